@@ -1,0 +1,46 @@
+import type { Peaks } from '@/domain/audio/peaks'
+import type { SampleSpan } from '@/domain/audio/pcm'
+import type { SpeechWindow } from '@/domain/audio/windows'
+import type { Method } from '@/lib/worker/messages'
+
+export type MediaInfo = {
+  /** True length of the sound in seconds, by its decoded samples. */
+  durationSeconds: number
+  /** Name of the file format, like `MP3` or `WebM`. */
+  container: string
+  codec: string
+  sampleRate: number
+  channels: number
+  hasVideo: boolean
+}
+
+export type Analysis = {
+  media: MediaInfo
+  peaks: Peaks
+  /** Where someone speaks, with pads. */
+  speech: SampleSpan[]
+  windows: SpeechWindow[]
+}
+
+/** What came since the report before. */
+export type AnalysisProgress = {
+  /** 0 to 1 of the file's stated length. */
+  fraction: number
+  statedDurationSeconds: number
+  peaks: Peaks
+  speech: SampleSpan[]
+  windows: SpeechWindow[]
+}
+
+export type AnalyseInput = {
+  file: Blob
+  /** Takes the 16 kHz mono samples as `pcm-files.ts` lays them out. */
+  pcmDirectory: FileSystemDirectoryHandle
+}
+
+export type MediaMethods = {
+  /** One streaming pass: peaks, 16 kHz mono, speech, windows. Throws `UnsupportedAudioError` and its kin. */
+  analyse: Method<AnalyseInput, Analysis, AnalysisProgress>
+  /** Writes a take of MediaRecorder anew, so that it has a duration and can be sought. */
+  remux: Method<{ file: Blob }, { file: Blob }>
+}
