@@ -1,18 +1,8 @@
+import type { MediaInfo } from '@/domain/audio/media-info'
 import type { Peaks } from '@/domain/audio/peaks'
 import type { SampleSpan } from '@/domain/audio/pcm'
 import type { SpeechWindow } from '@/domain/audio/windows'
 import type { Method } from '@/lib/worker/messages'
-
-export type MediaInfo = {
-  /** True length of the sound in seconds, by its decoded samples. */
-  durationSeconds: number
-  /** Name of the file format, like `MP3` or `WebM`. */
-  container: string
-  codec: string
-  sampleRate: number
-  channels: number
-  hasVideo: boolean
-}
 
 export type Analysis = {
   media: MediaInfo
