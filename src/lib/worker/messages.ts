@@ -5,7 +5,7 @@ export type Job<Progress = number> = { signal: AbortSignal; onProgress: (progres
 export type Method<Input, Output, Progress = number> = (input: Input, job: Job<Progress>) => Promise<Output>
 
 /** The contract of one engine: method name to its signature. Shared by worker and client as a type only. */
-export type WorkerMethods = Record<string, Method<never, unknown, never>>
+export type WorkerMethods = Record<string, Method<never, unknown, unknown>>
 
 export type ToWorker =
   { kind: 'run'; id: number; method: string; input: unknown } | { kind: 'cancel'; id: number }
