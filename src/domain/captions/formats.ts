@@ -1,0 +1,85 @@
+import { timecode } from '@/domain/audio/time'
+import { openAiLanguageName } from '@/domain/transcript/language-names'
+import { paragraphsOf } from '@/domain/transcript/paragraphs'
+import {
+  segmentText,
+  type LanguageCode,
+  type Segment,
+  type TranscriptionTask,
+} from '@/domain/transcript/transcript'
+import { cuesOf } from './cues'
+
+export type FormattedTranscript = {
+  language: LanguageCode
+  durationSeconds: number
+  task: TranscriptionTask
+  segments: Segment[]
+}
+
+/** Plain text, a blank line between paragraphs. */
+export function toText({ segments }: FormattedTranscript): string {
+  const texts = paragraphsOf(segments).map(({ words }) =>
+    words
+      .map((word) => word.text)
+      .join('')
+      .trim(),
+  )
+  return texts.map((text) => `${text}\n`).join('\n')
+}
+
+/** SubRip: numbered cues, a comma before the milliseconds. */
+export function toSrt({ segments }: FormattedTranscript): string {
+  const cues = cuesOf(segments).map((cue, index) => {
+    const times = `${timecode(cue.startSeconds, ',')} --> ${timecode(cue.endSeconds, ',')}`
+    return `${index + 1}\n${times}\n${cue.lines.join('\n')}\n`
+  })
+  return cues.join('\n')
+}
+
+/** WebVTT, https://www.w3.org/TR/webvtt1/: `&`, `<` and `>` are escaped. */
+export function toVtt({ segments }: FormattedTranscript): string {
+  const cues = cuesOf(segments).map((cue) => {
+    const times = `${timecode(cue.startSeconds, '.')} --> ${timecode(cue.endSeconds, '.')}`
+    return `\n${times}\n${cue.lines.map(escapeVtt).join('\n')}\n`
+  })
+  return `WEBVTT\n${cues.join('')}`
+}
+
+/** OpenAI's `verbose_json` with segments and words, https://platform.openai.com/docs/api-reference/audio/verbose-json-object */
+export function toVerboseJson({ language, durationSeconds, task, segments }: FormattedTranscript): string {
+  const verbose = {
+    task,
+    language: openAiLanguageName(language),
+    duration: durationSeconds,
+    text: segments.map(segmentText).join('').trim(),
+    segments: segments.map(verboseSegment),
+    words: segments
+      .flatMap((segment) => segment.words)
+      .map(({ text, startSeconds, endSeconds }) => ({
+        word: text.trim(),
+        start: startSeconds,
+        end: endSeconds,
+      })),
+  }
+  return `${JSON.stringify(verbose, null, 2)}\n`
+}
+
+function verboseSegment(segment: Segment, id: number) {
+  return {
+    id,
+    // Frames of 10 ms before the segment, as Whisper counts them.
+    seek: Math.round(segment.startSeconds * 100),
+    start: segment.startSeconds,
+    end: segment.endSeconds,
+    text: segmentText(segment),
+    tokens: segment.tokens,
+    temperature: segment.temperature,
+    avg_logprob: segment.averageLogProbability,
+    compression_ratio: segment.compressionRatio,
+    no_speech_prob: segment.noSpeechProbability,
+  }
+}
+
+function escapeVtt(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
