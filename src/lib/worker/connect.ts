@@ -16,7 +16,7 @@ type OutputOf<Method> = Method extends (...all: never[]) => Promise<infer Output
 
 export type CallOptions<Progress> = Partial<Job<Progress>> & { transfer?: Transferable[] }
 
-type Waiting = {
+type Caller = {
   resolve: (output: unknown) => void
   reject: (reason: unknown) => void
   onProgress?: ((progress: unknown) => void) | undefined
@@ -31,7 +31,7 @@ export function connectWorker<Methods extends WorkerMethods>(
   spawn: () => WorkerPort,
   { idleSeconds }: { idleSeconds: number },
 ) {
-  const waiting = new Map<number, Waiting>()
+  const callers = new Map<number, Caller>()
   let port: WorkerPort | undefined
   let idleTimer: ReturnType<typeof setTimeout> | undefined
   let nextId = 0
@@ -48,16 +48,16 @@ export function connectWorker<Methods extends WorkerMethods>(
   }
 
   function receive(message: FromWorker) {
-    const call = waiting.get(message.id)
-    if (message.kind === 'progress') call?.onProgress?.(message.progress)
-    else if (message.kind === 'done') call?.resolve(message.output)
-    else call?.reject(new WorkerError(message.error))
+    const caller = callers.get(message.id)
+    if (message.kind === 'progress') caller?.onProgress?.(message.progress)
+    else if (message.kind === 'done') caller?.resolve(message.output)
+    else caller?.reject(new WorkerError(message.error))
   }
 
   // A dead worker answers nothing: fail every caller now.
   function crash(message: string | undefined) {
     stop()
-    for (const call of [...waiting.values()]) call.reject(new WorkerCrashedError(message))
+    for (const caller of callers.values()) caller.reject(new WorkerCrashedError(message))
   }
 
   function stop() {
@@ -67,8 +67,8 @@ export function connectWorker<Methods extends WorkerMethods>(
   }
 
   function end(id: number) {
-    waiting.delete(id)
-    if (waiting.size === 0 && port) idleTimer = setTimeout(stop, idleSeconds * 1000)
+    callers.delete(id)
+    if (callers.size === 0 && port) idleTimer = setTimeout(stop, idleSeconds * 1000)
   }
 
   function send(message: ToWorker, transfer: Transferable[] = []) {
@@ -86,12 +86,12 @@ export function connectWorker<Methods extends WorkerMethods>(
     const id = nextId++
     const cancel = () => {
       port?.postMessage({ kind: 'cancel', id } satisfies ToWorker, [])
-      waiting.get(id)?.reject(signal?.reason)
+      callers.get(id)?.reject(signal?.reason)
     }
     try {
       const answer = new Promise<unknown>((resolve, reject) => {
         // What arrives under this id has the types of this method.
-        waiting.set(id, { resolve, reject, onProgress: onProgress as Waiting['onProgress'] })
+        callers.set(id, { resolve, reject, onProgress: onProgress as Caller['onProgress'] })
       })
       send({ kind: 'run', id, method, input }, transfer)
       signal?.addEventListener('abort', cancel, { once: true })
