@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { beforeAll, expect, it } from 'vitest'
+import { createSpeechDetector, type SpeechDetector } from './speech-detector'
+
+const RATE = 16_000
+let model: Uint8Array<ArrayBuffer>
+let speech: Float32Array
+
+beforeAll(async () => {
+  model = new Uint8Array(await readFile('public/models/silero-v6/silero_vad_v6.onnx'))
+  speech = await decodeClip('e2e/audio/sample.mp3')
+})
+
+async function decodeClip(path: string): Promise<Float32Array> {
+  const { decodeFile } = await import('@/testing/node/decode-file')
+  return decodeFile(path)
+}
+
+async function detect(detector: SpeechDetector, sound: Float32Array, chunkSamples: number) {
+  const found = []
+  for (let at = 0; at < sound.length; at += chunkSamples)
+    found.push(...(await detector.push(sound.subarray(at, at + chunkSamples))))
+  return [...found, ...(await detector.flush())]
+}
+
+it('hears nothing in silence and in noise', async () => {
+  let seed = 1
+  const noise = Float32Array.from({ length: 40 * RATE }, () => {
+    seed = (seed * 1_664_525 + 1_013_904_223) % 2 ** 32
+    return (seed / 2 ** 32 - 0.5) * 0.02
+  })
+  expect(await detect(await createSpeechDetector(model), new Float32Array(60 * RATE), RATE)).toEqual([])
+  expect(await detect(await createSpeechDetector(model), noise, RATE)).toEqual([])
+})
+
+it('finds the turns of the sample and the pauses between them', async () => {
+  const runs = await detect(await createSpeechDetector(model), speech, 4096)
+  const isSpeech = (second: number) =>
+    runs.some((run) => run.startSample <= second * RATE && run.endSample >= second * RATE)
+  expect([1, 3, 6, 9, 12, 15, 17, 21].map(isSpeech)).toEqual(Array(8).fill(true))
+  expect([4.25, 15.9].map(isSpeech)).toEqual([false, false])
+})
+
+it('finds the same speech after a long silence, as it would alone', async () => {
+  const shiftSamples = 1000 * 512
+  const late = new Float32Array(shiftSamples + speech.length)
+  late.set(speech, shiftSamples)
+  const alone = await detect(await createSpeechDetector(model), speech, 16_000)
+  const after = await detect(await createSpeechDetector(model), late, 10_007)
+  expect(after.length).toBe(alone.length)
+  for (const [index, run] of after.entries())
+    expect(Math.abs(run.startSample - shiftSamples - alone[index]!.startSample)).toBeLessThanOrEqual(3 * 512)
+})
