@@ -1,0 +1,147 @@
+import { SPEECH_SAMPLE_RATE } from '@/domain/audio/pcm'
+
+export type Resampler = {
+  /** Takes the next samples at the input rate, gives those at 16 kHz that they complete. */
+  push(samples: Float32Array): Float32Array<ArrayBuffer>
+  /** Gives the rest, so that all output together is the input's length at 16 kHz, rounded. */
+  flush(): Float32Array<ArrayBuffer>
+}
+
+// Kaiser's formulas for a stop band 86 dB down (Oppenheim & Schafer, Discrete-Time Signal Processing, 7.5.3).
+const STOPBAND_DB = 86
+const KAISER_BETA = 0.1102 * (STOPBAND_DB - 8.7)
+/** The filter is flat up to this part of the lower Nyquist frequency, 7 kHz of 8, and closed from there on. */
+const PASSBAND_PART = 0.875
+
+/**
+ * Streaming resampler from any rate to 16 kHz: a windowed sinc, one row of taps for every position an output sample can
+ * have between two input samples. Output sample n lies exactly at input time n / 16000: no delay.
+ */
+export function createResampler(inputRate: number): Resampler {
+  if (inputRate === SPEECH_SAMPLE_RATE) return sameRate
+  const divisor = greatestCommonDivisor(inputRate, SPEECH_SAMPLE_RATE)
+  const phases = SPEECH_SAMPLE_RATE / divisor
+  const step = inputRate / divisor
+  const { taps, halfWidth, width } = designFilter(inputRate, phases)
+
+  // `history` holds the input from sample `historyStart` on; time before the first sample is silence.
+  let history = new Float32Array(halfWidth - 1)
+  let historyStart = 1 - halfWidth
+  let inputLength = 0
+  let outputLength = 0
+
+  function extend(samples: Float32Array) {
+    const used = firstSampleOf(outputLength) - historyStart
+    const kept = history.subarray(Math.min(used, history.length))
+    const next = new Float32Array(kept.length + samples.length)
+    next.set(kept)
+    next.set(samples, kept.length)
+    historyStart += history.length - kept.length
+    history = next
+  }
+
+  function firstSampleOf(output: number) {
+    return Math.floor((output * step) / phases) - halfWidth + 1
+  }
+
+  function produce(limit: number) {
+    const output = new Float32Array(Math.max(0, limit - outputLength))
+    for (let i = 0; i < output.length; i++) {
+      const position = (outputLength + i) * step
+      const start = Math.floor(position / phases) - halfWidth + 1 - historyStart
+      output[i] = weightedSum(taps, (position % phases) * width, history, start, width)
+    }
+    outputLength += output.length
+    return output
+  }
+
+  return {
+    push(samples) {
+      extend(samples)
+      inputLength += samples.length
+      // The last output whose right half is there: its centre lies at most at inputLength - 1 - halfWidth.
+      return produce(Math.floor(((inputLength - halfWidth) * phases - 1) / step) + 1)
+    },
+    flush() {
+      extend(new Float32Array(halfWidth + step))
+      return produce(Math.round((inputLength * phases) / step))
+    },
+  }
+}
+
+const sameRate: Resampler = {
+  push: (samples) => new Float32Array(samples),
+  flush: () => new Float32Array(0),
+}
+
+function designFilter(inputRate: number, phases: number) {
+  const nyquist = Math.min(inputRate, SPEECH_SAMPLE_RATE) / 2
+  const transitionRadians = (2 * Math.PI * nyquist * (1 - PASSBAND_PART)) / inputRate
+  const order = (STOPBAND_DB - 7.95) / (2.285 * transitionRadians)
+  // A multiple of two pairs, as `weightedSum` takes four taps at a time.
+  const halfWidth = 2 * Math.ceil(order / 4)
+  const cutoff = (nyquist * (1 + PASSBAND_PART)) / 2 / inputRate
+  const taps = new Float32Array(phases * 2 * halfWidth)
+  for (let phase = 0; phase < phases; phase++) designRow(taps, phase, phases, halfWidth, cutoff)
+  return { taps, halfWidth, width: 2 * halfWidth }
+}
+
+/** The taps of one phase, scaled so that a constant stays what it is. */
+function designRow(taps: Float32Array, phase: number, phases: number, halfWidth: number, cutoff: number) {
+  const width = 2 * halfWidth
+  const row = new Float64Array(width)
+  let sum = 0
+  for (let k = 0; k < width; k++) {
+    const distance = k - halfWidth + 1 - phase / phases
+    const value = sinc(2 * cutoff * distance) * kaiser(distance / halfWidth)
+    row[k] = value
+    sum += value
+  }
+  for (let k = 0; k < width; k++) taps[phase * width + k] = (row[k] ?? 0) / sum
+}
+
+/** The hot loop: four sums at once, so that one addition need not wait for the other. `width` is a multiple of 4. */
+function weightedSum(
+  taps: Float32Array,
+  tapStart: number,
+  samples: Float32Array,
+  sampleStart: number,
+  width: number,
+) {
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  for (let k = 0; k < width; k += 4) {
+    const tap = tapStart + k
+    const sample = sampleStart + k
+    a += taps[tap]! * samples[sample]!
+    b += taps[tap + 1]! * samples[sample + 1]!
+    c += taps[tap + 2]! * samples[sample + 2]!
+    d += taps[tap + 3]! * samples[sample + 3]!
+  }
+  return a + b + (c + d)
+}
+
+function sinc(x: number) {
+  return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x)
+}
+
+function kaiser(x: number) {
+  return Math.abs(x) >= 1 ? 0 : besselI0(KAISER_BETA * Math.sqrt(1 - x * x)) / besselI0(KAISER_BETA)
+}
+
+/** Modified Bessel function of the first kind, order 0, by its power series. */
+function besselI0(x: number) {
+  let sum = 1
+  let term = 1
+  for (let k = 1; term > sum * 1e-12; k++) {
+    term *= (x / (2 * k)) ** 2
+    sum += term
+  }
+  return sum
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b)
+}
