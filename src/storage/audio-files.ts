@@ -1,0 +1,77 @@
+import type { SampleSpan } from '@/domain/audio/pcm'
+import { BYTES_PER_PCM_SAMPLE, floatFromInt16, pcmFilePartsOf } from '@/domain/audio/pcm-layout'
+import { keepingRoom, MissingSamplesError } from './errors'
+
+// Origin-private files: `recordings/<id>/source` as it was given, and `recordings/<id>/pcm/` beside it.
+
+/** Writes the source whole or not at all. */
+export async function writeSource(id: string, file: Blob): Promise<void> {
+  try {
+    await keepingRoom(async () => {
+      const directory = await recordingDirectory(id)
+      const handle = await directory.getFileHandle('source', { create: true })
+      await file.stream().pipeTo(await handle.createWritable())
+    })
+  } catch (error) {
+    await removeAudioFiles(id)
+    throw error
+  }
+}
+
+/** The bytes as they were given; read from disk as they are needed. */
+export async function sourceFile(id: string): Promise<File> {
+  const directory = await recordingDirectory(id)
+  return (await directory.getFileHandle('source')).getFile()
+}
+
+/** Where the samples of a recording lie; made if missing. */
+export async function pcmDirectory(id: string): Promise<FileSystemDirectoryHandle> {
+  return (await recordingDirectory(id)).getDirectoryHandle('pcm', { create: true })
+}
+
+/** Samples of -1 to 1 at 16 kHz, mono. Throws `MissingSamplesError` where there are none. */
+export async function readPcm(id: string, span: SampleSpan): Promise<Float32Array<ArrayBuffer>> {
+  const directory = await pcmDirectory(id)
+  const samples = new Float32Array(span.endSample - span.startSample)
+  let filled = 0
+  for (const { fileName, startSample, endSample } of pcmFilePartsOf(span)) {
+    const bytes = await readBytes(directory, fileName, startSample, endSample)
+    samples.set(floatFromInt16(new Int16Array(bytes)), filled)
+    filled += endSample - startSample
+  }
+  return samples
+}
+
+export async function removeAudioFiles(id: string): Promise<void> {
+  const recordings = await recordingsDirectory()
+  await recordings.removeEntry(id, { recursive: true }).catch(ignoreMissing)
+}
+
+/** Ids that have files, with or without a row. */
+export async function idsWithAudioFiles(): Promise<string[]> {
+  const ids: string[] = []
+  for await (const id of (await recordingsDirectory()).keys()) ids.push(id)
+  return ids
+}
+
+async function readBytes(directory: FileSystemDirectoryHandle, name: string, start: number, end: number) {
+  const handle = await directory.getFileHandle(name).catch((cause: unknown) => {
+    throw new MissingSamplesError(`${name} is missing.`, { cause })
+  })
+  const file = await handle.getFile()
+  if (file.size < end * BYTES_PER_PCM_SAMPLE) throw new MissingSamplesError(`${name} ends too early.`)
+  return file.slice(start * BYTES_PER_PCM_SAMPLE, end * BYTES_PER_PCM_SAMPLE).arrayBuffer()
+}
+
+async function recordingDirectory(id: string): Promise<FileSystemDirectoryHandle> {
+  return (await recordingsDirectory()).getDirectoryHandle(id, { create: true })
+}
+
+async function recordingsDirectory(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory()
+  return root.getDirectoryHandle('recordings', { create: true })
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'NotFoundError')) throw error
+}

@@ -1,0 +1,20 @@
+/** The browser refused to keep more; nothing half-written was left behind. */
+export class StorageFullError extends Error {
+  override readonly name = 'StorageFullError'
+}
+
+/** The samples of a recording are not (all) on disk; it has to be analysed again. */
+export class MissingSamplesError extends Error {
+  override readonly name = 'MissingSamplesError'
+}
+
+/** Runs a write; a refusal for lack of room becomes a `StorageFullError`. */
+export async function keepingRoom<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write()
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'QuotaExceededError')
+      throw new StorageFullError('This browser has no room left for more audio.', { cause })
+    throw cause
+  }
+}

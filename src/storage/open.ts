@@ -1,0 +1,55 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { AnalysisRow } from './analysis'
+import type { PeaksRow } from './peaks'
+import type { Recording } from './recordings'
+import type { Transcript, TranscriptWindow } from './transcripts'
+
+export type OvertoneSchema = DBSchema & {
+  recordings: { key: string; value: Recording }
+  analyses: { key: string; value: AnalysisRow }
+  peaks: { key: string; value: PeaksRow }
+  transcripts: { key: string; value: Transcript; indexes: { byRecording: string; byStatus: string } }
+  transcriptWindows: { key: [transcriptId: string, index: number]; value: TranscriptWindow }
+}
+
+export type OvertoneDatabase = IDBPDatabase<OvertoneSchema>
+
+/** Step n turns version n into n + 1. Steps that were released are never changed. */
+const migrations: ((opening: OvertoneDatabase) => void)[] = [createStores]
+
+let opened: Promise<OvertoneDatabase> | null = null
+
+/** The one database of the tab, opened at first use. */
+export function database(): Promise<OvertoneDatabase> {
+  opened ??= open()
+  return opened
+}
+
+export async function closeDatabase(): Promise<void> {
+  const closing = await opened
+  opened = null
+  closing?.close()
+}
+
+function open(): Promise<OvertoneDatabase> {
+  return openDB<OvertoneSchema>('overtone', migrations.length, {
+    upgrade(opening, oldVersion) {
+      for (const migrate of migrations.slice(oldVersion)) migrate(opening)
+    },
+    // A tab with a newer version waits until this one lets go.
+    blocking: () => void closeDatabase(),
+    terminated() {
+      opened = null
+    },
+  })
+}
+
+function createStores(opening: OvertoneDatabase): void {
+  opening.createObjectStore('recordings', { keyPath: 'id' })
+  opening.createObjectStore('analyses', { keyPath: 'recordingId' })
+  opening.createObjectStore('peaks', { keyPath: 'recordingId' })
+  const transcripts = opening.createObjectStore('transcripts', { keyPath: 'id' })
+  transcripts.createIndex('byRecording', 'recordingId')
+  transcripts.createIndex('byStatus', 'status.kind')
+  opening.createObjectStore('transcriptWindows', { keyPath: ['transcriptId', 'index'] })
+}

@@ -1,0 +1,139 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { TranscriptionOptions } from '@/domain/transcript/options'
+import type { LanguageCode, Segment } from '@/domain/transcript/transcript'
+import { queryClient } from '@/lib/query-client'
+import { windowsOf } from './erase'
+import { keepingRoom } from './errors'
+import { database } from './open'
+import { restoreTranscript, restoreWindow } from './transcript-schema'
+import { searchTranscripts } from './transcript-search'
+
+export type TranscriptStatus =
+  | { kind: 'running' }
+  | { kind: 'done' }
+  /** By a person; what was recognised is kept. */
+  | { kind: 'stopped' }
+  | { kind: 'failed'; errorName: string; message: string }
+
+/** One attempt at the words of a recording; a recording may have several, none is destroyed by another. */
+export type Transcript = {
+  version: 1
+  id: string
+  recordingId: string
+  /** Milliseconds since 1970. */
+  createdAt: number
+  service: 'device'
+  options: TranscriptionOptions
+  /** Spoken language; `null` until it is known. */
+  language: LanguageCode | null
+  status: TranscriptStatus
+  /** `null` until the length of the recording is known. */
+  receipt: { estimateCloudCredits: number; chargedCredits: number } | null
+}
+
+/** What one window of sound gave. Rows are only ever added, so a long transcript is never rewritten. */
+export type TranscriptWindow = { version: 1; transcriptId: string; index: number; segments: Segment[] }
+
+export const transcriptQueries = {
+  all: ['transcripts'] as const,
+  /** Newest first. */
+  ofRecording: (recordingId: string) =>
+    queryOptions({
+      queryKey: [...transcriptQueries.all, 'ofRecording', recordingId],
+      queryFn: () => listTranscripts(recordingId),
+      networkMode: 'always',
+    }),
+  /** In the order of the recording; grows while the transcript is being made. */
+  windows: (transcriptId: string) =>
+    queryOptions({
+      queryKey: [...transcriptQueries.all, 'windows', transcriptId],
+      queryFn: () => listWindows(transcriptId),
+      networkMode: 'always',
+      structuralSharing: false,
+    }),
+  search: (text: string) =>
+    queryOptions({
+      queryKey: [...transcriptQueries.all, 'search', text],
+      queryFn: ({ signal }) => searchTranscripts(text, signal),
+      networkMode: 'always',
+      staleTime: 0,
+    }),
+}
+
+export async function startTranscript(
+  recordingId: string,
+  options: TranscriptionOptions,
+): Promise<Transcript> {
+  const transcript: Transcript = {
+    version: 1,
+    id: crypto.randomUUID(),
+    recordingId,
+    createdAt: Date.now(),
+    service: 'device',
+    options,
+    language: options.language,
+    status: { kind: 'running' },
+    receipt: null,
+  }
+  await (await database()).put('transcripts', transcript)
+  queryClient.setQueryData(transcriptQueries.windows(transcript.id).queryKey, [])
+  await queryClient.invalidateQueries({ queryKey: transcriptQueries.ofRecording(recordingId).queryKey })
+  return transcript
+}
+
+export async function changeTranscript(
+  id: string,
+  change: Partial<Pick<Transcript, 'language' | 'status' | 'receipt'>>,
+): Promise<void> {
+  const transaction = (await database()).transaction('transcripts', 'readwrite')
+  const transcript = restoreTranscript(await transaction.store.get(id))
+  if (transcript) await transaction.store.put({ ...transcript, ...change })
+  await transaction.done
+  if (!transcript) return
+  const { queryKey } = transcriptQueries.ofRecording(transcript.recordingId)
+  await queryClient.invalidateQueries({ queryKey })
+}
+
+export async function addTranscriptWindow(
+  transcriptId: string,
+  index: number,
+  segments: Segment[],
+): Promise<void> {
+  const added: TranscriptWindow = { version: 1, transcriptId, index, segments }
+  await keepingRoom(async () => (await database()).put('transcriptWindows', added))
+  const { queryKey } = transcriptQueries.windows(transcriptId)
+  queryClient.setQueryData(
+    queryKey,
+    (known) => known && [...known.filter((window) => window.index !== index), added].toSorted(byIndex),
+  )
+}
+
+export async function readTranscript(id: string): Promise<Transcript | null> {
+  return restoreTranscript(await (await database()).get('transcripts', id))
+}
+
+/** Those that a closed or crashed tab left unfinished, or that another tab is making right now. */
+export async function runningTranscripts(): Promise<Transcript[]> {
+  const rows: unknown[] = await (await database()).getAllFromIndex('transcripts', 'byStatus', 'running')
+  return rows.map(restoreTranscript).filter((transcript) => transcript !== null)
+}
+
+export async function listTranscripts(recordingId: string): Promise<Transcript[]> {
+  const rows: unknown[] = await (await database()).getAllFromIndex('transcripts', 'byRecording', recordingId)
+  const transcripts = rows.map(restoreTranscript).filter((transcript) => transcript !== null)
+  return transcripts.toSorted((one, other) => other.createdAt - one.createdAt)
+}
+
+export async function recognizedWindowIndexes(transcriptId: string): Promise<Set<number>> {
+  const keys = await (await database()).getAllKeys('transcriptWindows', windowsOf(transcriptId))
+  return new Set(keys.map(([, index]) => index))
+}
+
+async function listWindows(transcriptId: string): Promise<TranscriptWindow[]> {
+  const rows: unknown[] = await (await database()).getAll('transcriptWindows', windowsOf(transcriptId))
+  return rows.map(restoreWindow).filter((window) => window !== null)
+}
+
+function byIndex(one: TranscriptWindow, other: TranscriptWindow): number {
+  return one.index - other.index
+}

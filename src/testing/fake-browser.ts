@@ -1,0 +1,21 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { vi } from 'vitest'
+import { queryClient } from '@/lib/query-client'
+import { closeDatabase } from '@/storage/open'
+import { FakeDirectory } from './fake-file-system'
+
+type LockWork = (lock: object) => unknown
+
+/** A fresh, empty origin: IndexedDB, origin-private files and locks. Stands until the next call. */
+export async function freshOrigin({ roomBytes = Infinity } = {}): Promise<{ files: FakeDirectory }> {
+  await closeDatabase()
+  queryClient.clear()
+  const files = new FakeDirectory({ roomBytes })
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  vi.stubGlobal('navigator', {
+    storage: { getDirectory: async () => files, persist: async () => true },
+    locks: { request: async (_name: string, _options: object, work: LockWork) => work({}) },
+  })
+  return { files }
+}
