@@ -1,0 +1,35 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, it } from 'vitest'
+import { readModelFile } from './models'
+import { diskModelHome, home } from './models/node'
+import { ManifestSchema } from './models/manifest'
+
+it('gives every file that the manifest lists, with its checksum verified', async () => {
+  const { models } = ManifestSchema.parse(await home.readManifest())
+  expect(models.map(({ id, role, licence }) => [id, role, licence])).toEqual([
+    ['whisper-base', 'recognition', 'MIT'],
+    ['silero-v6', 'speech-detection', 'MIT'],
+  ])
+  for (const { id, files } of models) {
+    for (const { path, bytes } of files) expect((await readModelFile(id, path)).byteLength).toBe(bytes)
+  }
+})
+
+it.each([
+  ['whisper-huge', 'config.json'],
+  ['whisper-base', '../manifest.json'],
+])('knows nothing of %s %s', async (model, path) => {
+  await expect(readModelFile(model, path)).rejects.toMatchObject({ name: 'UnknownModelError' })
+})
+
+it('refuses a file on disk that was changed, and one that is missing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'overtone-models-'))
+  await writeFile(join(folder, 'weights'), 'abc')
+  const disk = diskModelHome(pathToFileURL(`${folder}/`))
+  const expected = { path: 'weights', bytes: 3, sha256: '0'.repeat(64) }
+  await expect(disk.readFile('weights', expected, {})).rejects.toThrow('is damaged')
+  await expect(disk.readFile('nothing', expected, {})).rejects.toThrow('could not be read')
+})

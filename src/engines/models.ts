@@ -1,0 +1,31 @@
+import { home } from '#model-home'
+import { UnknownModelError } from './models/errors'
+import type { ReadOptions } from './models/home'
+import { ManifestSchema, type Manifest } from './models/manifest'
+
+/** How engines get at their weights and tokenizers. */
+export type ReadModelFile = typeof readModelFile
+
+let manifest: Promise<Manifest> | undefined
+
+/**
+ * The bytes of one file of a model, as its checksum says they should be. The caller owns them. Throws
+ * `UnknownModelError`, or `ModelDownloadError` when the file cannot be had intact.
+ */
+export async function readModelFile(
+  modelId: string,
+  path: string,
+  options: ReadOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { models } = await readManifest()
+  const file = models.find(({ id }) => id === modelId)?.files.find((candidate) => candidate.path === path)
+  if (!file) throw new UnknownModelError(`There is no ${path} of a model named ${modelId}.`)
+  return home.readFile(`${modelId}/${path}`, file, options)
+}
+
+function readManifest(): Promise<Manifest> {
+  manifest ??= home.readManifest().then((json) => ManifestSchema.parse(json))
+  // A failure is not remembered: the network may be back at the next try.
+  manifest.catch(() => (manifest = undefined))
+  return manifest
+}

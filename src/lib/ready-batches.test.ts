@@ -1,0 +1,91 @@
+import { setImmediate } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { readyBatches } from './ready-batches'
+
+/** A source that a test feeds by hand, and that tells how it was used. */
+function source() {
+  const stream = new TransformStream<number, number>({}, { highWaterMark: 99 }, { highWaterMark: 0 })
+  const writer = stream.writable.getWriter()
+  const told = { pulls: 0, isClosed: false }
+  async function* items() {
+    const reader = stream.readable.getReader()
+    try {
+      for (;;) {
+        told.pulls++
+        const { done, value } = await reader.read()
+        if (done) return
+        yield value
+      }
+    } finally {
+      told.isClosed = true
+    }
+  }
+  return { items: items(), writer, told }
+}
+
+async function* numbers(count: number) {
+  for (let number = 1; number <= count; number++) yield number
+}
+
+const collect = async (batches: AsyncIterable<number[]>) => {
+  const all: number[][] = []
+  for await (const batch of batches) {
+    all.push(batch)
+    // While a batch is worked on the source goes on.
+    for (let turn = 0; turn < 20; turn++) await setImmediate()
+  }
+  return all
+}
+
+it('gives the first item alone and then as many as are ready, if so asked', async () => {
+  const batches = readyBatches(numbers(10), (index) => (index === 0 ? 1 : 4))
+  expect(await collect(batches)).toEqual([[1], [2, 3, 4, 5], [6, 7, 8, 9], [10]])
+})
+
+it('waits for one item and for no second one', async () => {
+  const { items, writer } = source()
+  const batches = readyBatches(items, () => 8)
+  const first = batches.next()
+  void writer.write(1)
+  expect((await first).value).toEqual([1])
+  void writer.write(2)
+  void writer.write(3)
+  for (let turn = 0; turn < 20; turn++) await setImmediate()
+  expect((await batches.next()).value).toEqual([2, 3])
+  void writer.close()
+  expect((await batches.next()).done).toBe(true)
+})
+
+it('pulls one batch ahead and no further', async () => {
+  const { items, writer, told } = source()
+  for (let number = 0; number < 20; number++) void writer.write(number)
+  const batches = readyBatches(items, () => 3)
+  await batches.next()
+  for (let turn = 0; turn < 20; turn++) await setImmediate()
+  expect(told.pulls).toBeLessThanOrEqual(4)
+})
+
+it('gives out what came before the source failed, then throws its error', async () => {
+  async function* failing() {
+    yield 1
+    throw new RangeError('Cut off')
+  }
+  const batches = readyBatches(failing(), () => 4)
+  expect((await batches.next()).value).toEqual([1])
+  await expect(batches.next()).rejects.toThrow('Cut off')
+})
+
+it('closes the source when the reader stops early', async () => {
+  const { items, writer, told } = source()
+  void writer.write(1)
+  void writer.write(2)
+  for await (const batch of readyBatches(items, () => 1)) {
+    expect(batch).toEqual([1])
+    break
+  }
+  expect(told.isClosed).toBe(true)
+})
+
+it('gives nothing for an empty source', async () => {
+  expect(await collect(readyBatches(numbers(0), () => 4))).toEqual([])
+})
