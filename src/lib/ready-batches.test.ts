@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { readyBatches } from './ready-batches'
 
@@ -23,6 +22,14 @@ function source() {
   return { items: items(), writer, told }
 }
 
+async function* failing() {
+  yield 1
+  throw new RangeError('Cut off')
+}
+
+/** Time enough for every promise that can settle to settle. */
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 5))
+
 async function* numbers(count: number) {
   for (let number = 1; number <= count; number++) yield number
 }
@@ -32,7 +39,7 @@ const collect = async (batches: AsyncIterable<number[]>) => {
   for await (const batch of batches) {
     all.push(batch)
     // While a batch is worked on the source goes on.
-    for (let turn = 0; turn < 20; turn++) await setImmediate()
+    await aWhile()
   }
   return all
 }
@@ -50,7 +57,7 @@ it('waits for one item and for no second one', async () => {
   expect((await first).value).toEqual([1])
   void writer.write(2)
   void writer.write(3)
-  for (let turn = 0; turn < 20; turn++) await setImmediate()
+  await aWhile()
   expect((await batches.next()).value).toEqual([2, 3])
   void writer.close()
   expect((await batches.next()).done).toBe(true)
@@ -61,15 +68,11 @@ it('pulls one batch ahead and no further', async () => {
   for (let number = 0; number < 20; number++) void writer.write(number)
   const batches = readyBatches(items, () => 3)
   await batches.next()
-  for (let turn = 0; turn < 20; turn++) await setImmediate()
+  await aWhile()
   expect(told.pulls).toBeLessThanOrEqual(4)
 })
 
 it('gives out what came before the source failed, then throws its error', async () => {
-  async function* failing() {
-    yield 1
-    throw new RangeError('Cut off')
-  }
   const batches = readyBatches(failing(), () => 4)
   expect((await batches.next()).value).toEqual([1])
   await expect(batches.next()).rejects.toThrow('Cut off')

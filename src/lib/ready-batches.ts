@@ -1,16 +1,19 @@
 /**
- * Groups what a slow source yields: each batch is as many items as are ready, at least one and at most `nextSize`, and
- * waits for no more. Pulls ahead by one batch at most. Closing it closes the source.
+ * Groups what a slow source yields: each batch is as many items as are ready, at least one and at most
+ * `nextSize(batchIndex)`, and waits for no more. Pulls one batch ahead at most. Closing it closes the source.
  */
 export async function* readyBatches<Item>(
   source: AsyncIterable<Item>,
   nextSize: (batchIndex: number) => number,
 ): AsyncGenerator<Item[]> {
-  const ahead = pullAhead(source)
+  const ahead = new PullAhead(source)
   try {
     for (let index = 0; ; index++) {
+      ahead.fillUpTo(nextSize(index))
       const batch = await ahead.take(nextSize(index))
       if (batch.length === 0) return
+      // The source goes on while the batch is worked on.
+      ahead.fillUpTo(nextSize(index + 1))
       yield batch
     }
   } finally {
@@ -18,45 +21,47 @@ export async function* readyBatches<Item>(
   }
 }
 
-function pullAhead<Item>(source: AsyncIterable<Item>) {
-  const iterator = source[Symbol.asyncIterator]()
-  const ready: Item[] = []
-  let limit = 0
-  let pulling: Promise<void> | undefined
-  let isEnded = false
-  let failure: { error: unknown } | undefined
+class PullAhead<Item> {
+  private readonly iterator: AsyncIterator<Item>
+  private readonly ready: Item[] = []
+  private limit = 0
+  private pulling: Promise<void> | undefined
+  private isEnded = false
+  private failure: { error: unknown } | undefined
 
-  async function pull() {
+  constructor(source: AsyncIterable<Item>) {
+    this.iterator = source[Symbol.asyncIterator]()
+  }
+
+  fillUpTo(limit: number) {
+    this.limit = limit
+    if (this.pulling || this.isEnded || this.ready.length >= limit) return
+    this.pulling = this.pull().then(() => {
+      this.pulling = undefined
+      this.fillUpTo(this.limit)
+    })
+  }
+
+  /** Nothing at the end. Items that came before a failure are given out before it is thrown. */
+  async take(size: number): Promise<Item[]> {
+    while (this.ready.length === 0 && this.pulling) await this.pulling
+    if (this.ready.length === 0 && this.failure) throw this.failure.error
+    return this.ready.splice(0, size)
+  }
+
+  async close() {
+    this.limit = 0
+    if (!this.isEnded) await this.iterator.return?.()
+  }
+
+  private async pull() {
     try {
-      const { done, value } = await iterator.next()
-      if (done) isEnded = true
-      else ready.push(value)
+      const { done, value } = await this.iterator.next()
+      if (done) this.isEnded = true
+      else this.ready.push(value)
     } catch (error) {
-      isEnded = true
-      failure = { error }
+      this.isEnded = true
+      this.failure = { error }
     }
-    pulling = undefined
-    pullOn()
-  }
-
-  function pullOn() {
-    if (!pulling && !isEnded && ready.length < limit) pulling = pull()
-  }
-
-  return {
-    /** Items that came before a failure are given out before it is thrown. */
-    async take(size: number): Promise<Item[]> {
-      limit = size
-      pullOn()
-      while (ready.length === 0 && pulling) await pulling
-      if (ready.length === 0 && failure) throw failure.error
-      const batch = ready.splice(0, size)
-      pullOn()
-      return batch
-    },
-    async close() {
-      limit = 0
-      if (!isEnded) await iterator.return?.()
-    },
   }
 }
