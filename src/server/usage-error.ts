@@ -1,0 +1,4 @@
+/** The command line asks for something there is not. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
