@@ -1,0 +1,49 @@
+import { EncodedPacketSink } from 'mediabunny'
+import { readMp3Padding } from './gapless'
+import type { MediaFile } from './media-file'
+import type { OpenedAudio } from './open-audio'
+
+/** Where the sound that is to be heard begins and ends, in the times that decoded frames carry. */
+export type Timeline = { zeroSeconds: number; endSeconds: number }
+
+/** Formats whose last packet says exactly how much of it counts, and is found without reading the file. */
+const HAS_EXACT_END = new Set(['Ogg', 'MP4', 'QuickTime File Format'])
+
+export async function readTimeline(file: MediaFile, audio: OpenedAudio): Promise<Timeline> {
+  if (audio.codec === 'mp3' && audio.container === 'MP3') return mp3Timeline(file, audio)
+  const isFinished = audio.container === 'Ogg' || audio.statedDurationSeconds !== undefined
+  if (!HAS_EXACT_END.has(audio.container) || !isFinished) return { zeroSeconds: 0, endSeconds: Infinity }
+  return { zeroSeconds: 0, endSeconds: await endOfLastPacket(audio) }
+}
+
+async function mp3Timeline(file: MediaFile, { sampleRate, statedDurationSeconds }: OpenedAudio) {
+  const { startSamples, endSamples } = await readMp3Padding(file)
+  const isPadded = startSamples > 0 && statedDurationSeconds !== undefined
+  return {
+    zeroSeconds: startSamples / sampleRate,
+    endSeconds: isPadded ? statedDurationSeconds - endSamples / sampleRate : Infinity,
+  }
+}
+
+async function endOfLastPacket({ track }: OpenedAudio) {
+  const sink = new EncodedPacketSink(track)
+  // mediabunny's search from the end stumbles over a page that is cut off; then there is nothing to trim anyway.
+  const packet = await sink.getPacket(Infinity, { metadataOnly: true }).catch(() => null)
+  return packet ? packet.timestamp + packet.duration : Infinity
+}
+
+/**
+ * When the first decoded sound really begins. Decoders of Opus may leave out the run-up in the first packet and keep its
+ * time, so there the packet's end is what holds. Others may give their first sound any time near the first packet's.
+ */
+export function startOfFirstFrame(
+  { codec, container, firstPacketSeconds, firstPacketDurationSeconds }: OpenedAudio,
+  frame: { startSeconds: number; durationSeconds: number },
+) {
+  // Farther away, the packets before could not be decoded, and the frame's own time is right.
+  if (Math.abs(frame.startSeconds - firstPacketSeconds) > 0.1) return frame.startSeconds
+  const isMatroska = container === 'Matroska' || container === 'WebM'
+  return codec === 'opus' && !isMatroska
+    ? firstPacketSeconds + firstPacketDurationSeconds - frame.durationSeconds
+    : firstPacketSeconds
+}
