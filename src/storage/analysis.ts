@@ -33,6 +33,11 @@ export async function saveAnalysis(recordingId: string, analysis: StoredAnalysis
   showAnalysis(recordingId, analysis)
 }
 
+/** The file will be read anew. */
+export async function forgetAnalysis(recordingId: string): Promise<void> {
+  await (await database()).delete('analyses', recordingId)
+}
+
 /** Only whole analyses are kept; a row that does not parse counts as none, and the file is analysed again. */
 export async function readAnalysis(recordingId: string): Promise<StoredAnalysis | null> {
   const row: unknown = await (await database()).get('analyses', recordingId)

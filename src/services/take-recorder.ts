@@ -1,0 +1,104 @@
+import { createTakeMeter, type TakeMeter } from '@/domain/audio/take-meter'
+import { mediaClient } from '@/engines/media/media.client'
+import { createTakeFile, type TakeFile } from '@/storage/takes'
+import { closeMicrophone, microphoneOf, openMicrophone, type Microphone } from './microphone'
+import { meterTake } from './take-metering'
+
+/** How much sound may be lost when the tab dies: what was not handed over yet. */
+const PIECE_MILLISECONDS = 1000
+const BITS_PER_SECOND = 128_000
+
+export type TakeRecorder = {
+  /** Changes many times a second; whoever draws it looks at it when it draws. */
+  meter: TakeMeter
+  marksSeconds: number[]
+  microphone(): Microphone
+  pause(): void
+  resume(): void
+  mark(): void
+  /** Goes on with another microphone, in the same take. */
+  useMicrophone(deviceId: string): Promise<void>
+  /** The whole take, with a length and an index, so that it can be sought. */
+  stop(): Promise<Blob>
+  /** Forgets what was kept while recording; after the take is stored for good. */
+  discard(): Promise<void>
+}
+
+/** Starts recording. Pieces go to storage as they come. */
+export async function startTake(deviceId: string | null): Promise<TakeRecorder> {
+  let stream = await openMicrophone(deviceId)
+  // MediaRecorder stops when its stream's tracks change, so the microphone is plugged into a stream that stays.
+  const context = new AudioContext({ latencyHint: 'playback' })
+  const mixed = context.createMediaStreamDestination()
+  const analyser = context.createAnalyser()
+  let source = plugIn(stream)
+  const recorder = new MediaRecorder(mixed.stream, recorderOptions())
+  const takeFile = await createTakeFile(crypto.randomUUID())
+  const meter = createTakeMeter()
+  const marksSeconds: number[] = []
+  const stopped = piecesOf(recorder, takeFile)
+  // A piece that cannot be written is told when the take is stopped.
+  stopped.catch(() => undefined)
+  const stopMeter = meterTake(analyser, meter, () => recorder.state === 'recording')
+  recorder.start(PIECE_MILLISECONDS)
+
+  function plugIn(input: MediaStream): MediaStreamAudioSourceNode {
+    const node = context.createMediaStreamSource(input)
+    node.connect(mixed)
+    node.connect(analyser)
+    return node
+  }
+
+  return {
+    meter,
+    marksSeconds,
+    microphone: () => microphoneOf(stream),
+    pause: () => recorder.pause(),
+    resume: () => recorder.resume(),
+    mark: () => void marksSeconds.push(meter.elapsedSeconds),
+    async useMicrophone(newDeviceId) {
+      const newStream = await openMicrophone(newDeviceId)
+      source.disconnect()
+      closeMicrophone(stream)
+      stream = newStream
+      source = plugIn(stream)
+      meter.silentSeconds = 0
+    },
+    async stop() {
+      recorder.stop()
+      stopMeter()
+      await stopped.finally(() => closeMicrophone(stream))
+      await context.close()
+      return remuxed(new Blob([await takeFile.finish()], { type: recorder.mimeType }))
+    },
+    discard: () => takeFile.discard(),
+  }
+}
+
+/** Resolves when the recorder has stopped and its last piece is on disk. */
+function piecesOf(recorder: MediaRecorder, takeFile: TakeFile): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let last = Promise.resolve()
+    recorder.ondataavailable = ({ data }) => {
+      if (data.size > 0) last = takeFile.append(data)
+      last.catch(reject)
+    }
+    recorder.onstop = () => last.then(resolve, reject)
+    recorder.onerror = (event) => reject(event)
+  })
+}
+
+/** Written anew, or, if that fails, as it was recorded: sound without an index is better than none. */
+async function remuxed(take: Blob): Promise<Blob> {
+  try {
+    const { file } = await mediaClient.call('remux', { file: take })
+    return file
+  } catch {
+    return take
+  }
+}
+
+function recorderOptions(): MediaRecorderOptions {
+  const mimeType = ['audio/webm;codecs=opus', 'audio/mp4'].find((type) => MediaRecorder.isTypeSupported(type))
+  return { audioBitsPerSecond: BITS_PER_SECOND, ...(mimeType && { mimeType }) }
+}
