@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test'
+import { fileURLToPath } from 'node:url'
+import { findChromium } from './find-chromium'
+import { freePort } from './free-port'
+
+// Playwright reads this file anew in each of its processes: what was found first is handed down in the environment.
+process.env.CHROMIUM_PATH = findChromium()
+process.env.OVERTONE_E2E_PORT ??= String(await freePort())
+
+const baseURL = `http://127.0.0.1:${process.env.OVERTONE_E2E_PORT}/`
+const microphone = fileURLToPath(new URL('audio/hello.wav', import.meta.url))
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  reporter: [['list']],
+  // Recognition uses all cores: one page at a time.
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-audio-capture=${microphone}`,
+      ],
+    },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } }],
+  webServer: {
+    command: `npm start -- --port ${process.env.OVERTONE_E2E_PORT}`,
+    cwd: '..',
+    url: baseURL,
+    timeout: 180_000,
+  },
+})

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test'
+
+const DESTINATIONS = ['Transcribe', 'Voice-over', 'Music', 'Library', 'Credits', 'Settings']
+
+test('the studio opens isolated, asks nobody else for anything, and loads no model', async ({
+  page,
+  baseURL,
+}) => {
+  const requests: string[] = []
+  const problems: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  page.on('pageerror', (error) => problems.push(error.message))
+
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Record' })).toBeEnabled()
+  await expect(page.getByLabel('Add files')).toBeAttached()
+
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
+  expect(requests.filter((url) => !url.startsWith(baseURL!) && !url.startsWith('blob:'))).toEqual([])
+  expect(requests.filter((url) => url.includes('/models/') || url.endsWith('.wasm'))).toEqual([])
+  expect(problems).toEqual([])
+})
+
+test('six destinations are one click away, and Back returns', async ({ page }) => {
+  await page.goto('/')
+  for (const name of DESTINATIONS) {
+    await page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  }
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Credits' })).toBeVisible()
+})
+
+test('an address that leads nowhere says so and offers a way on', async ({ page }) => {
+  await page.goto('/nowhere')
+  await expect(page.getByRole('main').getByRole('link', { name: 'Transcribe' })).toBeVisible()
+})
