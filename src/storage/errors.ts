@@ -1,7 +1,4 @@
-/** The browser refused to keep more; nothing half-written was left behind. */
-export class StorageFullError extends Error {
-  override readonly name = 'StorageFullError'
-}
+import { StorageFullError } from '@/domain/audio/errors'
 
 /** The samples of a recording are not (all) on disk; it has to be analysed again. */
 export class MissingSamplesError extends Error {

@@ -54,6 +54,30 @@ class FakeFile {
     return new File(this.parts, 'file')
   }
 
+  /** Writes at once, as in a worker; room is taken as the file grows. */
+  async createSyncAccessHandle() {
+    let bytes = new Uint8Array(await new Blob(this.parts).arrayBuffer())
+    return {
+      truncate: (size: number) => {
+        bytes = bytes.slice(0, size)
+      },
+      write: (source: Uint8Array, { at }: { at: number }) => {
+        const added = Math.max(0, at + source.length - bytes.length)
+        if (added > this.disk.roomBytes) throw new DOMException('Full', 'QuotaExceededError')
+        this.disk.roomBytes -= added
+        const grown = new Uint8Array(bytes.length + added)
+        grown.set(bytes)
+        grown.set(source, at)
+        bytes = grown
+        return source.length
+      },
+      flush: () => {
+        this.parts = [bytes]
+      },
+      close: () => {},
+    }
+  }
+
   async createWritable(): Promise<WritableStream<Uint8Array<ArrayBuffer>>> {
     const written: BlobPart[] = []
     return new WritableStream({

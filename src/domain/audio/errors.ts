@@ -30,3 +30,8 @@ export class ProtectedAudioError extends Error {
 export class DamagedAudioError extends Error {
   override readonly name = 'DamagedAudioError'
 }
+
+/** The browser refused to keep more bytes. */
+export class StorageFullError extends Error {
+  override readonly name = 'StorageFullError'
+}

@@ -10,7 +10,14 @@ import { readTimeline, startOfFirstFrame, type Timeline } from './timeline'
 import { endsEarly } from './truncation'
 
 export type SpeechAudio =
-  | { kind: 'audio'; samples: Float32Array<ArrayBuffer>; peaks: Peaks; fraction: number }
+  | {
+      kind: 'audio'
+      samples: Float32Array<ArrayBuffer>
+      peaks: Peaks
+      /** 0 to 1 of the length that the file states, or that its size lets guess. */
+      fraction: number
+      statedDurationSeconds: number
+    }
   | { kind: 'end'; media: MediaInfo }
 
 /** Deviations of packet times up to this are jitter; a longer one is a real gap, or sound that is there twice. */
@@ -94,7 +101,9 @@ function startAssembly(audio: OpenedAudio, { zeroSeconds, endSeconds }: Timeline
 
   function emit(samples: Float32Array<ArrayBuffer>, peaks: Peaks): SpeechAudio {
     pending = 0
-    return { kind: 'audio', samples, peaks, fraction: fractionAt(position / sampleRate, audio) }
+    const statedDurationSeconds = audio.expectedDurationSeconds
+    const fraction = Math.min(1, position / sampleRate / statedDurationSeconds)
+    return { kind: 'audio', samples, peaks, fraction, statedDurationSeconds }
   }
 
   return {
@@ -124,8 +133,4 @@ function startAssembly(audio: OpenedAudio, { zeroSeconds, endSeconds }: Timeline
     },
     durationSeconds: () => position / sampleRate,
   }
-}
-
-function fractionAt(seconds: number, { statedDurationSeconds }: OpenedAudio) {
-  return statedDurationSeconds ? Math.min(1, seconds / statedDurationSeconds) : 0
 }

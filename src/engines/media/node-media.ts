@@ -1,7 +1,16 @@
 import { registerMediabunnyServer } from '@mediabunny/server'
 import { FilePathSource } from 'mediabunny'
 import { open, stat } from 'node:fs/promises'
+import { readModelFile } from '@/engines/models'
+import { createSpeechDetector } from '@/engines/speech-detection/speech-detector'
 import type { MediaFile } from './media-file'
+import { windowsOfFile, type FileWindow } from './windows-of-file'
+
+/** The windows of a file on disk with their samples, as they are asked for, and at the end what the file was. */
+export async function* windowsOfPath(path: string, signal: AbortSignal): AsyncGenerator<FileWindow> {
+  const detector = await createSpeechDetector(await readModelFile('silero-v6', 'silero_vad_v6.onnx'))
+  yield* windowsOfFile(await mediaFileOfPath(path), detector, signal)
+}
 
 /** A file on disk for the Node home. Importing this gives mediabunny its decoders for Node. */
 export async function mediaFileOfPath(path: string): Promise<MediaFile> {

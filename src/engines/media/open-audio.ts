@@ -27,6 +27,7 @@ const FORMATS = [MP4, QTFF, WEBM, MATROSKA, MP3, WAVE, OGG, FLAC, ADTS]
 
 /** The index of an MP4 is some kB long, of hours some MB, and the box we look for is near its start or end. */
 const INDEX_BYTES = 4_000_000
+const PACKETS_TO_GUESS_BY = 100
 
 export type OpenedAudio = {
   input: Input
@@ -36,8 +37,10 @@ export type OpenedAudio = {
   hasVideo: boolean
   channels: number
   sampleRate: number
-  /** What the file says of its length, or what its size lets guess; undefined in a stream that nobody finished. */
+  /** What the file says of its length; undefined in formats that say nothing, and in a stream that nobody finished. */
   statedDurationSeconds: number | undefined
+  /** The stated length, or what the size of the file lets guess. */
+  expectedDurationSeconds: number
   /** When the first packet begins. Negative if the encoder needed a run-up, which is not to be heard. */
   firstPacketSeconds: number
   firstPacketDurationSeconds: number
@@ -60,6 +63,7 @@ async function describe(file: MediaFile, input: Input): Promise<OpenedAudio> {
   const track = await findTrack(file, input)
   const codec = await codecOf(track)
   const firstPacket = await firstPacketOf(track)
+  const statedDurationSeconds = (await track.getDurationFromMetadata()) ?? undefined
   return {
     input,
     track,
@@ -68,7 +72,8 @@ async function describe(file: MediaFile, input: Input): Promise<OpenedAudio> {
     hasVideo: (await input.getPrimaryVideoTrack()) !== null,
     channels: await track.getNumberOfChannels(),
     sampleRate: await track.getSampleRate(),
-    statedDurationSeconds: (await track.getDurationFromMetadata()) ?? undefined,
+    statedDurationSeconds,
+    expectedDurationSeconds: statedDurationSeconds ?? (await guessDuration(file, input)),
     firstPacketSeconds: firstPacket.timestamp,
     firstPacketDurationSeconds: firstPacket.duration,
   }
@@ -133,4 +138,11 @@ async function firstPacketOf(track: InputAudioTrack) {
   const packet = await new EncodedPacketSink(track).getFirstPacket({ metadataOnly: true })
   if (!packet) throw new DamagedAudioError('The file ends before its sound begins.')
   return packet
+}
+
+/** By the bit rate of the first packets. */
+async function guessDuration({ sizeBytes }: MediaFile, input: Input) {
+  const tracks = await input.getTracks()
+  const stats = await Promise.all(tracks.map((track) => track.computePacketStats(PACKETS_TO_GUESS_BY)))
+  return (8 * sizeBytes) / stats.reduce((bitrate, { averageBitrate }) => bitrate + averageBitrate, 0)
 }

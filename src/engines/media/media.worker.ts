@@ -1,0 +1,29 @@
+import { readModelFile } from '@/engines/models'
+import { createSpeechDetector } from '@/engines/speech-detection/speech-detector'
+import { serve } from '@/lib/worker/serve'
+import { analyseAudio } from './analyse'
+import { createAnalysisReport } from './analysis-report'
+import { mediaFileOfBlob } from './media-file'
+import { createPcmWriter } from './pcm-files'
+import type { Analysis, MediaMethods } from './protocol'
+import { remux } from './remux'
+
+serve({
+  async analyse({ file, pcmDirectory }, { signal, onProgress }): Promise<Analysis> {
+    const detector = await createSpeechDetector(await readModelFile('silero-v6', 'silero_vad_v6.onnx'))
+    const report = createAnalysisReport(onProgress)
+    const writer = createPcmWriter(pcmDirectory)
+    try {
+      for await (const event of analyseAudio(mediaFileOfBlob(file), detector, signal)) {
+        if (event.kind === 'end') return { media: event.media, ...report.all() }
+        await writer.write(event.samples)
+        report.add(event)
+      }
+    } finally {
+      writer.close()
+    }
+    throw new Error('An analysis ends with what the file is.')
+  },
+
+  remux: async ({ file }, { signal }) => ({ file: await remux(file, signal) }),
+} satisfies MediaMethods)
