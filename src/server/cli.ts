@@ -59,7 +59,6 @@ async function transcribe(file: string, engines: SpeechEngines, options: Transcr
 function plainReason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return 'There is no such file.'
-  if (code === 'EISDIR') return 'This is a folder.'
   if (code === 'EACCES') return 'This file may not be read.'
   return message
 }

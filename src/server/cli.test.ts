@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { expect, it } from 'vitest'
+
+/** Runs the program as `npm run transcribe` does. */
+async function transcribe(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/cli.ts', ...args])
+  const [stdout, stderr, [exitCode]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit') as Promise<[number]>,
+  ])
+  return { stdout, stderr, exitCode }
+}
+
+it('writes what is said to standard output, and how far it is to standard error', async () => {
+  const { stdout, stderr, exitCode } = await transcribe('e2e/audio/hello.flac')
+  expect(stdout).toBe('Hello and welcome. This is a short recording to play with.\n')
+  expect(stderr).toMatch(/^hello\.flac: 0:0[34]$/m)
+  expect(stderr).toMatch(
+    /^0:04 of audio in \d+\.\d s \(\d+\.\d x real time, model load \d+\.\d s not counted\)$/m,
+  )
+  expect(exitCode).toBe(0)
+})
+
+it('writes JSON with the fields of OpenAI', async () => {
+  const { stdout } = await transcribe('e2e/audio/hello.flac', '--format', 'json', '--language', 'en')
+  const verbose = JSON.parse(stdout) as Record<string, unknown> & Record<'segments' | 'words', object[]>
+  expect(verbose).toMatchObject({ task: 'transcribe', language: 'english' })
+  expect(verbose.duration).toBeCloseTo(4.2, 1)
+  expect(verbose.words[0]).toEqual({ word: 'Hello', start: expect.any(Number), end: expect.any(Number) })
+  expect(Object.keys(verbose.segments[0]!).join(' ')).toBe(
+    'id seek start end text tokens temperature avg_logprob compression_ratio no_speech_prob',
+  )
+})
+
+it('says in one plain line what is wrong with a file, goes on with the others, and exits with 1', async () => {
+  const files = ['e2e/audio/bad/text.mp3', 'nowhere.mp3', 'e2e/audio/hello.flac']
+  const { stdout, stderr, exitCode } = await transcribe(...files, '--format', 'srt')
+  expect(stdout).toMatch(/^1\n00:00:0\d,\d{3} --> 00:00:0\d,\d{3}\nHello and welcome/)
+  expect(stderr).toMatch(/^text\.mp3: This is not an audio or video file that can be read\.$/m)
+  expect(stderr).toMatch(/^nowhere\.mp3: There is no such file\.$/m)
+  expect(stderr).not.toMatch(/^\s+at /m)
+  expect(exitCode).toBe(1)
+})
+
+it('gives an empty transcript of ten minutes of silence', async () => {
+  const { stdout, exitCode } = await transcribe('e2e/audio/bad/silence-10-min.opus', '--format', 'vtt')
+  expect(stdout).toBe('WEBVTT\n')
+  expect(exitCode).toBe(0)
+})
+
+it.each([
+  [[], 'No file was named'],
+  [['a.mp3', '--model', 'whisper-huge'], 'whisper-huge'],
+  [['a.mp3', '--language', 'klingon'], 'whisper-base knows no language "klingon"'],
+])('refuses %j with a reason and exit 2', async (args, reason) => {
+  const { stdout, stderr, exitCode } = await transcribe(...args)
+  expect(stderr).toContain(reason)
+  expect(stderr).toContain('Usage: ')
+  expect(stdout).toBe('')
+  expect(exitCode).toBe(2)
+})
+
+it('explains itself when asked', async () => {
+  const { stdout, exitCode } = await transcribe('--help')
+  expect(stdout).toContain('--temperature')
+  expect(exitCode).toBe(0)
+})
