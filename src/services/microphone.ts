@@ -17,7 +17,8 @@ export type Microphone = { deviceId: string; label: string }
 
 /** Known by name only after the person has once allowed the microphone. */
 export async function listMicrophones(): Promise<Microphone[]> {
-  const devices = await navigator.mediaDevices.enumerateDevices()
+  // Outside secure contexts there is no `mediaDevices` at all.
+  const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? []
   return devices
     .filter(({ kind, deviceId }) => kind === 'audioinput' && deviceId !== '' && deviceId !== 'communications')
     .map(({ deviceId, label }) => ({ deviceId, label }))

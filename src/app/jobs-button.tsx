@@ -1,0 +1,59 @@
+import { ListChecks } from 'lucide-react'
+import type { ComponentProps } from 'react'
+import { fractionOf, isUnderWay } from '@/components/job-state'
+import { Popover } from '@/components/ui/popover'
+import { t } from '@/messages/translate'
+import { useJobs, type JobsStore } from '@/stores/jobs-store'
+import { JobsList } from './jobs-list'
+
+/** Jobs of this tab: how many are under way and how far, and the list of all. */
+export function JobsButton() {
+  return (
+    <Popover title={t('jobs.title')} trigger={<JobsTrigger />} className="w-[400px]">
+      <JobsList />
+    </Popover>
+  )
+}
+
+function JobsTrigger(props: ComponentProps<'button'>) {
+  const count = useJobs((store) => underWay(store).length)
+  return (
+    <button
+      type="button"
+      aria-label={t('jobs.button')}
+      aria-description={t('jobs.running', { count })}
+      className="inline-flex h-8 min-w-8 shrink-0 items-center justify-center gap-2 rounded-full px-2 text-sm font-[550] transition-colors hover:bg-sunken data-popup-open:bg-sunken"
+      {...props}
+    >
+      {count > 0 ? <Ring /> : <ListChecks className="text-ink-2" aria-hidden />}
+      {count > 0 && count}
+    </button>
+  )
+}
+
+/** How far all of them are together. */
+function Ring() {
+  const fraction = useJobs((store) => {
+    const states = underWay(store)
+    return states.reduce((sum, state) => sum + (fractionOf(state) ?? 0), 0) / Math.max(1, states.length)
+  })
+  return (
+    <svg viewBox="0 0 18 18" fill="none" strokeWidth={2.5} className="size-[18px] -rotate-90" aria-hidden>
+      <circle cx={9} cy={9} r={7} className="stroke-line-strong" />
+      <circle
+        cx={9}
+        cy={9}
+        r={7}
+        pathLength={1}
+        strokeDasharray="1 1"
+        strokeDashoffset={1 - fraction}
+        strokeLinecap="round"
+        className="stroke-accent transition-[stroke-dashoffset]"
+      />
+    </svg>
+  )
+}
+
+function underWay({ jobs, order }: JobsStore) {
+  return order.flatMap((id) => jobs[id]?.state ?? []).filter(isUnderWay)
+}

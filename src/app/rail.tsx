@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import { Logo } from '@/components/logo'
+import { t } from '@/messages/translate'
+import { DESTINATIONS } from './destinations'
+
+/** The six destinations: at the left, or at the bottom of a phone. */
+export function Rail() {
+  return (
+    <nav
+      aria-label={t('nav.label')}
+      className="row-span-3 flex flex-col border-r bg-sunken px-2.5 py-3.5 max-md:row-span-1 max-md:row-start-4 max-md:border-t max-md:border-r-0 max-md:p-1 max-md:pb-[calc(4px+env(safe-area-inset-bottom))]"
+    >
+      <div className="flex items-center gap-2.5 px-2.5 pt-1 pb-4.5 text-lg font-[650] tracking-[-0.01em] max-md:hidden">
+        <Logo className="size-[22px] text-accent" />
+        {t('app.name')}
+      </div>
+      <ul className="flex flex-col gap-0.5 max-md:grid max-md:grid-cols-6 max-md:gap-0">
+        {DESTINATIONS.map(({ path, label, icon: Icon }) => (
+          <li key={path}>
+            <Link to={path} className={ENTRY} activeProps={{ className: 'active' }}>
+              <Icon aria-hidden />
+              {t(label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-auto p-2.5 text-xs text-ink-3 max-md:hidden">{t('nav.privacy')}</p>
+    </nav>
+  )
+}
+
+const ENTRY =
+  'flex h-[38px] items-center gap-[11px] rounded px-2.5 font-medium text-ink-2 transition-colors hover:text-ink [.active]:bg-raised [.active]:text-ink [.active]:shadow-[0_0_0_1px_var(--line)] max-md:h-12 max-md:flex-col max-md:justify-center max-md:gap-0.5 max-md:bg-transparent! max-md:px-0 max-md:text-2xs max-md:tracking-[-0.01em] max-md:shadow-none! max-md:[.active]:text-accent'

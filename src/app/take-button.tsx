@@ -1,0 +1,32 @@
+import { Link, useRouterState } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { useEachFrame } from '@/components/use-each-frame'
+import type { TakeMeter } from '@/domain/audio/take-meter'
+import { clock } from '@/domain/audio/time'
+import { t } from '@/messages/translate'
+import { useTake } from '@/stores/take-store'
+
+/** Leads back to a take in progress, from every other screen. */
+export function TakeButton() {
+  const take = useTake((store) => store.take)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  if (take.status !== 'recording' || path === '/transcribe') return null
+  return (
+    <Link
+      to="/transcribe"
+      aria-label={t('take.back')}
+      className="inline-flex h-8 items-center gap-2 rounded-full border border-record px-3 text-sm font-[550]"
+    >
+      <span className="breathe size-2 rounded-full bg-record" />
+      <Elapsed meter={take.recorder.meter} />
+    </Link>
+  )
+}
+
+function Elapsed({ meter }: { meter: TakeMeter }) {
+  const time = useRef<HTMLSpanElement>(null)
+  useEachFrame(() => {
+    if (time.current) time.current.textContent = clock(meter.elapsedSeconds)
+  })
+  return <span ref={time} />
+}

@@ -1,0 +1,38 @@
+import { Link, useMatchRoute } from '@tanstack/react-router'
+import { TransportBar } from '@/components/transport-bar'
+import { onPlayhead, usePlayer } from '@/stores/player-store'
+import { useTransportKeys } from './use-transport-keys'
+
+/** Plays on while one moves between screens; not there until something is opened. */
+export function Transport() {
+  const player = usePlayer()
+  const matchRoute = useMatchRoute()
+  useTransportKeys()
+  const { recordingId, title, durationSeconds, loop } = player
+  if (recordingId === null) return null
+  const isShown = matchRoute({ to: '/recordings/$recordingId', params: { recordingId } }) !== false
+  return (
+    <TransportBar
+      title={
+        isShown ? null : (
+          <Link to="/recordings/$recordingId" params={{ recordingId }} className="hover:underline">
+            {title}
+          </Link>
+        )
+      }
+      durationSeconds={durationSeconds}
+      isPlaying={player.isPlaying}
+      isUnplayable={player.isUnplayable}
+      isLooping={loop !== null}
+      speed={player.speed}
+      volume={player.volume}
+      hasSeek={!isShown}
+      subscribe={onPlayhead}
+      onToggle={player.toggle}
+      onSeek={player.seek}
+      onSpeed={player.setSpeed}
+      onVolume={player.setVolume}
+      onLoop={() => player.selectLoop(loop ? null : { startSeconds: 0, endSeconds: durationSeconds })}
+    />
+  )
+}

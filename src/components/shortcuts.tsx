@@ -1,0 +1,51 @@
+import { Keys } from '@/components/ui/keys'
+import { t, type PlainKey } from '@/messages/translate'
+
+const SHORTCUTS: { title: PlainKey; entries: [keys: string, label: PlainKey][] }[] = [
+  {
+    title: 'shortcuts.everywhere',
+    entries: [
+      ['mod+k', 'shortcuts.commands'],
+      ['?', 'shortcuts.list'],
+    ],
+  },
+  {
+    title: 'shortcuts.recording',
+    entries: [
+      ['r', 'shortcuts.record'],
+      ['p', 'shortcuts.pause'],
+      ['m', 'shortcuts.mark'],
+    ],
+  },
+  {
+    title: 'shortcuts.playing',
+    entries: [
+      [' ', 'shortcuts.play'],
+      ['arrowleft', 'shortcuts.back'],
+      ['arrowright', 'shortcuts.forward'],
+    ],
+  },
+]
+
+/** Every key that does something, by where it does. */
+export function Shortcuts() {
+  return (
+    <div className="grid gap-5">
+      {SHORTCUTS.map(({ title, entries }) => (
+        <section key={title}>
+          <h3 className="mb-1 text-sm font-semibold text-ink-3">{t(title)}</h3>
+          <dl>
+            {entries.map(([keys, label]) => (
+              <div key={keys} className="flex items-center justify-between border-b py-2 last:border-0">
+                <dt>{t(label)}</dt>
+                <dd>
+                  <Keys keys={keys} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import clsx from 'clsx'
+import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import { CHOICE, POPUP } from './popup'
+
+type MenuProps = { trigger: ReactElement; children: ReactNode; align?: 'start' | 'end' }
+
+export function Menu({ trigger, children, align = 'end' }: MenuProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner sideOffset={6} align={align} collisionPadding={12} className="outline-none">
+          <Base.Popup className={clsx(POPUP, 'min-w-44 p-1.5')}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+export function MenuEntry({ className, ...props }: ComponentProps<typeof Base.Item>) {
+  return <Base.Item className={clsx(CHOICE, className)} {...props} />
+}

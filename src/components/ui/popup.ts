@@ -1,0 +1,7 @@
+/** What every pop-up looks like: menus, selects, popovers. */
+export const POPUP =
+  'rounded-lg border bg-raised text-ink shadow-pop outline-none origin-(--transform-origin) transition-[scale,opacity] duration-100 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0'
+
+/** One choice in a menu or list. */
+export const CHOICE =
+  'flex w-full cursor-default items-center gap-2.5 rounded-sm px-2.5 py-1.5 text-md outline-none select-none data-highlighted:bg-accent-soft data-disabled:opacity-50'

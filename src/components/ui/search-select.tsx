@@ -1,0 +1,59 @@
+import { Combobox } from '@base-ui/react/combobox'
+import clsx from 'clsx'
+import { Check, ChevronDown, Search } from 'lucide-react'
+import { t } from '@/messages/translate'
+import { CHIP } from './chip'
+import { CHOICE, POPUP } from './popup'
+import type { Choice } from './select'
+
+type SearchSelectProps = {
+  label: string
+  value: string
+  choices: Choice<string>[]
+  searchLabel: string
+  onChange: (value: string) => void
+}
+
+/** A select for long lists: the first letters find the choice. */
+export function SearchSelect({ label, value, choices, searchLabel, onChange }: SearchSelectProps) {
+  const chosen = choices.find((choice) => choice.value === value) ?? choices[0]
+  return (
+    <Combobox.Root
+      items={choices}
+      value={chosen}
+      onValueChange={(choice) => choice && onChange(choice.value)}
+    >
+      <Combobox.Trigger aria-label={label} className={CHIP}>
+        {label} <span className="font-[550] text-ink">{chosen?.label}</span>
+        <ChevronDown className="size-3.5 text-ink-3" aria-hidden />
+      </Combobox.Trigger>
+      <Combobox.Portal>
+        <Combobox.Positioner sideOffset={6} align="start" collisionPadding={12} className="outline-none">
+          <Combobox.Popup className={clsx(POPUP, 'w-64')} aria-label={label}>
+            <div className="flex items-center gap-2 border-b px-3">
+              <Search className="size-4 text-ink-3" aria-hidden />
+              <Combobox.Input
+                aria-label={searchLabel}
+                placeholder={searchLabel}
+                className="h-10 min-w-0 flex-1 bg-transparent text-md outline-none placeholder:text-ink-3"
+              />
+            </div>
+            <Combobox.Empty className="px-4 py-3 text-sm text-ink-2 empty:hidden">
+              {t('ui.noMatch')}
+            </Combobox.Empty>
+            <Combobox.List className="max-h-[min(320px,var(--available-height))] overflow-y-auto overscroll-contain p-1.5 data-empty:hidden">
+              {(choice: Choice<string>) => (
+                <Combobox.Item key={choice.value} value={choice} className={CHOICE}>
+                  <span className="flex-1">{choice.label}</span>
+                  <Combobox.ItemIndicator>
+                    <Check className="size-4 text-accent" aria-hidden />
+                  </Combobox.ItemIndicator>
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  )
+}

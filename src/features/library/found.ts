@@ -1,0 +1,42 @@
+import type { Recording } from '@/storage/recordings'
+import type { TranscriptMatch } from '@/storage/transcript-search'
+
+export const SHOW = ['all', 'file', 'take', 'sample', 'starred'] as const
+export type Show = (typeof SHOW)[number]
+
+/** What the Library's address may say. */
+export type LibrarySearch = { q?: string; show?: Show }
+
+export type LibraryEntry = { recording: Recording; matches: TranscriptMatch[] }
+
+export function restoreLibrarySearch(search: Record<string, unknown>): LibrarySearch {
+  const show = SHOW.find((kind) => kind === search['show'])
+  const q = search['q']
+  return {
+    ...(typeof q === 'string' && q !== '' && { q }),
+    ...(typeof q === 'number' && { q: String(q) }),
+    ...(show && show !== 'all' && { show }),
+  }
+}
+
+/** Recordings of the kind whose title or transcript holds the text, in their order. */
+export function found(
+  recordings: Recording[],
+  matches: TranscriptMatch[],
+  text: string,
+  show: Show,
+): LibraryEntry[] {
+  const wanted = text.trim().toLocaleLowerCase()
+  const matchesOf = ({ id }: Recording) => matches.filter(({ recordingId }) => recordingId === id)
+  return recordings
+    .filter((recording) => isShown(recording, show))
+    .map((recording) => ({ recording, matches: wanted === '' ? [] : matchesOf(recording) }))
+    .filter(
+      ({ recording, matches: own }) => own.length > 0 || recording.title.toLocaleLowerCase().includes(wanted),
+    )
+}
+
+function isShown(recording: Recording, show: Show): boolean {
+  if (show === 'starred') return recording.isStarred
+  return show === 'all' || recording.kind === show
+}

@@ -1,0 +1,41 @@
+import { useMutation } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { LibraryBig, SearchX } from 'lucide-react'
+import { TopBar } from '@/components/top-bar'
+import { Button, buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { t } from '@/messages/translate'
+import { useIntake } from '@/stores/intake-store'
+
+export function LibraryEmpty() {
+  const navigate = useNavigate()
+  const addSample = useMutation({
+    networkMode: 'always',
+    mutationFn: () => useIntake.getState().addSample(t('transcribe.sample.name')),
+    onSuccess: ([recordingId]) =>
+      recordingId && navigate({ to: '/recordings/$recordingId', params: { recordingId } }),
+  })
+  return (
+    <>
+      <TopBar title={t('library.title')} />
+      <EmptyState icon={LibraryBig} title={t('library.empty.title')} text={t('library.empty.text')}>
+        <Link to="/transcribe" className={buttonClass('primary')}>
+          {t('library.empty.start')}
+        </Link>
+        <Button disabled={addSample.isPending} onClick={() => addSample.mutate()}>
+          {t('transcribe.sample')}
+        </Button>
+      </EmptyState>
+    </>
+  )
+}
+
+export function NothingFound() {
+  return (
+    <EmptyState icon={SearchX} title={t('library.none.title')} text={t('library.none.text')}>
+      <Link to="/library" search={{}} className={buttonClass()}>
+        {t('library.none.clear')}
+      </Link>
+    </EmptyState>
+  )
+}

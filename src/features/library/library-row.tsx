@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Star } from 'lucide-react'
+import { useState, type KeyboardEvent } from 'react'
+import { MiniWaveform } from '@/components/mini-waveform'
+import { IconButton } from '@/components/ui/icon-button'
+import { t } from '@/messages/translate'
+import { peaksQueries } from '@/storage/peaks'
+import type { LibraryEntry } from './found'
+import { Matches } from './matches'
+import { RenameField } from './rename-field'
+import { RowFacts } from './row-facts'
+import { RowMenu } from './row-menu'
+import { useDelete, useStar } from './use-changes'
+
+export function LibraryRow({ entry: { recording, matches }, text }: { entry: LibraryEntry; text: string }) {
+  const { id, title, isStarred } = recording
+  const [isRenaming, setRenaming] = useState(false)
+  const { data: peaks = null } = useQuery(peaksQueries.detail(id))
+  const star = useStar()
+  const remove = useDelete()
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key === 'F2') setRenaming(true)
+    if (event.key === 'Delete') remove.mutate(recording)
+  }
+  return (
+    <li className="group relative flex items-center gap-3 border-b py-2.5 pr-1 transition-colors focus-within:bg-raised hover:bg-raised">
+      <IconButton
+        label={t('library.star', { title })}
+        aria-pressed={isStarred}
+        onClick={() => star.mutate({ id, isStarred: !isStarred })}
+        className="relative z-1"
+      >
+        <Star className={isStarred ? 'fill-current' : undefined} aria-hidden />
+      </IconButton>
+      <MiniWaveform peaks={peaks} className="group-hover:text-accent max-md:hidden" />
+      <div className="min-w-0 flex-1">
+        {isRenaming ? (
+          <RenameField recording={recording} onDone={() => setRenaming(false)} />
+        ) : (
+          <Link
+            to="/recordings/$recordingId"
+            params={{ recordingId: id }}
+            data-row
+            onKeyDown={handleKey}
+            className="block truncate font-[550] outline-offset-4 before:absolute before:inset-0"
+          >
+            {title}
+          </Link>
+        )}
+        <RowFacts recording={recording} />
+        {matches.length > 0 && <Matches matches={matches} text={text} />}
+      </div>
+      <RowMenu recording={recording} onRename={() => setRenaming(true)} />
+    </li>
+  )
+}

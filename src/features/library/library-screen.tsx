@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
+import { TopBar } from '@/components/top-bar'
+import { Skeleton } from '@/components/ui/skeleton'
+import { t } from '@/messages/translate'
+import { recordingQueries } from '@/storage/recordings'
+import { transcriptQueries } from '@/storage/transcripts'
+import { found } from './found'
+import { LibraryEmpty, NothingFound } from './library-empty'
+import { LibraryFilters } from './library-filters'
+import { LibraryList } from './library-list'
+
+export function LibraryScreen() {
+  const { q = '', show = 'all' } = useSearch({ from: '/library' })
+  const text = useDeferredValue(q)
+  const { data: recordings } = useQuery(recordingQueries.list())
+  const { data: matches = [] } = useQuery({ ...transcriptQueries.search(text), enabled: text.trim() !== '' })
+  if (recordings?.length === 0) return <LibraryEmpty />
+  const entries = recordings && found(recordings, matches, text, show)
+  return (
+    <div className="mx-auto max-w-[1080px] px-6 pt-6 pb-16 max-md:px-4">
+      <TopBar
+        title={t('library.title')}
+        meta={recordings && t('library.count', { count: recordings.length })}
+      />
+      <LibraryFilters />
+      {!entries && <Skeleton className="mt-4 h-80" />}
+      {entries?.length === 0 && <NothingFound />}
+      {entries && entries.length > 0 && <LibraryList entries={entries} text={text} />}
+    </div>
+  )
+}

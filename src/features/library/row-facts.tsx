@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { isUnderWay, jobStateText } from '@/components/job-state'
+import { languageName } from '@/components/language-name'
+import { When } from '@/components/when'
+import { clock } from '@/domain/audio/time'
+import { failureText } from '@/messages/failures'
+import { t } from '@/messages/translate'
+import type { Recording } from '@/storage/recordings'
+import { transcriptQueries, type Transcript } from '@/storage/transcripts'
+import { useJobs } from '@/stores/jobs-store'
+
+/** Kind, length, language, date, and the state of its transcript unless that is simply done. */
+export function RowFacts({ recording: { id, kind, media, createdAt } }: { recording: Recording }) {
+  const { data: transcripts } = useQuery(transcriptQueries.ofRecording(id))
+  const job = useJobs((store) => store.jobs[id]?.state)
+  const newest = transcripts?.[0]
+  const state = job && isUnderWay(job) ? jobStateText(job) : transcripts && stateOf(newest)
+  const facts = [
+    media && clock(media.durationSeconds),
+    t(`kind.${kind}`),
+    newest?.language && languageName(newest.language),
+  ]
+  return (
+    <div className="truncate text-sm text-ink-3">
+      {facts.filter(Boolean).join(' · ')} · <When at={createdAt} />
+      {state && <span className="font-medium text-ink-2"> · {state}</span>}
+    </div>
+  )
+}
+
+function stateOf(transcript: Transcript | undefined): string | null {
+  if (!transcript) return t('library.noTranscript')
+  if (transcript.status.kind === 'failed') return failureText(transcript.status.errorName).title
+  return transcript.status.kind === 'stopped' ? t('library.stopped') : null
+}

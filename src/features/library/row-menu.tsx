@@ -1,0 +1,33 @@
+import { useNavigate } from '@tanstack/react-router'
+import { AudioLines, Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { IconButton } from '@/components/ui/icon-button'
+import { Keys } from '@/components/ui/keys'
+import { Menu, MenuEntry } from '@/components/ui/menu'
+import { t } from '@/messages/translate'
+import type { Recording } from '@/storage/recordings'
+import { useDelete } from './use-changes'
+
+export function RowMenu({ recording, onRename }: { recording: Recording; onRename: () => void }) {
+  const navigate = useNavigate()
+  const remove = useDelete()
+  const open = () => void navigate({ to: '/recordings/$recordingId', params: { recordingId: recording.id } })
+  return (
+    <Menu
+      trigger={
+        <IconButton label={t('library.more', { title: recording.title })} className="relative z-1">
+          <Ellipsis aria-hidden />
+        </IconButton>
+      }
+    >
+      <MenuEntry onClick={open}>
+        <AudioLines aria-hidden /> {t('library.open')}
+      </MenuEntry>
+      <MenuEntry onClick={onRename}>
+        <Pencil aria-hidden /> <span className="flex-1">{t('library.rename')}</span> <Keys keys="f2" />
+      </MenuEntry>
+      <MenuEntry onClick={() => remove.mutate(recording)}>
+        <Trash2 aria-hidden /> <span className="flex-1">{t('library.delete')}</span> <Keys keys="delete" />
+      </MenuEntry>
+    </Menu>
+  )
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { isUnderWay, jobStateText } from '@/components/job-state'
+import { MiniWaveform } from '@/components/mini-waveform'
+import { Skeleton } from '@/components/ui/skeleton'
+import { When } from '@/components/when'
+import { clock } from '@/domain/audio/time'
+import { t } from '@/messages/translate'
+import { peaksQueries } from '@/storage/peaks'
+import { recordingQueries, type Recording } from '@/storage/recordings'
+import { useJobs } from '@/stores/jobs-store'
+import { recordingRoute } from './use-add-files'
+
+const SHOWN = 5
+
+/** What was worked on last. */
+export function Lately() {
+  const { data: recordings, isPending } = useQuery(recordingQueries.list())
+  if (isPending) return <Skeleton className="h-40" />
+  if (!recordings || recordings.length === 0) return null
+  return (
+    <section aria-label={t('transcribe.lately')}>
+      <div className="flex h-8 items-center justify-between">
+        <h3 className="text-sm font-[550] text-ink-3">{t('transcribe.lately')}</h3>
+        {recordings.length > SHOWN && (
+          <Link to="/library" className="text-sm font-medium text-accent hover:underline">
+            {t('transcribe.lately.all')}
+          </Link>
+        )}
+      </div>
+      <ul>
+        {recordings.slice(0, SHOWN).map((recording) => (
+          <LatelyRow key={recording.id} recording={recording} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function LatelyRow({ recording }: { recording: Recording }) {
+  const { data: peaks = null } = useQuery(peaksQueries.detail(recording.id))
+  return (
+    <li className="border-b">
+      <Link
+        {...recordingRoute(recording.id)}
+        className="group flex h-[54px] items-center gap-3.5 rounded-sm pr-1 pl-1 transition-colors hover:bg-raised"
+      >
+        <MiniWaveform peaks={peaks} className="group-hover:text-accent max-md:w-20" />
+        <span className="min-w-0 flex-1 truncate font-[550]">{recording.title}</span>
+        <Facts recording={recording} />
+      </Link>
+    </li>
+  )
+}
+
+function Facts({ recording: { id, media, createdAt } }: { recording: Recording }) {
+  const state = useJobs((store) => store.jobs[id]?.state)
+  return (
+    <span className="shrink-0 text-sm text-ink-3">
+      {state && isUnderWay(state) ? jobStateText(state) : media && clock(media.durationSeconds)}
+      {(state || media) && ' · '}
+      <When at={createdAt} />
+    </span>
+  )
+}

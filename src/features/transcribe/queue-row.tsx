@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { RotateCw, X } from 'lucide-react'
+import { fractionOf, isUnderWay, jobStateText, type JobState } from '@/components/job-state'
+import { StateIcon } from '@/components/state-icon'
+import { IconButton } from '@/components/ui/icon-button'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { transcriptionCostCredits } from '@/domain/credits/estimate'
+import { failureText } from '@/messages/failures'
+import { t } from '@/messages/translate'
+import { recordingQueries } from '@/storage/recordings'
+import { useIntake, type IntakeEntry } from '@/stores/intake-store'
+import { useJobs } from '@/stores/jobs-store'
+import { recordingRoute } from './use-add-files'
+
+export function QueueRow({ entry }: { entry: IntakeEntry }) {
+  const state = useEntryState(entry)
+  const recordingId = entry.state.status === 'stored' ? entry.state.recordingId : null
+  return (
+    <li className="flex items-center gap-3 border-b py-3 pl-1">
+      <StateIcon state={state} />
+      <div className="min-w-0 flex-1">
+        {recordingId ? (
+          <Link {...recordingRoute(recordingId)} className="block truncate font-[550] hover:underline">
+            {entry.fileName}
+          </Link>
+        ) : (
+          <span className="block truncate font-[550]">{entry.fileName}</span>
+        )}
+        <StateLine entry={entry} state={state} />
+        {'fraction' in state && (
+          <ProgressBar
+            label={t('job.progress', { title: entry.fileName })}
+            fraction={fractionOf(state)}
+            className="mt-1.5 h-1"
+          />
+        )}
+      </div>
+      <RowActions entry={entry} state={state} />
+    </li>
+  )
+}
+
+/** The entry's own state until it is stored, then its job's. */
+function useEntryState({ state }: IntakeEntry): JobState {
+  const recordingId = state.status === 'stored' ? state.recordingId : ''
+  const job = useJobs((store) => store.jobs[recordingId])
+  if (state.status === 'failed') return { status: 'failed', errorName: state.errorName, message: '' }
+  if (state.status !== 'stored') return { status: 'queued' }
+  return job?.state ?? { status: 'done' }
+}
+
+function StateLine({ entry, state }: { entry: IntakeEntry; state: JobState }) {
+  if (state.status === 'failed') {
+    const { title, text } = failureText(state.errorName)
+    return (
+      <p className="text-sm text-ink-2">
+        <span className="font-[550] text-ink">{title}.</span> {text}
+      </p>
+    )
+  }
+  const text = entry.state.status === 'storing' ? t('transcribe.queue.storing') : jobStateText(state)
+  return (
+    <p className="text-sm text-ink-2">
+      {text}
+      {entry.state.status === 'stored' && <Cost recordingId={entry.state.recordingId} />}
+    </p>
+  )
+}
+
+function Cost({ recordingId }: { recordingId: string }) {
+  const { data: recording } = useQuery(recordingQueries.detail(recordingId))
+  if (!recording?.media) return null
+  const count = transcriptionCostCredits(recording.media.durationSeconds)
+  return <span className="text-ink-3"> · {t('cost.free', { count })}</span>
+}
+
+function RowActions({ entry, state }: { entry: IntakeEntry; state: JobState }) {
+  const { key, fileName: name } = entry
+  const { cancel, transcribe, jobs } = useJobs.getState()
+  const job = entry.state.status === 'stored' ? jobs[entry.state.recordingId] : undefined
+  if (job && isUnderWay(state))
+    return (
+      <IconButton label={t('jobs.cancel', { title: name })} onClick={() => cancel(job.recordingId)}>
+        <X aria-hidden />
+      </IconButton>
+    )
+  if (state.status === 'queued') return null
+  return (
+    <div className="flex">
+      {job && state.status !== 'done' && (
+        <IconButton
+          label={t('transcribe.queue.retry', { name })}
+          onClick={() => void transcribe(job.recordingId, job.options)}
+        >
+          <RotateCw aria-hidden />
+        </IconButton>
+      )}
+      <IconButton
+        label={t('transcribe.queue.remove', { name })}
+        onClick={() => useIntake.getState().remove(key)}
+      >
+        <X aria-hidden />
+      </IconButton>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button } from '@/components/ui/button'
+import { t } from '@/messages/translate'
+import { useIntake, type IntakeEntry } from '@/stores/intake-store'
+import { useJobs } from '@/stores/jobs-store'
+import { isUnderWay } from '@/components/job-state'
+import { QueueRow } from './queue-row'
+
+/** Files that were added together, each with what became of it. */
+export function Queue() {
+  const entries = useIntake((store) => store.entries)
+  const hasFinished = useJobs(({ jobs }) => entries.some((entry) => isFinished(entry, jobs)))
+  if (entries.length === 0) return null
+  return (
+    <section aria-label={t('transcribe.queue')}>
+      <div className="flex h-8 items-center justify-between">
+        <h3 className="text-sm font-[550] text-ink-3">{t('transcribe.queue')}</h3>
+        {hasFinished && (
+          <Button look="quiet" className="h-8 text-sm" onClick={clearFinished}>
+            {t('transcribe.queue.clear')}
+          </Button>
+        )}
+      </div>
+      <ul>
+        {entries.map((entry) => (
+          <QueueRow key={entry.key} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function clearFinished(): void {
+  const { entries, remove } = useIntake.getState()
+  const { jobs } = useJobs.getState()
+  for (const entry of entries) if (isFinished(entry, jobs)) remove(entry.key)
+}
+
+function isFinished({ state }: IntakeEntry, jobs: ReturnType<typeof useJobs.getState>['jobs']): boolean {
+  if (state.status !== 'stored') return state.status === 'failed'
+  const job = jobs[state.recordingId]
+  return !job || !isUnderWay(job.state)
+}

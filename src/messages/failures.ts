@@ -1,0 +1,27 @@
+import { t, type PlainKey } from './translate'
+
+/** What happened and what to do, in plain words, for an error by its name. */
+export function failureText(errorName: string): { title: string; text: string } {
+  const [title, text] = FAILURES[errorName] ?? UNKNOWN
+  return { title: t(title), text: t(text) }
+}
+
+const FAILURES: Record<string, [title: PlainKey, text: PlainKey]> = {
+  EmptyFileError: ['failure.empty', 'failure.empty.do'],
+  UnsupportedAudioError: ['failure.unsupported', 'failure.unsupported.do'],
+  NoAudioTrackError: ['failure.noSound', 'failure.noSound.do'],
+  UndecodableAudioError: ['failure.codec', 'failure.codec.do'],
+  ProtectedAudioError: ['failure.protected', 'failure.protected.do'],
+  DamagedAudioError: ['failure.damaged', 'failure.damaged.do'],
+  StorageFullError: ['failure.full', 'failure.full.do'],
+  QuotaExceededError: ['failure.full', 'failure.full.do'],
+  MissingSamplesError: ['failure.samples', 'failure.samples.do'],
+  WorkerCrashedError: ['failure.crashed', 'failure.crashed.do'],
+  ModelDownloadError: ['failure.model', 'failure.model.do'],
+  ModelChecksumError: ['failure.model', 'failure.model.do'],
+  MicrophoneDeniedError: ['failure.microphoneDenied', 'failure.microphoneDenied.do'],
+  NoMicrophoneError: ['failure.noMicrophone', 'failure.noMicrophone.do'],
+  MicrophoneBusyError: ['failure.microphoneBusy', 'failure.microphoneBusy.do'],
+}
+
+const UNKNOWN: [PlainKey, PlainKey] = ['failure.unknown', 'failure.unknown.do']

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { en } from './en'
+import { t } from './translate'
+
+describe('a text of the interface', () => {
+  it('is taken as it is where it has no parameters', () => {
+    expect(t('transcribe.record')).toBe('Record')
+  })
+
+  it('takes the form that the count asks for', () => {
+    expect(t('cost.free', { count: 1 })).toBe('Free on this device (about 1 credit in the cloud)')
+    expect(t('cost.free', { count: 21 })).toBe('Free on this device (about 21 credits in the cloud)')
+  })
+
+  it('writes numbers as people read them', () => {
+    expect(t('cost.free', { count: 1440 })).toContain('1,440 credits')
+  })
+
+  it('has no empty text', () => {
+    const texts = Object.values(en).flatMap((text) => (typeof text === 'string' ? text : Object.values(text)))
+    expect(texts.filter((text) => text.trim() === '')).toEqual([])
+  })
+})

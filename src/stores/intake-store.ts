@@ -1,0 +1,69 @@
+import { create } from 'zustand'
+import { addRecording, type Recording } from '@/storage/recordings'
+import { useJobs } from './jobs-store'
+import { useOptions } from './options-store'
+
+/** A file on its way into the studio. Once it is stored, its job tells the rest. */
+export type IntakeEntry = {
+  key: string
+  fileName: string
+  state:
+    | { status: 'waiting' | 'storing' }
+    | { status: 'stored'; recordingId: string }
+    | { status: 'failed'; errorName: string }
+}
+
+type Intake = {
+  entries: IntakeEntry[]
+  /** Stores the files one after another and starts a job for each. Resolves to the recordings that came of them. */
+  add: (files: File[], kind: Recording['kind']) => Promise<string[]>
+  /** The clip that ships with the studio. */
+  addSample: (title: string) => Promise<string[]>
+  remove: (key: string) => void
+}
+
+export const useIntake = create<Intake>()((set, get) => {
+  const mark = (key: string, state: IntakeEntry['state']) =>
+    set({ entries: get().entries.map((entry) => (entry.key === key ? { ...entry, state } : entry)) })
+
+  async function store(key: string, file: File, kind: Recording['kind']): Promise<string[]> {
+    mark(key, { status: 'storing' })
+    try {
+      const recording = await addRecording(file, { title: titleOf(file.name), fileName: file.name, kind })
+      mark(key, { status: 'stored', recordingId: recording.id })
+      await useJobs.getState().transcribe(recording.id, useOptions.getState().options)
+      return [recording.id]
+    } catch (error) {
+      mark(key, { status: 'failed', errorName: error instanceof Error ? error.name : 'Error' })
+      return []
+    }
+  }
+
+  return {
+    entries: [],
+    async add(files, kind) {
+      const added = files.map((file) => ({ key: crypto.randomUUID(), file }))
+      const waiting = added.map(({ key, file }) => ({
+        key,
+        fileName: file.name,
+        state: { status: 'waiting' } as const,
+      }))
+      set({ entries: [...get().entries, ...waiting] })
+      const ids: string[] = []
+      for (const { key, file } of added) ids.push(...(await store(key, file, kind)))
+      // A single file is followed on its own screen; only a queue, or a failure, is worth listing.
+      if (added.length === 1 && ids.length === 1) added.forEach(({ key }) => get().remove(key))
+      return ids
+    },
+    async addSample(title) {
+      const response = await fetch('/sample/sample.mp3')
+      return get().add([new File([await response.blob()], `${title}.mp3`, { type: 'audio/mpeg' })], 'sample')
+    },
+    remove: (key) => set({ entries: get().entries.filter((entry) => entry.key !== key) }),
+  }
+})
+
+/** The file's name without its ending. */
+export function titleOf(fileName: string): string {
+  return fileName.replace(/\.[a-z0-9]{1,5}$/i, '').trim() || fileName
+}
