@@ -81,7 +81,8 @@ function progressShown(recordingId: string, windows: PushQueue<SpeechWindow>, jo
     grow(progress.peaks)
     speech.push(...progress.speech)
     planned.push(...progress.windows)
-    showAnalysis(recordingId, { speech: [...speech], windows: [...planned] })
+    const durationSeconds = progress.statedDurationSeconds
+    showAnalysis(recordingId, { speech: [...speech], windows: [...planned], durationSeconds })
     for (const window of progress.windows) windows.push(window)
     job.onProgress(progress.fraction, progress.statedDurationSeconds)
   }
@@ -90,6 +91,6 @@ function progressShown(recordingId: string, windows: PushQueue<SpeechWindow>, jo
 /** The row last: a recording that says what it holds has its peaks and windows. */
 async function store(recordingId: string, { media, peaks, speech, windows }: Analysis): Promise<void> {
   await savePeaks(recordingId, peaks)
-  await saveAnalysis(recordingId, { speech, windows })
+  await saveAnalysis(recordingId, { speech, windows, durationSeconds: media.durationSeconds })
   await describeRecording(recordingId, media)
 }

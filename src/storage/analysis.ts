@@ -7,7 +7,12 @@ import { keepingRoom } from './errors'
 import { database } from './open'
 
 /** Where someone speaks, and the windows that the recogniser hears. */
-export type StoredAnalysis = { speech: SampleSpan[]; windows: SpeechWindow[] }
+export type StoredAnalysis = {
+  speech: SampleSpan[]
+  windows: SpeechWindow[]
+  /** Of the sound; while it is being analysed, what the file states. */
+  durationSeconds: number
+}
 
 export type AnalysisRow = StoredAnalysis & { version: 1; recordingId: string }
 
@@ -49,4 +54,5 @@ const spanSchema = z.object({ startSample: z.number(), endSample: z.number() })
 const analysisSchema = z.object({
   speech: z.array(spanSchema),
   windows: z.array(z.object({ index: z.number(), pieces: z.array(spanSchema) })),
+  durationSeconds: z.number(),
 })

@@ -1,3 +1,4 @@
+import { folded } from '@/domain/transcript/find-words'
 import { segmentText } from '@/domain/transcript/transcript'
 import { windowsOf } from './erase'
 import { database } from './open'
@@ -47,11 +48,4 @@ async function newestTranscripts(): Promise<Transcript[]> {
       newest.set(transcript.recordingId, transcript)
   }
   return [...newest.values()]
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
 }

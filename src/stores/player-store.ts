@@ -4,8 +4,6 @@ import { createPlayhead } from './playhead'
 
 export type LoopRegion = { startSeconds: number; endSeconds: number }
 
-export const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3]
-
 /** What the one transport plays; `recordingId` is `null` while it is empty. */
 type PlayerStore = {
   recordingId: string | null
@@ -35,10 +33,7 @@ type PlayerStore = {
 
 const media = createPlayhead()
 
-/** The audio element, for drawings that follow it; its position is no React state. */
-export const playerMedia = media.element
-
-/** Calls back with the playhead's seconds: on every frame while playing, and whenever it is moved. */
+/** Calls back with the playhead's seconds: at once, on every frame while playing, and whenever it is moved. */
 export const onPlayhead = media.subscribe
 
 export const playheadSeconds = media.seconds

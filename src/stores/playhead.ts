@@ -43,10 +43,10 @@ export function createPlayhead(element = new Audio()) {
   element.addEventListener('error', () => changed({ isUnplayable: url !== null, isPlaying: false }))
 
   return {
-    element,
     seconds: () => element.currentTime,
     subscribe(listener: (seconds: number) => void): () => void {
       listeners.add(listener)
+      listener(element.currentTime)
       return () => listeners.delete(listener)
     },
     onChange: (listener: (change: Change) => void) => changeListeners.add(listener),

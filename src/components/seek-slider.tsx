@@ -1,0 +1,66 @@
+import { clsx } from 'clsx'
+import { useEffect, useRef, type ComponentProps } from 'react'
+import { clock } from '@/domain/audio/time'
+import { t } from '@/messages/translate'
+import type { SubscribeToPlayhead } from './playhead-time'
+
+type SeekSliderProps = Omit<ComponentProps<'input'>, 'onChange'> & {
+  label: string
+  durationSeconds: number
+  subscribe: SubscribeToPlayhead
+  onSeek: (seconds: number) => void
+}
+
+/** A range over the whole recording that follows the playhead and speaks its time. */
+export function SeekSlider({
+  label,
+  durationSeconds,
+  subscribe,
+  onSeek,
+  className,
+  ...props
+}: SeekSliderProps) {
+  const range = useRef<HTMLInputElement>(null)
+  useEffect(
+    () => subscribe((seconds) => range.current && show(range.current, seconds, durationSeconds)),
+    [subscribe, durationSeconds],
+  )
+  return (
+    <input
+      ref={range}
+      type="range"
+      aria-label={label}
+      min={0}
+      max={durationSeconds}
+      step={0.1}
+      defaultValue={0}
+      className={clsx('cursor-pointer', className)}
+      onChange={(event) => onSeek(event.target.valueAsNumber)}
+      onKeyDown={(event) => {
+        const seconds = KEY_SECONDS[event.key]
+        if (seconds === undefined) return
+        event.preventDefault()
+        onSeek(event.currentTarget.valueAsNumber + seconds)
+      }}
+      {...props}
+    />
+  )
+}
+
+/** Steps that a person can hear; the browser's own would be a tenth of a second. */
+const KEY_SECONDS: Record<string, number> = {
+  ArrowLeft: -5,
+  ArrowDown: -5,
+  ArrowRight: 5,
+  ArrowUp: 5,
+  PageDown: -30,
+  PageUp: 30,
+}
+
+function show(range: HTMLInputElement, seconds: number, durationSeconds: number): void {
+  range.valueAsNumber = seconds
+  const spoken = t('player.position', { time: clock(seconds), duration: clock(durationSeconds) })
+  // Written only when it changes, once a second: screen readers say every change of a focused slider.
+  if (range.ariaValueText !== spoken) range.ariaValueText = spoken
+  range.style.setProperty('--filled', `${(100 * seconds) / Math.max(0.001, durationSeconds)}%`)
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react'
+import { clock } from '@/domain/audio/time'
+import { childrenOf, type TimeView } from './time-view'
+
+/** Times under the zoomed waveform. The slider beside it says them to screen readers. */
+export function TimeRuler({ view }: { view: TimeView }) {
+  const ruler = useRef<HTMLDivElement>(null)
+  useEffect(
+    () => view.subscribe((start, end) => ruler.current && drawTicks(ruler.current, start, end)),
+    [view],
+  )
+  return (
+    <div
+      ref={ruler}
+      aria-hidden
+      className="relative h-4.5 overflow-hidden text-xs text-ink-3 *:absolute *:left-0"
+    />
+  )
+}
+
+/** Seconds between two ticks that people count in. */
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600]
+const TICK_PIXELS = 96
+
+export function tickSeconds(startSeconds: number, endSeconds: number, widthPixels: number): number[] {
+  const most = Math.max(1, widthPixels / TICK_PIXELS)
+  const step = STEPS.find((seconds) => (endSeconds - startSeconds) / seconds <= most) ?? 7200
+  const first = Math.ceil(startSeconds / step)
+  const count = Math.max(0, Math.floor(endSeconds / step) - first + 1)
+  return Array.from({ length: count }, (_, index) => (first + index) * step)
+}
+
+function drawTicks(ruler: HTMLElement, start: number, end: number): void {
+  const width = ruler.clientWidth
+  const ticks = end > start ? tickSeconds(start, end, width) : []
+  for (const [index, tick] of childrenOf(ruler, ticks.length).entries()) {
+    const seconds = ticks[index] ?? 0
+    tick.textContent = clock(seconds)
+    tick.style.transform = `translateX(${((seconds - start) / (end - start)) * width}px)`
+  }
+}

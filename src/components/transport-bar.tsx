@@ -1,0 +1,100 @@
+import { clsx } from 'clsx'
+import { Pause, Play, Repeat, Volume1, Volume2, VolumeX } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { clock } from '@/domain/audio/time'
+import { t } from '@/messages/translate'
+import { PlayheadTime, type SubscribeToPlayhead } from './playhead-time'
+import { SeekSlider } from './seek-slider'
+import { SpeedMenu } from './speed-menu'
+import { IconButton } from './ui/icon-button'
+import { Popover } from './ui/popover'
+import { Slider } from './ui/slider'
+
+type TransportBarProps = {
+  /** What is in the transport, like a link to it. */
+  title: ReactNode
+  durationSeconds: number
+  isPlaying: boolean
+  isUnplayable: boolean
+  isLooping: boolean
+  speed: number
+  volume: number
+  /** Where the screen shows the playhead itself, a second slider would be in the way. */
+  hasSeek: boolean
+  subscribe: SubscribeToPlayhead
+  onToggle: () => void
+  onSeek: (seconds: number) => void
+  onSpeed: (speed: number) => void
+  onVolume: (volume: number) => void
+  onLoop: () => void
+}
+
+export function TransportBar(props: TransportBarProps) {
+  const { title, durationSeconds, isPlaying, isUnplayable, subscribe, onToggle } = props
+  return (
+    <section
+      aria-label={t('player.label')}
+      className="flex h-transport items-center gap-4 border-t bg-raised px-6 max-md:gap-3 max-md:px-3.5"
+    >
+      <button
+        type="button"
+        aria-label={t(isPlaying ? 'player.pause' : 'player.play')}
+        disabled={isUnplayable}
+        onClick={onToggle}
+        className="grid size-10 shrink-0 place-items-center rounded-full bg-ink text-surface transition-transform active:scale-95 disabled:opacity-40"
+      >
+        {isPlaying ? (
+          <Pause className="fill-current" aria-hidden />
+        ) : (
+          <Play className="translate-x-px fill-current" aria-hidden />
+        )}
+      </button>
+      <div className="shrink-0 whitespace-nowrap">
+        <PlayheadTime subscribe={subscribe} className="font-[550]" />
+        <span className="text-md text-ink-3"> / {clock(durationSeconds)}</span>
+      </div>
+      <div className="min-w-0 flex-1 truncate text-sm text-ink-2">
+        {isUnplayable ? t('player.unplayable') : title}
+      </div>
+      {props.hasSeek && <Seek {...props} />}
+      <SpeedMenu speed={props.speed} onSpeed={props.onSpeed} />
+      <IconButton label={t('player.loop')} aria-pressed={props.isLooping} onClick={props.onLoop}>
+        <Repeat aria-hidden />
+      </IconButton>
+      <Volume volume={props.volume} onVolume={props.onVolume} />
+    </section>
+  )
+}
+
+function Seek({ durationSeconds, subscribe, onSeek }: TransportBarProps) {
+  return (
+    <SeekSlider
+      label={t('player.seek')}
+      durationSeconds={durationSeconds}
+      subscribe={subscribe}
+      onSeek={onSeek}
+      className="slider max-w-[420px] flex-2 max-md:hidden"
+    />
+  )
+}
+
+function Volume({ volume, onVolume }: Pick<TransportBarProps, 'volume' | 'onVolume'>) {
+  const Icon = volume === 0 ? VolumeX : volume < 0.5 ? Volume1 : Volume2
+  const trigger = (
+    <IconButton label={t('player.volume')} className={clsx('max-md:hidden', volume === 0 && 'text-doubt')}>
+      <Icon aria-hidden />
+    </IconButton>
+  )
+  return (
+    <Popover title={t('player.volume')} trigger={trigger} className="w-56">
+      <Slider
+        aria-label={t('player.volume')}
+        value={volume}
+        min={0}
+        max={1}
+        step={0.05}
+        onChange={onVolume}
+      />
+    </Popover>
+  )
+}

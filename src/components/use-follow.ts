@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState, type RefObject } from 'react'
+
+/** Scrolls so that the spoken word stays in sight, until the person scrolls; `follow` starts it again. */
+export function useFollow(scroller: RefObject<HTMLElement | null>) {
+  const [isFollowing, setFollowing] = useState(true)
+  const spoken = useRef<HTMLElement>(null)
+
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const yieldToPerson = () => setFollowing(false)
+    const events = ['wheel', 'touchmove'] as const
+    for (const event of events) element.addEventListener(event, yieldToPerson, { passive: true })
+    return () => {
+      for (const event of events) element.removeEventListener(event, yieldToPerson)
+    }
+  }, [scroller])
+
+  return {
+    isFollowing,
+    onSpoken(element: HTMLElement) {
+      spoken.current = element
+      if (isFollowing && scroller.current) keepInSight(element, scroller.current)
+    },
+    follow() {
+      setFollowing(true)
+      if (spoken.current?.isConnected && scroller.current) keepInSight(spoken.current, scroller.current)
+    },
+  }
+}
+
+/** Only when the word leaves the middle, so that the text stands still while it is read. */
+export function keepInSight(word: Element, scroller: HTMLElement): void {
+  const place = word.getBoundingClientRect()
+  const { top, height } = scroller.getBoundingClientRect()
+  const isInSight = place.top > top + height * 0.08 && place.bottom < top + height * 0.7
+  if (isInSight) return
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const wanted = scroller.scrollTop + place.top - top - height * 0.3
+  scroller.scrollTo({ top: wanted, behavior: isCalm ? 'instant' : 'smooth' })
+}

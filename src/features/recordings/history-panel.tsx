@@ -1,0 +1,70 @@
+import { clsx } from 'clsx'
+import { languageName } from '@/components/language-name'
+import { When } from '@/components/when'
+import { t } from '@/messages/translate'
+import { useOptions } from '@/stores/options-store'
+import { isUnderWay, useJobs } from '@/stores/jobs-store'
+import type { Transcript } from '@/storage/transcripts'
+import { Button } from '@/components/ui/button'
+import type { SidePanelProps } from './side-panel'
+
+/** Every transcript made of this recording; none replaces another. */
+export function HistoryPanel({ recording, transcript, transcripts, onChoose }: SidePanelProps) {
+  const options = useOptions((store) => store.options)
+  const isBusy = useJobs((store) => isUnderWay(store.jobs[recording.id]))
+  return (
+    <>
+      <ul aria-label={t('recording.history')}>
+        {transcripts.map((made) => (
+          <li key={made.id} className="border-b last:border-0">
+            <HistoryEntry transcript={made} isShown={made.id === transcript?.id} onChoose={onChoose} />
+          </li>
+        ))}
+      </ul>
+      {transcripts.length === 0 && <p className="py-2 text-sm text-ink-2">{t('recording.history.none')}</p>}
+      <Button
+        className="mt-4 w-full"
+        disabled={isBusy}
+        onClick={() => useJobs.getState().transcribe(recording.id, options)}
+      >
+        {t(transcripts.length === 0 ? 'recording.transcribe' : 'recording.again')}
+      </Button>
+      <p className="mt-2 text-xs text-ink-3">{t('recording.history.note')}</p>
+    </>
+  )
+}
+
+type HistoryEntryProps = {
+  transcript: Transcript
+  isShown: boolean
+  onChoose: (transcriptId: string) => void
+}
+
+function HistoryEntry({ transcript, isShown, onChoose }: HistoryEntryProps) {
+  const { id, createdAt, language, options, status, receipt } = transcript
+  return (
+    <button
+      type="button"
+      aria-current={isShown || undefined}
+      onClick={() => onChoose(id)}
+      className={clsx(
+        '-mx-2 block w-[calc(100%+16px)] rounded px-2 py-2.5 text-left transition-colors hover:bg-sunken',
+        isShown && 'bg-accent-soft hover:bg-accent-soft',
+      )}
+    >
+      <span className="flex justify-between gap-2 text-md font-[550]">
+        <When at={createdAt} />
+        <span className="text-sm font-normal text-ink-2">{t(`recording.status.${status.kind}`)}</span>
+      </span>
+      <span className="block text-xs text-ink-2">
+        {[
+          t(options.task === 'translate' ? 'recording.translation' : 'recording.transcription'),
+          language && languageName(language),
+          receipt && t('recording.receipt', { count: receipt.chargedCredits }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </button>
+  )
+}

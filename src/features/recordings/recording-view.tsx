@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { analysisQueries } from '@/storage/analysis'
+import { peaksQueries } from '@/storage/peaks'
+import type { Recording } from '@/storage/recordings'
+import { transcriptQueries, type Transcript } from '@/storage/transcripts'
+import { useJobs } from '@/stores/jobs-store'
+import { RecordingHeading } from './recording-heading'
+import { SidePanel } from './side-panel'
+import { TranscriptArea } from './transcript-area'
+import { useFind } from './use-find'
+import { useSegments } from './use-segments'
+import { useRecordingPlayer } from './use-recording-player'
+import { WaveformArea } from './waveform-area'
+
+/** Waveform above, words below, tools beside them. */
+export function RecordingView({
+  recording,
+  transcripts,
+}: {
+  recording: Recording
+  transcripts: Transcript[]
+}) {
+  const [chosenId, choose] = useState<string | null>(null)
+  const transcript = transcripts.find(({ id }) => id === chosenId) ?? transcripts[0] ?? null
+  const windows = useQuery({
+    ...transcriptQueries.windows(transcript?.id ?? ''),
+    enabled: transcript !== null,
+  })
+  const segments = useSegments(windows.data)
+  const peaks = useQuery(peaksQueries.detail(recording.id)).data ?? null
+  const job = useJobs((store) => store.jobs[recording.id])
+  // While the file is being read, its length is what it states.
+  const stated = useQuery(analysisQueries.detail(recording.id)).data?.durationSeconds
+  const durationSeconds = recording.media?.durationSeconds ?? stated ?? 0
+  const player = useRecordingPlayer(recording, durationSeconds)
+  const find = useFind(segments)
+  const shown = { recording, transcript, segments, durationSeconds, find }
+  const tools = { ...shown, transcripts, onSeek: player.seek, onChoose: choose }
+  return (
+    <div className="grid h-full grid-cols-[minmax(0,1fr)_var(--spacing-panel)] max-lg:grid-cols-1">
+      <RecordingHeading {...tools} />
+      <div className="flex min-h-0 min-w-0 flex-col">
+        <WaveformArea
+          recordingId={recording.id}
+          peaks={peaks}
+          durationSeconds={durationSeconds}
+          player={player}
+        />
+        <TranscriptArea {...shown} isRead={windows.data !== undefined} job={job} player={player} />
+      </div>
+      <aside className="min-h-0 overflow-y-auto border-l bg-raised px-4 py-3.5 max-lg:hidden">
+        <SidePanel {...tools} />
+      </aside>
+    </div>
+  )
+}

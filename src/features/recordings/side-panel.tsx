@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { Tabs } from '@/components/ui/tabs'
+import type { Segment } from '@/domain/transcript/transcript'
+import { t } from '@/messages/translate'
+import type { Recording } from '@/storage/recordings'
+import type { Transcript } from '@/storage/transcripts'
+import { ExportPanel } from './export-panel'
+import { FindPanel } from './find-panel'
+import { HistoryPanel } from './history-panel'
+import type { Find } from './use-find'
+
+export type SidePanelProps = {
+  recording: Recording
+  /** The one that is shown. */
+  transcript: Transcript | null
+  transcripts: Transcript[]
+  segments: Segment[]
+  durationSeconds: number
+  find: Find
+  onSeek: (seconds: number) => void
+  onChoose: (transcriptId: string) => void
+}
+
+/** Tools for the transcript, one at a time. */
+export function SidePanel(props: SidePanelProps) {
+  const [shown, show] = useState<'export' | 'find' | 'history'>('export')
+  return (
+    <Tabs
+      label={t('recording.tools')}
+      shown={shown}
+      onShow={show}
+      tabs={[
+        {
+          name: 'find',
+          label: t('recording.find'),
+          panel: <FindPanel find={props.find} onSeek={props.onSeek} />,
+        },
+        { name: 'export', label: t('recording.export'), panel: <ExportPanel {...props} /> },
+        { name: 'history', label: t('recording.history'), panel: <HistoryPanel {...props} /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,99 @@
+import { ArrowDownToLine } from 'lucide-react'
+import { useEffect, useRef, type RefObject } from 'react'
+import { TranscriptText } from '@/components/transcript-text'
+import { wordElement } from '@/components/transcript-words'
+import { keepInSight, useFollow } from '@/components/use-follow'
+import { Button } from '@/components/ui/button'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { Segment } from '@/domain/transcript/transcript'
+import { t } from '@/messages/translate'
+import type { Recording } from '@/storage/recordings'
+import type { Transcript } from '@/storage/transcripts'
+import { isUnderWay, type TranscriptionJob } from '@/stores/jobs-store'
+import { TranscriptOutcome } from './transcript-outcome'
+import { TranscriptProgress } from './transcript-progress'
+import type { Find } from './use-find'
+import type { RecordingPlayer } from './use-recording-player'
+
+type TranscriptAreaProps = {
+  recording: Recording
+  transcript: Transcript | null
+  segments: Segment[]
+  /** Whether the transcript's words have been read from storage. */
+  isRead: boolean
+  job: TranscriptionJob | undefined
+  player: RecordingPlayer
+  find: Find
+}
+
+/** The words; above them how far they are, below them how it ended. */
+export function TranscriptArea({
+  recording,
+  transcript,
+  segments,
+  isRead,
+  job,
+  player,
+  find,
+}: TranscriptAreaProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { isFollowing, onSpoken, follow } = useFollow(scroller)
+  useFoundInSight(scroller, find)
+  const isRunning = isUnderWay(job) && transcript?.status.kind === 'running'
+  return (
+    <section aria-label={t('recording.transcript')} className="relative flex min-h-0 flex-1 flex-col">
+      {isRunning && job && <TranscriptProgress job={job} />}
+      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+        <div className="mx-auto max-w-column px-6 pt-6.5 pb-16 max-md:px-4 max-md:pt-4.5">
+          <TranscriptText
+            key={transcript?.id}
+            segments={segments}
+            language={transcript?.options.task === 'translate' ? 'en' : (transcript?.language ?? null)}
+            found={find.found}
+            subscribe={player.subscribe}
+            onPlayFrom={(seconds) => {
+              follow()
+              player.playFrom(seconds)
+            }}
+            onSpoken={onSpoken}
+          />
+          {isRunning && <Coming isFirst={segments.length === 0} />}
+          {isRead && !isRunning && (
+            <TranscriptOutcome recording={recording} transcript={transcript} hasWords={segments.length > 0} />
+          )}
+        </div>
+      </div>
+      {!isFollowing && segments.length > 0 && (
+        <Button
+          onClick={follow}
+          className="absolute right-6 bottom-4 h-8 rounded-full shadow-pop max-md:right-4"
+        >
+          <ArrowDownToLine className="size-4" aria-hidden />
+          {t('recording.follow')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** Holds the place of words that are still to come. */
+function Coming({ isFirst }: { isFirst: boolean }) {
+  return (
+    <div className="grid grid-cols-[84px_minmax(0,1fr)] gap-x-[18px] max-md:grid-cols-1" aria-hidden>
+      <span />
+      <div className="flex flex-col gap-3.5 pt-2.5">
+        {(isFirst ? ['w-full', 'w-[94%]', 'w-3/5'] : ['w-2/5']).map((width) => (
+          <Skeleton key={width} className={`h-3.5 ${width}`} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function useFoundInSight(scroller: RefObject<HTMLElement | null>, { current }: Find): void {
+  const word = current?.words[0]
+  useEffect(() => {
+    const element = scroller.current && word !== undefined && wordElement(scroller.current, word)
+    if (element && scroller.current) keepInSight(element, scroller.current)
+  }, [scroller, word])
+}

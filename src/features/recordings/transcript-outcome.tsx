@@ -1,0 +1,86 @@
+import { AudioLines, CirclePause, MicOff, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { failureText } from '@/messages/failures'
+import { t } from '@/messages/translate'
+import type { Recording } from '@/storage/recordings'
+import type { Transcript } from '@/storage/transcripts'
+import { useJobs } from '@/stores/jobs-store'
+import { useOptions } from '@/stores/options-store'
+
+type TranscriptOutcomeProps = { recording: Recording; transcript: Transcript | null; hasWords: boolean }
+
+/** How a transcript ended, where there is more to say than its words: what was kept, and what to do. */
+export function TranscriptOutcome({ recording, transcript, hasWords }: TranscriptOutcomeProps) {
+  const outcome = outcomeOf(transcript, hasWords)
+  if (!outcome) return recording.media?.isTruncated ? <Truncated /> : null
+  const { icon, title, text } = outcome
+  const actions = <Actions recordingId={recording.id} transcript={transcript} />
+  if (!hasWords)
+    return (
+      <EmptyState icon={icon} title={title} text={text}>
+        {actions}
+      </EmptyState>
+    )
+  const Icon = icon
+  return (
+    <div className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-xl border bg-raised px-5 py-4">
+      <Icon className="text-doubt" aria-hidden />
+      <div className="min-w-48 flex-1">
+        <h2 className="font-semibold">{title}</h2>
+        <p className="text-sm text-ink-2">{text}</p>
+      </div>
+      <div className="flex gap-2">{actions}</div>
+    </div>
+  )
+}
+
+function Actions({ recordingId, transcript }: { recordingId: string; transcript: Transcript | null }) {
+  const transcribe = useJobs((store) => store.transcribe)
+  const resume = useJobs((store) => store.resume)
+  const options = useOptions((store) => store.options)
+  const kind = transcript?.status.kind
+  return (
+    <>
+      {transcript && (kind === 'stopped' || kind === 'failed' || kind === 'running') && (
+        <Button look="primary" onClick={() => resume(transcript)}>
+          {t('recording.continue')}
+        </Button>
+      )}
+      <Button onClick={() => transcribe(recordingId, options)}>
+        {t(transcript ? 'recording.again' : 'recording.transcribe')}
+      </Button>
+    </>
+  )
+}
+
+function Truncated() {
+  return <p className="mt-8 text-sm text-ink-2">{t('recording.truncated')}</p>
+}
+
+type Outcome = { icon: LucideIcon; title: string; text: string }
+
+function outcomeOf(transcript: Transcript | null, hasWords: boolean): Outcome | null {
+  if (!transcript)
+    return { icon: AudioLines, title: t('recording.none.title'), text: t('recording.none.text') }
+  const { status } = transcript
+  const kept = hasWords ? t('recording.kept') : ''
+  switch (status.kind) {
+    case 'running':
+      return { icon: CirclePause, title: t('recording.elsewhere.title'), text: t('recording.elsewhere.text') }
+    case 'stopped':
+      return {
+        icon: CirclePause,
+        title: t('recording.stopped.title'),
+        text: kept || t('recording.stopped.text'),
+      }
+    case 'failed': {
+      const { title, text } = failureText(status.errorName)
+      return { icon: TriangleAlert, title, text: [text, kept].filter(Boolean).join(' ') }
+    }
+    case 'done':
+      return hasWords
+        ? null
+        : { icon: MicOff, title: t('recording.silent.title'), text: t('recording.silent.text') }
+  }
+}
