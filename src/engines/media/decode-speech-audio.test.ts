@@ -41,7 +41,7 @@ describe('containers', () => {
     expect(Math.abs(match.lagSamples)).toBeLessThanOrEqual(16)
   })
 
-  test("hello.flac sounds exactly like the original", async () => {
+  test('hello.flac sounds exactly like the original', async () => {
     const match = bestMatch(await decodeFile(`${AUDIO}/hello.flac`), original)
     expect(match.likeness).toBeGreaterThan(0.999)
     expect(match.lagSamples).toBe(0)

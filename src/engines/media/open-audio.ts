@@ -28,6 +28,8 @@ const FORMATS = [MP4, QTFF, WEBM, MATROSKA, MP3, WAVE, OGG, FLAC, ADTS]
 /** The index of an MP4 is some kB long, of hours some MB, and the box we look for is near its start or end. */
 const INDEX_BYTES = 4_000_000
 const PACKETS_TO_GUESS_BY = 100
+/** A quiet beginning of a variable bit rate leads a guess astray by less than this. */
+const MOST_WRONG_GUESS = 20
 
 export type OpenedAudio = {
   input: Input
@@ -63,7 +65,8 @@ async function describe(file: MediaFile, input: Input): Promise<OpenedAudio> {
   const track = await findTrack(file, input)
   const codec = await codecOf(track)
   const firstPacket = await firstPacketOf(track)
-  const statedDurationSeconds = (await track.getDurationFromMetadata()) ?? undefined
+  const guessedSeconds = await guessDuration(file, input)
+  const statedDurationSeconds = believable(await track.getDurationFromMetadata(), guessedSeconds)
   return {
     input,
     track,
@@ -73,7 +76,7 @@ async function describe(file: MediaFile, input: Input): Promise<OpenedAudio> {
     channels: await track.getNumberOfChannels(),
     sampleRate: await track.getSampleRate(),
     statedDurationSeconds,
-    expectedDurationSeconds: statedDurationSeconds ?? (await guessDuration(file, input)),
+    expectedDurationSeconds: statedDurationSeconds ?? guessedSeconds,
     firstPacketSeconds: firstPacket.timestamp,
     firstPacketDurationSeconds: firstPacket.duration,
   }
@@ -145,4 +148,11 @@ async function guessDuration({ sizeBytes }: MediaFile, input: Input) {
   const tracks = await input.getTracks()
   const stats = await Promise.all(tracks.map((track) => track.computePacketStats(PACKETS_TO_GUESS_BY)))
   return (8 * sizeBytes) / stats.reduce((bitrate, { averageBitrate }) => bitrate + averageBitrate, 0)
+}
+
+/** MP4 files written in pieces, as by MediaRecorder, state the length of their first piece. */
+function believable(statedSeconds: number | null, guessedSeconds: number) {
+  return statedSeconds !== null && statedSeconds > guessedSeconds / MOST_WRONG_GUESS
+    ? statedSeconds
+    : undefined
 }

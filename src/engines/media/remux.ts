@@ -18,6 +18,7 @@ import { DamagedAudioError } from '@/domain/audio/errors'
  * The result is built in memory: a take of four hours at 96 kbit/s is 170 MB.
  */
 export async function remux(take: Blob, signal: AbortSignal): Promise<Blob> {
+  signal.throwIfAborted()
   const input = new Input({ source: new BlobSource(take), formats: [WEBM, MATROSKA, MP4] })
   try {
     const format = (await input.getFormat()) === MP4 ? new Mp4OutputFormat() : new WebMOutputFormat()
