@@ -17,9 +17,9 @@ export type RecognizedWindow = {
 export type RecognizeInput = { windows: AudioWindow[]; options: TranscriptionOptions }
 
 export type RecognitionMethods = {
-  /** Loads a model, so that the first window does not wait for it. Progress is the fraction of bytes read. */
-  load: Method<{ model: string }, { loadSeconds: number }>
-  /** Several windows are decoded together: twice to three times as fast as one by one. */
+  /** Loads a model, so that the first window does not wait for it. */
+  load: Method<{ model: string }, void>
+  /** Several windows are decoded together, which is two to three times as fast as one by one. */
   recognize: Method<RecognizeInput, RecognizedWindow[]>
   /** Word times for a text that came from elsewhere, by the recogniser's attention. */
   align: Method<AlignInput, Word[]>

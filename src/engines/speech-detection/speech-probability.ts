@@ -39,11 +39,11 @@ export async function createSpeechProbability(model: Uint8Array<ArrayBuffer>): P
     held.fill(0, LEAD_SAMPLES + heldBlockSamples)
     const streamFrames = Math.min(STREAM_FRAMES, Math.ceil(frames / STREAMS))
     const probabilities = new Float32Array(STREAMS * streamFrames)
-    let state = new Tensor('float32', new Float32Array(STATE_SIZE * STREAMS), [2, STREAMS, 128])
+    let state: Tensor = new Tensor('float32', new Float32Array(STATE_SIZE * STREAMS), [2, STREAMS, 128])
     for (let step = -WARM_UP_FRAMES; step < streamFrames; step++) {
       const input = new Tensor('float32', stepInput(held, step, streamFrames), [STREAMS, INPUT_SAMPLES])
       const { output, stateN } = await session.run({ input, state, sr: sampleRate })
-      state = stateN as Tensor
+      state = stateN!
       if (step < 0) continue
       const judged = output!.data as Float32Array
       for (let stream = 0; stream < STREAMS; stream++)
@@ -57,7 +57,7 @@ export async function createSpeechProbability(model: Uint8Array<ArrayBuffer>): P
   return {
     async push(samples) {
       const judged: Float32Array[] = []
-      for (let offset = 0; offset < samples.length; ) {
+      for (let offset = 0; offset < samples.length;) {
         const taken = samples.subarray(offset, offset + BLOCK_SAMPLES - heldBlockSamples)
         held.set(taken, LEAD_SAMPLES + heldBlockSamples)
         heldBlockSamples += taken.length

@@ -67,7 +67,11 @@ function piecesOf(runs: SampleSpan[], endBefore: number, nextStart: number): Sam
     const last = pieces.at(-1)
     const end = padAfter(run.endSample, runs[position + 1]?.startSample ?? nextStart)
     if (last && run.startSample - runs[position - 1]!.endSample <= KEPT_PAUSE_SAMPLES) last.endSample = end
-    else pieces.push({ startSample: padBefore(run.startSample, runs[position - 1]?.endSample ?? endBefore), endSample: end })
+    else
+      pieces.push({
+        startSample: padBefore(run.startSample, runs[position - 1]?.endSample ?? endBefore),
+        endSample: end,
+      })
   }
   return pieces
 }
