@@ -3,9 +3,6 @@ import { UnknownModelError } from './models/errors'
 import type { ReadOptions } from './models/home'
 import { ManifestSchema, type Manifest } from './models/manifest'
 
-/** How engines get at their weights and tokenizers. */
-export type ReadModelFile = typeof readModelFile
-
 let manifest: Promise<Manifest> | undefined
 
 /**
