@@ -25,7 +25,7 @@ export function createResampler(inputRate: number): Resampler {
   const { taps, halfWidth, width } = designFilter(inputRate, phases)
 
   // `history` holds the input from sample `historyStart` on; time before the first sample is silence.
-  let history = new Float32Array(halfWidth - 1)
+  let history = new Float64Array(halfWidth - 1)
   let historyStart = 1 - halfWidth
   let inputLength = 0
   let outputLength = 0
@@ -33,7 +33,7 @@ export function createResampler(inputRate: number): Resampler {
   function extend(samples: Float32Array) {
     const used = firstSampleOf(outputLength) - historyStart
     const kept = history.subarray(Math.min(used, history.length))
-    const next = new Float32Array(kept.length + samples.length)
+    const next = new Float64Array(kept.length + samples.length)
     next.set(kept)
     next.set(samples, kept.length)
     historyStart += history.length - kept.length
@@ -44,15 +44,30 @@ export function createResampler(inputRate: number): Resampler {
     return Math.floor((output * step) / phases) - halfWidth + 1
   }
 
+  /** Output samples that are `phases` apart use the same taps, so they are made four at a time. */
   function produce(limit: number) {
     const output = new Float32Array(Math.max(0, limit - outputLength))
-    for (let i = 0; i < output.length; i++) {
-      const position = (outputLength + i) * step
-      const start = Math.floor(position / phases) - halfWidth + 1 - historyStart
-      output[i] = weightedSum(taps, (position % phases) * width, history, start, width)
-    }
+    const foursEnd = output.length - (output.length % (4 * phases))
+    for (let block = 0; block < foursEnd; block += 4 * phases)
+      for (let i = block; i < block + phases; i++) writeFour(output, i)
+    for (let i = foursEnd; i < output.length; i++) writeOne(output, i)
     outputLength += output.length
     return output
+  }
+
+  function writeFour(output: Float32Array, index: number) {
+    const sample = firstSampleOf(outputLength + index) - historyStart
+    const sums = weightedSums(taps, tapsOf(outputLength + index), history, sample, step, width)
+    for (let k = 0; k < 4; k++) output[index + k * phases] = sums[k]!
+  }
+
+  function writeOne(output: Float32Array, index: number) {
+    const sample = firstSampleOf(outputLength + index) - historyStart
+    output[index] = weightedSum(taps, tapsOf(outputLength + index), history, sample, width)
+  }
+
+  function tapsOf(output: number) {
+    return ((output * step) % phases) * width
   }
 
   return {
@@ -78,16 +93,15 @@ function designFilter(inputRate: number, phases: number) {
   const nyquist = Math.min(inputRate, SPEECH_SAMPLE_RATE) / 2
   const transitionRadians = (2 * Math.PI * nyquist * (1 - PASSBAND_PART)) / inputRate
   const order = (STOPBAND_DB - 7.95) / (2.285 * transitionRadians)
-  // A multiple of two pairs, as `weightedSum` takes four taps at a time.
-  const halfWidth = 2 * Math.ceil(order / 4)
+  const halfWidth = Math.ceil(order / 2)
   const cutoff = (nyquist * (1 + PASSBAND_PART)) / 2 / inputRate
-  const taps = new Float32Array(phases * 2 * halfWidth)
+  const taps = new Float64Array(phases * 2 * halfWidth)
   for (let phase = 0; phase < phases; phase++) designRow(taps, phase, phases, halfWidth, cutoff)
   return { taps, halfWidth, width: 2 * halfWidth }
 }
 
 /** The taps of one phase, scaled so that a constant stays what it is. */
-function designRow(taps: Float32Array, phase: number, phases: number, halfWidth: number, cutoff: number) {
+function designRow(taps: Float64Array, phase: number, phases: number, halfWidth: number, cutoff: number) {
   const width = 2 * halfWidth
   const row = new Float64Array(width)
   let sum = 0
@@ -100,27 +114,49 @@ function designRow(taps: Float32Array, phase: number, phases: number, halfWidth:
   for (let k = 0; k < width; k++) taps[phase * width + k] = (row[k] ?? 0) / sum
 }
 
-/** The hot loop: four sums at once, so that one addition need not wait for the other. `width` is a multiple of 4. */
+// The hot loops stand alone: inside the closure, V8 would load its variables anew for every tap.
+
 function weightedSum(
-  taps: Float32Array,
+  taps: Float64Array,
   tapStart: number,
-  samples: Float32Array,
-  sampleStart: number,
+  samples: Float64Array,
+  start: number,
   width: number,
 ) {
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
-  for (let k = 0; k < width; k += 4) {
-    const tap = tapStart + k
-    const sample = sampleStart + k
-    a += taps[tap]! * samples[sample]!
-    b += taps[tap + 1]! * samples[sample + 1]!
-    c += taps[tap + 2]! * samples[sample + 2]!
-    d += taps[tap + 3]! * samples[sample + 3]!
+  let sum = 0
+  for (let k = 0; k < width; k++) sum += taps[tapStart + k]! * samples[start + k]!
+  return sum
+}
+
+const fourSums = new Float64Array(4)
+
+function weightedSums(
+  taps: Float64Array,
+  tapStart: number,
+  samples: Float64Array,
+  start: number,
+  step: number,
+  width: number,
+) {
+  const second = start + step
+  const third = second + step
+  const fourth = third + step
+  let sum0 = 0
+  let sum1 = 0
+  let sum2 = 0
+  let sum3 = 0
+  for (let k = 0; k < width; k++) {
+    const tap = taps[tapStart + k]!
+    sum0 += tap * samples[start + k]!
+    sum1 += tap * samples[second + k]!
+    sum2 += tap * samples[third + k]!
+    sum3 += tap * samples[fourth + k]!
   }
-  return a + b + (c + d)
+  fourSums[0] = sum0
+  fourSums[1] = sum1
+  fourSums[2] = sum2
+  fourSums[3] = sum3
+  return fourSums
 }
 
 function sinc(x: number) {
