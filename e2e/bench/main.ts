@@ -1,0 +1,35 @@
+import { chromiumRecognition } from './chromium-recognition'
+import { printFigures, type Figure } from './figure'
+import { mediaPass } from './media-pass'
+import { memory } from './memory'
+import { nodeRecognition } from './node-recognition'
+import { oneHour } from './one-hour'
+import { shellSize } from './shell-size'
+import { openStudio, type Studio } from './studio'
+
+/** `npm run bench` takes about half an hour; `npm run bench -- shell node` measures these two alone. */
+const PARTS: Record<string, (studio: Studio) => Promise<Figure[]>> = {
+  shell: shellSize,
+  node: nodeRecognition,
+  recognition: chromiumRecognition,
+  media: mediaPass,
+  hour: oneHour,
+  memory,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in PARTS))
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}`)
+  process.exit(2)
+}
+
+const studio = await openStudio()
+const figures: Figure[] = []
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  console.log(`Measuring: ${name}`)
+  figures.push(...(await measure(studio)))
+}
+await studio.close()
+printFigures(figures)

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test'
+import { readdirSync, readFileSync } from 'node:fs'
+import { denseSpeech } from './audio-files'
+import type { Figure } from './figure'
+import { dropFile } from './pages'
+import type { Studio } from './studio'
+
+const MINUTES = 120
+/** From here on the engines are loaded and the first windows are behind. */
+const STEADY_MINUTE = 5
+const MEGABYTE = 2 ** 20
+
+/** Memory of the page's process while two hours are read and recognised. */
+export async function memory(studio: Studio): Promise<Figure[]> {
+  const page = await studio.newPage()
+  await dropFile(page, await denseSpeech(MINUTES, 'mp3'))
+  let most = 0
+  let steady = 0
+  let last = 0
+  for (let fraction = 0; fraction < 1;) {
+    await page.waitForTimeout(2000)
+    fraction = await progressOf(page)
+    last = rendererMegabytes()
+    most = Math.max(most, last)
+    if (steady === 0 && fraction * MINUTES >= STEADY_MINUTE) steady = last
+  }
+  await page.context().close()
+  return [
+    {
+      name: 'Renderer memory, 2 h file, most',
+      value: most,
+      unit: 'MB',
+      limit: { kind: 'most', value: 1200 },
+    },
+    {
+      name: 'Growth from minute 5 to the end',
+      value: last - steady,
+      unit: 'MB',
+      limit: { kind: 'most', value: 100 },
+    },
+  ]
+}
+
+/** Of the recognition; 1 once it is over. */
+function progressOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    if (performance.getEntriesByName('overtone:recognition').length > 0) return 1
+    const bar = document.querySelector<HTMLProgressElement>('main progress')
+    return Math.min(0.999, bar?.value ?? 0)
+  })
+}
+
+/** Resident memory of the largest renderer process that we started. */
+function rendererMegabytes(): number {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return Math.max(...processes.filter(isRenderer).map(residentMegabytes))
+}
+
+function isRenderer(id: string): boolean {
+  return read(`/proc/${id}/cmdline`).includes('--type=renderer')
+}
+
+function residentMegabytes(id: string): number {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(read(`/proc/${id}/status`))?.[1] ?? '0'
+  return (Number(kilobytes) * 1024) / MEGABYTE
+}
+
+/** Processes may end between being listed and being read. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
