@@ -20,7 +20,7 @@ export function TimeRuler({ view }: { view: TimeView }) {
 
 /** Seconds between two ticks that people count in. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600]
-const TICK_PIXELS = 96
+const TICK_PIXELS = 84
 
 export function tickSeconds(startSeconds: number, endSeconds: number, widthPixels: number): number[] {
   const most = Math.max(1, widthPixels / TICK_PIXELS)

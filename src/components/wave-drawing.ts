@@ -77,7 +77,10 @@ export function createWaveDrawing(container: HTMLElement, { onSeek, onSelect, on
 
   return {
     follow,
-    zoom: (pixelsPerSecond: number) => wave.zoom(pixelsPerSecond),
+    zoom(pixelsPerSecond: number): void {
+      if (wave.getDecodedData()) wave.zoom(pixelsPerSecond)
+      else wave.setOptions({ minPxPerSec: pixelsPerSecond })
+    },
     /** Takes the colours anew; the name of the scheme only tells that they have changed. */
     colorFor(_scheme: string) {
       wave.setOptions(colorsOf(container))

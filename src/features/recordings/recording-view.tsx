@@ -38,7 +38,7 @@ export function RecordingView({
   const shown = { recording, transcript, segments, durationSeconds, find }
   const tools = { ...shown, transcripts, onSeek: player.seek, onChoose: choose }
   return (
-    <div className="grid h-full grid-cols-[minmax(0,1fr)_var(--spacing-panel)] max-lg:grid-cols-1">
+    <div className="grid h-full grid-cols-[minmax(0,1fr)_320px] max-lg:grid-cols-1">
       <RecordingHeading {...tools} />
       <div className="flex min-h-0 min-w-0 flex-col">
         <WaveformArea

@@ -20,7 +20,7 @@ export function TitleField({ recording: { id, title } }: { recording: Recording 
       defaultValue={title}
       maxLength={200}
       spellCheck={false}
-      className="-mx-1.5 field-sizing-content max-w-full truncate rounded-sm bg-transparent px-1.5 transition-colors hover:bg-sunken focus:bg-raised focus:outline-accent"
+      className="-mx-1.5 field-sizing-content max-w-[42vw] truncate rounded-sm bg-transparent px-1.5 transition-colors hover:bg-sunken focus:bg-raised focus:outline-accent"
       onBlur={(event) => keep(event.target)}
       onKeyDown={(event) => {
         isGivenUp.current = event.key === 'Escape'

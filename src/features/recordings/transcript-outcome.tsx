@@ -64,7 +64,6 @@ function outcomeOf(transcript: Transcript | null, hasWords: boolean): Outcome | 
   if (!transcript)
     return { icon: AudioLines, title: t('recording.none.title'), text: t('recording.none.text') }
   const { status } = transcript
-  const kept = hasWords ? t('recording.kept') : ''
   switch (status.kind) {
     case 'running':
       return { icon: CirclePause, title: t('recording.elsewhere.title'), text: t('recording.elsewhere.text') }
@@ -72,12 +71,10 @@ function outcomeOf(transcript: Transcript | null, hasWords: boolean): Outcome | 
       return {
         icon: CirclePause,
         title: t('recording.stopped.title'),
-        text: kept || t('recording.stopped.text'),
+        text: t(hasWords ? 'recording.kept' : 'recording.stopped.text'),
       }
-    case 'failed': {
-      const { title, text } = failureText(status.errorName)
-      return { icon: TriangleAlert, title, text: [text, kept].filter(Boolean).join(' ') }
-    }
+    case 'failed':
+      return { icon: TriangleAlert, ...failureText(status.errorName) }
     case 'done':
       return hasWords
         ? null

@@ -1,0 +1,8 @@
+import { eraseLeftOvers } from '@/storage/erase'
+import { useJobs } from '@/stores/jobs-store'
+
+/** Goes on with transcripts that were cut off, and clears away files that a closed tab left behind. */
+export function resumeWork(): void {
+  void useJobs.getState().resumeAll()
+  void eraseLeftOvers()
+}
