@@ -1,10 +1,9 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { Dialog } from '@base-ui/react/dialog'
-import clsx from 'clsx'
+import { clsx } from 'clsx'
 import { Search } from 'lucide-react'
-import { Backdrop } from '@/components/ui/dialog'
+import { Modal } from '@/components/ui/dialog'
 import { Keys } from '@/components/ui/keys'
-import { CHOICE, POPUP } from '@/components/ui/popup'
+import { CHOICE } from '@/components/ui/popup'
 import { t } from '@/messages/translate'
 import { usePanels } from './panels-store'
 import { useCommands, type Command, type CommandGroup } from './use-commands'
@@ -12,21 +11,14 @@ import { useCommands, type Command, type CommandGroup } from './use-commands'
 export function CommandPalette() {
   const close = usePanels((panels) => panels.close)
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && close()}>
-      <Dialog.Portal>
-        <Backdrop />
-        <Dialog.Popup
-          aria-label={t('app.commands')}
-          className={clsx(
-            POPUP,
-            'fixed top-[12dvh] left-1/2 flex w-[min(560px,calc(100vw-24px))] -translate-x-1/2 flex-col overflow-hidden rounded-xl',
-          )}
-        >
-          <Palette />
-          <Dialog.Close className="sr-only">{t('ui.close')}</Dialog.Close>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal
+      isOpen
+      onOpenChange={close}
+      aria-label={t('app.commands')}
+      className="mx-auto mt-[12dvh] w-[min(560px,calc(100vw-24px))] overflow-hidden"
+    >
+      <Palette />
+    </Modal>
   )
 }
 

@@ -1,5 +1,5 @@
 import { ListChecks } from 'lucide-react'
-import type { ComponentProps } from 'react'
+import { useId, type ComponentProps } from 'react'
 import { fractionOf, isUnderWay } from '@/components/job-state'
 import { Popover } from '@/components/ui/popover'
 import { t } from '@/messages/translate'
@@ -17,16 +17,20 @@ export function JobsButton() {
 
 function JobsTrigger(props: ComponentProps<'button'>) {
   const count = useJobs((store) => underWay(store).length)
+  const id = useId()
   return (
     <button
       type="button"
       aria-label={t('jobs.button')}
-      aria-description={t('jobs.running', { count })}
+      aria-describedby={id}
       className="inline-flex h-8 min-w-8 shrink-0 items-center justify-center gap-2 rounded-full px-2 text-sm font-[550] transition-colors hover:bg-sunken data-popup-open:bg-sunken"
       {...props}
     >
       {count > 0 ? <Ring /> : <ListChecks className="text-ink-2" aria-hidden />}
       {count > 0 && count}
+      <span id={id} hidden>
+        {t('jobs.running', { count })}
+      </span>
     </button>
   )
 }

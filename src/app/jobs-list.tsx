@@ -3,7 +3,7 @@ import { RotateCw, X } from 'lucide-react'
 import { fractionOf, isUnderWay, jobStateText } from '@/components/job-state'
 import { StateIcon } from '@/components/state-icon'
 import { IconButton } from '@/components/ui/icon-button'
-import { PopoverClose } from '@/components/ui/popover'
+import { closePopover } from '@/components/ui/popover'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { t } from '@/messages/translate'
 import { useJobs, type TranscriptionJob } from '@/stores/jobs-store'
@@ -24,14 +24,15 @@ function JobRow({ job }: { job: TranscriptionJob }) {
     <li className="flex items-center gap-2.5 rounded px-2 py-1.5">
       <StateIcon state={job.state} />
       <div className="min-w-0 flex-1">
-        <PopoverClose
-          nativeButton={false}
-          render={<Link to="/recordings/$recordingId" params={{ recordingId: job.recordingId }} />}
+        <Link
+          to="/recordings/$recordingId"
+          params={{ recordingId: job.recordingId }}
+          onClick={closePopover}
           className="block truncate text-md font-[550] hover:underline"
           aria-label={t('jobs.open', { title: job.title })}
         >
           {job.title}
-        </PopoverClose>
+        </Link>
         <div className="truncate text-sm text-ink-2">{jobStateText(job.state)}</div>
         {'fraction' in job.state && (
           <ProgressBar
@@ -47,7 +48,9 @@ function JobRow({ job }: { job: TranscriptionJob }) {
 }
 
 function JobAction({ job: { recordingId, title, options, state } }: { job: TranscriptionJob }) {
-  const { cancel, dismiss, transcribe } = useJobs.getState()
+  const cancel = useJobs((store) => store.cancel)
+  const dismiss = useJobs((store) => store.dismiss)
+  const transcribe = useJobs((store) => store.transcribe)
   if (isUnderWay(state))
     return (
       <IconButton label={t('jobs.cancel', { title })} onClick={() => cancel(recordingId)}>

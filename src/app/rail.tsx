@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Logo } from '@/components/logo'
+import { Keys } from '@/components/ui/keys'
 import { t } from '@/messages/translate'
 import { DESTINATIONS } from './destinations'
+import { usePanels } from './panels-store'
 
 /** The six destinations: at the left, or at the bottom of a phone. */
 export function Rail() {
@@ -24,10 +26,17 @@ export function Rail() {
           </li>
         ))}
       </ul>
-      <p className="mt-auto p-2.5 text-xs text-ink-3 max-md:hidden">{t('nav.privacy')}</p>
+      <button type="button" onClick={() => usePanels.getState().show('commands')} className={COMMANDS}>
+        <span className="flex-1 text-left">{t('app.commands')}</span>
+        <Keys keys="mod+k" />
+      </button>
+      <p className=" p-2.5 text-xs text-ink-3 max-md:hidden">{t('nav.privacy')}</p>
     </nav>
   )
 }
+
+const COMMANDS =
+  'mt-auto flex h-9 items-center rounded px-2.5 text-sm text-ink-2 transition-colors hover:text-ink max-md:hidden'
 
 const ENTRY =
   'flex h-[38px] items-center gap-[11px] rounded px-2.5 font-medium text-ink-2 transition-colors hover:text-ink [.active]:bg-raised [.active]:text-ink [.active]:shadow-[0_0_0_1px_var(--line)] max-md:h-12 max-md:flex-col max-md:justify-center max-md:gap-0.5 max-md:bg-transparent! max-md:px-0 max-md:text-2xs max-md:tracking-[-0.01em] max-md:shadow-none! max-md:[.active]:text-accent'

@@ -1,3 +1,4 @@
+import { useId, type ComponentProps } from 'react'
 import { Popover } from '@/components/ui/popover'
 import { t } from '@/messages/translate'
 
@@ -17,17 +18,20 @@ export function ServiceButton() {
   )
 }
 
-function ServicePill(props: React.ComponentProps<'button'>) {
+function ServicePill(props: ComponentProps<'button'>) {
+  const id = useId()
   return (
     <button
       type="button"
       aria-label={t('service.button')}
-      aria-description={t('service.current')}
+      aria-describedby={id}
       className="inline-flex h-8 shrink-0 items-center gap-2 rounded-full border bg-raised px-3 text-sm font-medium transition-colors hover:border-line-strong"
       {...props}
     >
       <span className="size-[7px] rounded-full bg-s2" />
-      <span className="max-md:hidden">{t('service.current')}</span>
+      <span id={id} className="max-md:hidden">
+        {t('service.current')}
+      </span>
     </button>
   )
 }

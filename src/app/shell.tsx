@@ -1,15 +1,15 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { TopBarContext } from '@/components/top-bar'
 import { announceIn } from '@/lib/announce'
 import { t } from '@/messages/translate'
+import { usePlayer } from '@/stores/player-store'
 import { Commands } from './commands'
 import { DropAnywhere } from './drop-anywhere'
 import { JobsButton } from './jobs-button'
 import { Rail } from './rail'
 import { ServiceButton } from './service-button'
 import { TakeButton } from './take-button'
-import { Transport } from './transport'
 
 /** Rail, top bar, the screen and the transport. On a phone the rail lies at the bottom, the transport above it. */
 export function Shell() {
@@ -31,7 +31,7 @@ export function Shell() {
           <div ref={setActions} className="flex items-center gap-2 empty:hidden" />
         </header>
         <Main />
-        <Transport />
+        <LazyTransport />
       </div>
       <Announcements />
       <DropAnywhere />
@@ -42,6 +42,20 @@ export function Shell() {
 
 const SKIP =
   'fixed top-2 left-2 rounded bg-ink px-4 py-2 text-surface not-focus-visible:sr-only focus-visible:z-10'
+
+const Transport = lazy(async () => ({ default: (await import('./transport')).Transport }))
+
+/** Its code is fetched when there is something to play. */
+function LazyTransport() {
+  const isNeeded = usePlayer((player) => player.recordingId !== null)
+  return (
+    isNeeded && (
+      <Suspense>
+        <Transport />
+      </Suspense>
+    )
+  )
+}
 
 /** Takes the focus when the screen changes, so that the keyboard and screen readers start at its top. */
 function Main() {

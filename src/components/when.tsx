@@ -1,9 +1,12 @@
+import { useState } from 'react'
+
 /** A date as people say it: the time for today, the weekday within a week, else day and month. */
 export function When({ at, className }: { at: number; className?: string }) {
   const date = new Date(at)
+  const [now] = useState(() => new Date())
   return (
     <time dateTime={date.toISOString()} title={FULL.format(date)} className={className}>
-      {spoken(date, new Date())}
+      {spoken(date, now)}
     </time>
   )
 }

@@ -57,6 +57,7 @@ export const en = {
 
   'ui.close': 'Close',
   'ui.dismiss': 'Dismiss',
+  'ui.notices': 'Notices',
   'ui.noMatch': 'Nothing matches.',
   'ui.undo': 'Undo',
   'ui.retry': 'Try again',
@@ -137,10 +138,10 @@ export const en = {
   'transcribe.microphone.unnamed': 'Microphone {number}',
   'transcribe.microphone.level': 'Level',
   'transcribe.microphone.hint': 'Say something: the bar should move.',
-  'transcribe.level.none': 'no sound',
-  'transcribe.level.quiet': 'quiet',
-  'transcribe.level.good': 'good',
-  'transcribe.level.loud': 'too loud',
+  'level.none': 'no sound',
+  'level.quiet': 'quiet',
+  'level.good': 'good',
+  'level.loud': 'too loud',
 
   'transcribe.options': 'Options',
   'transcribe.language': 'Language',

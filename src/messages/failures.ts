@@ -18,7 +18,7 @@ const FAILURES: Record<string, [title: PlainKey, text: PlainKey]> = {
   MissingSamplesError: ['failure.samples', 'failure.samples.do'],
   WorkerCrashedError: ['failure.crashed', 'failure.crashed.do'],
   ModelDownloadError: ['failure.model', 'failure.model.do'],
-  ModelChecksumError: ['failure.model', 'failure.model.do'],
+  UnknownModelError: ['failure.model', 'failure.model.do'],
   MicrophoneDeniedError: ['failure.microphoneDenied', 'failure.microphoneDenied.do'],
   NoMicrophoneError: ['failure.noMicrophone', 'failure.noMicrophone.do'],
   MicrophoneBusyError: ['failure.microphoneBusy', 'failure.microphoneBusy.do'],

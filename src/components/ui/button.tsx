@@ -1,7 +1,7 @@
-import clsx from 'clsx'
+import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
 
-type Look = 'plain' | 'primary' | 'quiet'
+type Look = 'plain' | 'primary' | 'quiet' | 'inverse'
 
 /** Also for links that look like a button. */
 export function buttonClass(look: Look = 'plain', className?: string): string {
@@ -17,6 +17,7 @@ const LOOKS: Record<Look, string> = {
   plain: 'bg-raised enabled:hover:bg-sunken [a]:hover:bg-sunken',
   primary:
     'border-transparent bg-accent text-on-accent enabled:hover:bg-[color-mix(in_oklab,var(--accent),var(--ink)_14%)]',
+  inverse: 'border-transparent text-surface hover:bg-surface/15 focus-visible:outline-surface',
   quiet: 'border-transparent text-ink-2 enabled:hover:bg-sunken enabled:hover:text-ink',
 }
 

@@ -1,4 +1,4 @@
-import clsx from 'clsx'
+import { clsx } from 'clsx'
 import { keyNames } from '@/lib/hotkeys'
 
 /** A shortcut like `mod+k`, one cap per key. */

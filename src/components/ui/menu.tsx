@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import clsx from 'clsx'
+import { clsx } from 'clsx'
 import type { ComponentProps, ReactElement, ReactNode } from 'react'
 import { CHOICE, POPUP } from './popup'
 

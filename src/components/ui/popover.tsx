@@ -1,11 +1,25 @@
-import { Popover as Base } from '@base-ui/react/popover'
-import clsx from 'clsx'
-import type { ReactElement, ReactNode } from 'react'
+import { clsx } from 'clsx'
+import {
+  cloneElement,
+  useId,
+  useState,
+  type CSSProperties,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
 import { POPUP } from './popup'
 
+type TriggerProps = {
+  popoverTarget?: string
+  'aria-haspopup'?: 'dialog'
+  'data-popup-open'?: '' | undefined
+  style?: CSSProperties
+}
+
 type PopoverProps = {
-  /** The button that opens it. */
-  trigger: ReactElement
+  /** The button that opens it; it passes its props on. */
+  trigger: ReactElement<TriggerProps>
   title: string
   children: ReactNode
   align?: 'start' | 'end'
@@ -13,21 +27,46 @@ type PopoverProps = {
   onOpenChange?: (isOpen: boolean) => void
 }
 
+/** The browser's own popover: it closes on Escape and on a press elsewhere, and gives the focus back. */
 export function Popover({ trigger, title, children, align = 'end', className, onOpenChange }: PopoverProps) {
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const show = (isShown: boolean) => {
+    setOpen(isShown)
+    onOpenChange?.(isShown)
+  }
+  const anchor = `--${id}`
   return (
-    <Base.Root onOpenChange={onOpenChange}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={8} align={align} collisionPadding={12}>
-          <Base.Popup className={clsx(POPUP, 'w-80 max-w-(--available-width) p-4', className)}>
-            <Base.Title className="mb-2 text-md font-semibold">{title}</Base.Title>
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(trigger, {
+        popoverTarget: id,
+        'aria-haspopup': 'dialog',
+        'data-popup-open': isOpen ? '' : undefined,
+        style: { anchorName: anchor },
+      })}
+      <dialog
+        id={id}
+        popover="auto"
+        aria-labelledby={`${id}-title`}
+        onBeforeToggle={(event) => show(event.newState === 'open')}
+        style={{ positionAnchor: anchor }}
+        className={clsx(
+          POPUP,
+          'anchored w-80 p-4 text-left text-base font-normal whitespace-normal',
+          align === 'end' ? 'anchored-end' : 'anchored-start',
+          className,
+        )}
+      >
+        <h2 id={`${id}-title`} className="mb-2 text-md font-semibold">
+          {title}
+        </h2>
+        {isOpen && children}
+      </dialog>
+    </>
   )
 }
 
-/** A control inside a popover that also closes it. */
-export const PopoverClose = Base.Close
+/** For a control inside a popover that leads elsewhere. */
+export function closePopover({ currentTarget }: MouseEvent<HTMLElement>): void {
+  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
+}

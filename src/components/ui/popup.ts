@@ -1,6 +1,6 @@
-/** What every pop-up looks like: menus, selects, popovers. */
+/** What every pop-up looks like: menus, selects, popovers, dialogs. It grows a little as it appears. */
 export const POPUP =
-  'rounded-lg border bg-raised text-ink shadow-pop outline-none origin-(--transform-origin) transition-[scale,opacity] duration-100 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0'
+  'popup rounded-lg border bg-raised text-ink shadow-pop outline-none origin-(--transform-origin) data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0'
 
 /** One choice in a menu or list. */
 export const CHOICE =

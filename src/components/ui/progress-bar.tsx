@@ -1,4 +1,4 @@
-import clsx from 'clsx'
+import { clsx } from 'clsx'
 
 type ProgressBarProps = {
   label: string
@@ -8,23 +8,11 @@ type ProgressBarProps = {
 }
 
 export function ProgressBar({ label, fraction, className }: ProgressBarProps) {
-  const percent = fraction === null ? undefined : Math.round(fraction * 100)
   return (
-    <div
-      role="progressbar"
+    <progress
       aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent}
-      className={clsx('h-1.5 overflow-hidden rounded-full bg-line', className)}
-    >
-      <div
-        className={clsx(
-          'h-full rounded-full bg-accent transition-[width]',
-          percent === undefined && 'breathe',
-        )}
-        style={{ width: `${percent ?? 30}%` }}
-      />
-    </div>
+      value={fraction ?? undefined}
+      className={clsx('gauge w-full', fraction === null && 'breathe', className ?? 'h-1.5')}
+    />
   )
 }

@@ -1,57 +1,63 @@
-import { Select as Base } from '@base-ui/react/select'
-import clsx from 'clsx'
-import { Check, ChevronDown } from 'lucide-react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { CHIP } from './chip'
-import { CHOICE, POPUP } from './popup'
 
 export type Choice<Value extends string> = { value: Value; label: string; note?: string }
 
-type SelectProps<Value extends string> = {
+export type SelectProps<Value extends string> = {
   label: string
   value: Value
   choices: Choice<Value>[]
+  /** Where the list is long enough to be searched: what its search field is called. */
+  searchLabel?: string
   onChange: (value: Value) => void
 }
 
-/** A chip that shows its label and value, and opens the list of choices. */
-export function Select<Value extends string>({ label, value, choices, onChange }: SelectProps<Value>) {
+/** A chip that shows its label and value and opens a list. The list's code is fetched when it is first wanted. */
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const [isWanted, setWanted] = useState(false)
+  const closed = <ClosedSelect {...props} onOpen={() => setWanted(true)} />
+  if (!isWanted) return closed
+  // The lists know values as text; they hand back only values that are among the choices.
+  const listProps = props as unknown as SelectProps<string>
   return (
-    <Base.Root items={choices} value={value} onValueChange={(chosen) => chosen !== null && onChange(chosen)}>
-      <Base.Trigger aria-label={label} className={CHIP}>
-        {label} <Base.Value className="font-[550] text-ink" />
-        <ChevronDown className="size-3.5 text-ink-3" aria-hidden />
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner
-          sideOffset={6}
-          align="start"
-          alignItemWithTrigger={false}
-          collisionPadding={12}
-          className="outline-none"
-        >
-          <Base.Popup className={clsx(POPUP, 'max-w-80 min-w-(--anchor-width)')}>
-            <Base.List className="max-h-(--available-height) overflow-y-auto p-1.5">
-              {choices.map((choice) => (
-                <SelectChoice key={choice.value} choice={choice} />
-              ))}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={closed}>
+      {props.searchLabel ? <SearchSelectList {...listProps} /> : <SelectList {...listProps} />}
+    </Suspense>
   )
 }
 
-function SelectChoice({ choice }: { choice: Choice<string> }) {
+const importSelect = () => import('./select-list')
+const importSearchSelect = () => import('./search-select-list')
+const SelectList = lazy(async () => ({ default: (await importSelect()).SelectList }))
+const SearchSelectList = lazy(async () => ({ default: (await importSearchSelect()).SearchSelectList }))
+
+function ClosedSelect<Value extends string>({
+  label,
+  value,
+  choices,
+  searchLabel,
+  onOpen,
+}: SelectProps<Value> & { onOpen: () => void }) {
+  const listId = useId()
+  const preload = () => void (searchLabel ? importSearchSelect() : importSelect())
   return (
-    <Base.Item value={choice.value} className={clsx(CHOICE, 'grid grid-cols-[1fr_auto]')}>
-      <span>
-        <Base.ItemText>{choice.label}</Base.ItemText>
-        {choice.note && <span className="block text-xs text-ink-2">{choice.note}</span>}
-      </span>
-      <Base.ItemIndicator>
-        <Check className="size-4 text-accent" aria-hidden />
-      </Base.ItemIndicator>
-    </Base.Item>
+    <button
+      type="button"
+      // A select cannot hold notes under its choices, nor be searched.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="combobox"
+      aria-label={label}
+      aria-haspopup="listbox"
+      aria-expanded={false}
+      aria-controls={listId}
+      className={CHIP}
+      onPointerEnter={preload}
+      onFocus={preload}
+      onClick={onOpen}
+      onKeyDown={(event) => event.key === 'ArrowDown' && onOpen()}
+    >
+      {label}{' '}
+      <span className="font-[550] text-ink">{choices.find((choice) => choice.value === value)?.label}</span>
+    </button>
   )
 }

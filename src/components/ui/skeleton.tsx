@@ -1,4 +1,4 @@
-import clsx from 'clsx'
+import { clsx } from 'clsx'
 
 /** Holds the place of what is still being read, in its final size. */
 export function Skeleton({ className }: { className: string }) {

@@ -1,60 +1,75 @@
-import { Toast as Base } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { create } from 'zustand'
 import { t } from '@/messages/translate'
-
-const manager = Base.createToastManager()
+import { Button } from './button'
 
 type Notice = { title: string; text?: string; action?: { label: string; run: () => void } }
 
+const SHOWN_AT_ONCE = 3
+const SHOWN_SECONDS = 6
+/** Long enough to find and press the button. */
+const SHOWN_WITH_ACTION_SECONDS = 10
+
+const useNotices = create<{ notices: (Notice & { id: number })[] }>()(() => ({ notices: [] }))
+let count = 0
+
 /** Shows a notice in the corner; it goes by itself after a while, unless it is being read. */
-export function notify({ title, text, action }: Notice): void {
-  const id: string = manager.add({
-    title,
-    description: text,
-    timeout: action ? 10_000 : 6_000,
-    actionProps: action && {
-      children: action.label,
-      onClick: () => {
-        manager.close(id)
-        action.run()
-      },
-    },
-  })
+export function notify(notice: Notice): void {
+  const id = ++count
+  useNotices.setState(({ notices }) => ({ notices: [...notices, { ...notice, id }].slice(-SHOWN_AT_ONCE) }))
+}
+
+function dismiss(id: number): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
 }
 
 export function Toasts() {
+  const notices = useNotices((store) => store.notices)
   return (
-    <Base.Provider toastManager={manager} limit={3}>
-      <Base.Portal>
-        <Base.Viewport className="fixed right-4 bottom-[calc(var(--transport)+16px)] flex w-[min(380px,calc(100vw-32px))] flex-col gap-2 outline-none max-md:bottom-[calc(var(--transport)+var(--tabs)+12px)]">
-          <ToastList />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
+    <section
+      aria-label={t('ui.notices')}
+      aria-live="polite"
+      className="fixed right-4 bottom-[calc(var(--transport)+16px)] grid w-[min(380px,calc(100vw-32px))] gap-2 max-md:bottom-[calc(var(--transport)+var(--tabs)+12px)]"
+    >
+      {notices.map((notice) => (
+        <Toast key={notice.id} notice={notice} />
+      ))}
+    </section>
   )
 }
 
-function ToastList() {
-  const { toasts } = Base.useToastManager()
-  return toasts.map((toast) => (
-    <Base.Root
-      key={toast.id}
-      toast={toast}
-      className="rounded-lg bg-ink text-surface shadow-pop transition-[opacity,translate] duration-200 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-3 data-starting-style:opacity-0"
+function Toast({ notice: { id, title, text, action } }: { notice: Notice & { id: number } }) {
+  const card = useRef<HTMLDivElement>(null)
+  const seconds = action ? SHOWN_WITH_ACTION_SECONDS : SHOWN_SECONDS
+  useEffect(() => {
+    const isHeld = () => card.current?.matches(':hover, :focus-within')
+    const timer = setInterval(() => !isHeld() && dismiss(id), seconds * 1000)
+    return () => clearInterval(timer)
+  }, [id, seconds])
+  return (
+    <div
+      ref={card}
+      className="popup flex items-center gap-1 rounded-lg bg-ink py-2 pr-2 pl-4 text-surface shadow-pop"
     >
-      <Base.Content className="flex items-center gap-2 py-2.5 pr-2 pl-4">
-        <div className="min-w-0 flex-1">
-          <Base.Title className="text-md font-medium" />
-          <Base.Description className="text-sm opacity-85" />
-        </div>
-        <Base.Action className="h-8 rounded px-3 text-md font-semibold hover:bg-surface/15 focus-visible:outline-surface" />
-        <Base.Close
-          aria-label={t('ui.dismiss')}
-          className="grid size-8 place-items-center rounded opacity-80 hover:bg-surface/15 hover:opacity-100 focus-visible:outline-surface"
+      <div className="min-w-0 flex-1">
+        <p className="text-md font-medium">{title}</p>
+        {text && <p className="text-sm opacity-85">{text}</p>}
+      </div>
+      {action && (
+        <Button
+          look="inverse"
+          onClick={() => {
+            dismiss(id)
+            action.run()
+          }}
         >
-          <X className="size-4" aria-hidden />
-        </Base.Close>
-      </Base.Content>
-    </Base.Root>
-  ))
+          {action.label}
+        </Button>
+      )}
+      <Button look="inverse" aria-label={t('ui.dismiss')} onClick={() => dismiss(id)} className="w-9 px-0">
+        <X aria-hidden />
+      </Button>
+    </div>
+  )
 }

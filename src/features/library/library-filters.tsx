@@ -24,7 +24,7 @@ export function LibraryFilters() {
           className="h-[38px] bg-raised pl-10"
         />
       </div>
-      <div role="group" aria-label={t('library.filter')} className="flex flex-wrap gap-1.5">
+      <fieldset aria-label={t('library.filter')} className="flex flex-wrap gap-1.5">
         {SHOW.map((show) => (
           <button
             key={show}
@@ -36,7 +36,7 @@ export function LibraryFilters() {
             {t(`library.filter.${show}`)}
           </button>
         ))}
-      </div>
+      </fieldset>
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { RenameField } from './rename-field'
 import { RowFacts } from './row-facts'
 import { RowMenu } from './row-menu'
 import { useDelete, useStar } from './use-changes'
+import { walkRows } from './walk-rows'
 
 export function LibraryRow({ entry: { recording, matches }, text }: { entry: LibraryEntry; text: string }) {
   const { id, title, isStarred } = recording
@@ -19,7 +20,8 @@ export function LibraryRow({ entry: { recording, matches }, text }: { entry: Lib
   const { data: peaks = null } = useQuery(peaksQueries.detail(id))
   const star = useStar()
   const remove = useDelete()
-  const handleKey = (event: KeyboardEvent) => {
+  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
+    walkRows(event)
     if (event.key === 'F2') setRenaming(true)
     if (event.key === 'Delete') remove.mutate(recording)
   }

@@ -60,9 +60,7 @@ function Protection({ isProtected }: { isProtected: boolean }) {
         </Button>
       )}
       {protect.data === false && (
-        <p role="status" className="w-full text-sm text-ink-2">
-          {t('settings.storage.refused')}
-        </p>
+        <output className="w-full text-sm text-ink-2">{t('settings.storage.refused')}</output>
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChevronDown, Mic } from 'lucide-react'
-import { useState, type ComponentProps } from 'react'
+import { Mic } from 'lucide-react'
+import { useId, useState, type ComponentProps } from 'react'
 import { Popover } from '@/components/ui/popover'
 import { t } from '@/messages/translate'
 import type { TakeRecorder } from '@/services/take-recorder'
@@ -27,20 +27,20 @@ export function MicrophonePicker({ recorder }: { recorder?: TakeRecorder }) {
 function MicrophoneChip(props: ComponentProps<'button'>) {
   const deviceId = useTake((store) => store.deviceId)
   const { data: microphones = [] } = useQuery(microphoneQueries.list())
+  const id = useId()
   const label = microphones.find((microphone) => microphone.deviceId === deviceId)?.label
   return (
     <button
       type="button"
       aria-label={t('transcribe.microphone')}
-      aria-description={label}
+      aria-describedby={id}
       className={CHIP}
       {...props}
     >
       <Mic className="size-4" aria-hidden />
-      <span className="max-w-44 truncate font-[550] text-ink">
+      <span id={id} className="max-w-44 truncate font-[550] text-ink">
         {label || t('transcribe.microphone.default')}
       </span>
-      <ChevronDown className="size-3.5 text-ink-3" aria-hidden />
     </button>
   )
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { SearchSelect } from '@/components/ui/search-select'
 import { Select } from '@/components/ui/select'
 import { t } from '@/messages/translate'
 import { modelQueries } from '@/services/models'
@@ -13,12 +12,8 @@ export function OptionsRow() {
   const { options, change } = useOptions()
   const { data: models = [] } = useQuery(modelQueries.builtIn())
   return (
-    <div
-      role="group"
-      aria-label={t('transcribe.options')}
-      className="flex flex-wrap gap-2 max-md:justify-center"
-    >
-      <SearchSelect
+    <fieldset aria-label={t('transcribe.options')} className="flex flex-wrap gap-2 max-md:justify-center">
+      <Select
         label={t('transcribe.language')}
         searchLabel={t('transcribe.language.search')}
         value={options.language ?? ''}
@@ -39,7 +34,7 @@ export function OptionsRow() {
       />
       <VocabularyChip />
       <TemperatureChip />
-    </div>
+    </fieldset>
   )
 }
 

@@ -77,8 +77,11 @@ function Cost({ recordingId }: { recordingId: string }) {
 
 function RowActions({ entry, state }: { entry: IntakeEntry; state: JobState }) {
   const { key, fileName: name } = entry
-  const { cancel, transcribe, jobs } = useJobs.getState()
-  const job = entry.state.status === 'stored' ? jobs[entry.state.recordingId] : undefined
+  const cancel = useJobs((store) => store.cancel)
+  const transcribe = useJobs((store) => store.transcribe)
+  const remove = useIntake((store) => store.remove)
+  const recordingId = entry.state.status === 'stored' ? entry.state.recordingId : ''
+  const job = useJobs((store) => store.jobs[recordingId])
   if (job && isUnderWay(state))
     return (
       <IconButton label={t('jobs.cancel', { title: name })} onClick={() => cancel(job.recordingId)}>
@@ -96,10 +99,7 @@ function RowActions({ entry, state }: { entry: IntakeEntry; state: JobState }) {
           <RotateCw aria-hidden />
         </IconButton>
       )}
-      <IconButton
-        label={t('transcribe.queue.remove', { name })}
-        onClick={() => useIntake.getState().remove(key)}
-      >
+      <IconButton label={t('transcribe.queue.remove', { name })} onClick={() => remove(key)}>
         <X aria-hidden />
       </IconButton>
     </div>

@@ -1,4 +1,4 @@
-import clsx from 'clsx'
+import { clsx } from 'clsx'
 import { useRef } from 'react'
 import type { TakeMeter } from '@/domain/audio/take-meter'
 import { clock } from '@/domain/audio/time'

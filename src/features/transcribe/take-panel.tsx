@@ -37,7 +37,9 @@ export function TakePanel({ take }: { take: RunningTake }) {
 }
 
 function TakeButtons({ take: { recorder, isPaused } }: { take: RunningTake }) {
-  const { pause, resume, mark } = useTake.getState()
+  const pause = useTake((store) => store.pause)
+  const resume = useTake((store) => store.resume)
+  const mark = useTake((store) => store.mark)
   const stop = useStopTake()
   const markNow = () => {
     mark()

@@ -1,4 +1,4 @@
-import clsx from 'clsx'
+import { clsx } from 'clsx'
 import { useRef } from 'react'
 import { BARS_PER_SECOND } from '@/domain/audio/take-meter'
 import { useEachFrame } from '@/components/use-each-frame'
@@ -24,7 +24,10 @@ export function TakeWaveform({ recorder, isPaused, className }: TakeWaveformProp
   )
 }
 
-function draw(canvas: HTMLCanvasElement, { meter: { bars, elapsedSeconds }, marksSeconds }: TakeRecorder): void {
+function draw(
+  canvas: HTMLCanvasElement,
+  { meter: { bars, elapsedSeconds }, marksSeconds }: TakeRecorder,
+): void {
   const brush = canvas.getContext('2d')
   const { width, height } = fit(canvas)
   if (!brush) return
@@ -50,7 +53,10 @@ function drawBar(brush: CanvasRenderingContext2D, x: number, height: number, pea
 /** Gives the canvas as many pixels as the screen shows; in CSS pixels. */
 function fit(canvas: HTMLCanvasElement): { width: number; height: number } {
   const { clientWidth: width, clientHeight: height } = canvas
-  const [pixelWidth, pixelHeight] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)]
+  const [pixelWidth, pixelHeight] = [
+    Math.round(width * devicePixelRatio),
+    Math.round(height * devicePixelRatio),
+  ]
   if (canvas.width !== pixelWidth) canvas.width = pixelWidth
   if (canvas.height !== pixelHeight) canvas.height = pixelHeight
   return { width, height }

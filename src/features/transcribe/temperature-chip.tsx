@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { CHIP } from '@/components/ui/chip'
 import { Popover } from '@/components/ui/popover'
@@ -32,7 +31,6 @@ function Chip(props: ComponentProps<'button'>) {
   return (
     <button type="button" className={CHIP} {...props}>
       {t('transcribe.temperature')} <span className="font-[550] text-ink">{temperature}</span>
-      <ChevronDown className="size-3.5 text-ink-3" aria-hidden />
     </button>
   )
 }

@@ -17,13 +17,14 @@ export function useStopTake(): () => Promise<void> {
 
 export function useTakeHotkeys(): void {
   const stop = useStopTake()
-  const take = () => useTake.getState()
   useHotkeys({
-    r: () => void (take().take.status === 'recording' ? stop() : take().start()),
-    p: () => {
-      const current = take().take
-      if (current.status === 'recording') (current.isPaused ? take().resume : take().pause)()
-    },
-    m: () => take().mark(),
+    r: () => void (useTake.getState().take.status === 'recording' ? stop() : useTake.getState().start()),
+    p: pauseOrResume,
+    m: () => useTake.getState().mark(),
   })
+}
+
+function pauseOrResume(): void {
+  const { take, pause, resume } = useTake.getState()
+  if (take.status === 'recording') (take.isPaused ? resume : pause)()
 }

@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { CHIP } from '@/components/ui/chip'
 import { Popover } from '@/components/ui/popover'
@@ -33,7 +32,6 @@ function Chip(props: ComponentProps<'button'>) {
       <span className="font-[550] text-ink">
         {count === 0 ? t('transcribe.vocabulary.none') : t('transcribe.vocabulary.count', { count })}
       </span>
-      <ChevronDown className="size-3.5 text-ink-3" aria-hidden />
     </button>
   )
 }

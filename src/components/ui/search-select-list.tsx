@@ -1,31 +1,29 @@
 import { Combobox } from '@base-ui/react/combobox'
-import clsx from 'clsx'
-import { Check, ChevronDown, Search } from 'lucide-react'
+import { clsx } from 'clsx'
+import { Check, Search } from 'lucide-react'
 import { t } from '@/messages/translate'
 import { CHIP } from './chip'
 import { CHOICE, POPUP } from './popup'
-import type { Choice } from './select'
+import type { Choice, SelectProps } from './select'
 
-type SearchSelectProps = {
-  label: string
-  value: string
-  choices: Choice<string>[]
-  searchLabel: string
-  onChange: (value: string) => void
-}
-
-/** A select for long lists: the first letters find the choice. */
-export function SearchSelect({ label, value, choices, searchLabel, onChange }: SearchSelectProps) {
+/** For long lists: what is typed finds the choice. */
+export function SearchSelectList({
+  label,
+  value,
+  choices,
+  searchLabel = label,
+  onChange,
+}: SelectProps<string>) {
   const chosen = choices.find((choice) => choice.value === value) ?? choices[0]
   return (
     <Combobox.Root
+      defaultOpen
       items={choices}
       value={chosen}
       onValueChange={(choice) => choice && onChange(choice.value)}
     >
       <Combobox.Trigger aria-label={label} className={CHIP}>
         {label} <span className="font-[550] text-ink">{chosen?.label}</span>
-        <ChevronDown className="size-3.5 text-ink-3" aria-hidden />
       </Combobox.Trigger>
       <Combobox.Portal>
         <Combobox.Positioner sideOffset={6} align="start" collisionPadding={12} className="outline-none">

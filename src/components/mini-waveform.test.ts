@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { loudestOf } from './mini-waveform'
+
+describe('the waveform at a glance', () => {
+  it('keeps the loudest peak of each part, against the loudest of all', () => {
+    const peaks = Int16Array.from([100, 400, 0, 200, 800, 0])
+    expect(loudestOf(peaks, 3)).toEqual([0.5, 0.25, 1])
+  })
+
+  it('repeats peaks where there are fewer of them than bars', () => {
+    expect(loudestOf(Int16Array.from([10, 20]), 4)).toEqual([0.5, 0.5, 1, 1])
+  })
+
+  it('is flat for silence and for what is not known yet', () => {
+    expect(loudestOf(new Int16Array(100), 2)).toEqual([0, 0])
+    expect(loudestOf(null, 2)).toEqual([0, 0])
+  })
+})

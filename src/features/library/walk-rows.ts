@@ -1,0 +1,12 @@
+import type { KeyboardEvent } from 'react'
+
+/** Arrow keys walk from row to row; Home and End jump. */
+export function walkRows(event: KeyboardEvent<HTMLElement>): void {
+  const list = event.currentTarget.closest('ul')
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+  const at = rows.indexOf(event.currentTarget)
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
+  if (next === undefined || !rows[next]) return
+  event.preventDefault()
+  rows[next].focus()
+}
