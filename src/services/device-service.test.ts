@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { SpeechWindow } from '@/domain/audio/windows'
+import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
+import { pcmDirectory } from '@/storage/audio-files'
+import { freshOrigin } from '@/testing/fake-browser'
+import { fakeRecognition, speechWindows } from '@/testing/fake-engines'
+import type { WindowWords } from './audio-service'
+import { createDeviceService, type RecognitionEngine } from './device-service'
+
+beforeEach(async () => {
+  await freshOrigin()
+  for (const name of ['0000.pcm', '0001.pcm']) {
+    const handle = await (await pcmDirectory('call')).getFileHandle(name, { create: true })
+    await new Blob([new Int16Array(960_000)]).stream().pipeTo(await handle.createWritable())
+  }
+})
+
+describe('this device', () => {
+  it('hears the first window alone, so that words come early, then up to four together', async () => {
+    const { recognition, words } = await transcribe(speechWindows(6))
+    expect(recognition.batches.map((batch) => batch.indexes)).toEqual([[0], [1, 2, 3, 4], [5]])
+    expect(words.map((window) => window.index)).toEqual([0, 1, 2, 3, 4, 5])
+  })
+
+  it('keeps to the language of the first window with words', async () => {
+    const { recognition } = await transcribe(speechWindows(6))
+    expect(recognition.batches.map((batch) => batch.language)).toEqual([null, 'nl', 'nl'])
+  })
+
+  it('passes over windows whose words are known', async () => {
+    const { recognition } = await transcribe(speechWindows(4), new Set([0, 2]))
+    expect(recognition.batches.map((batch) => batch.indexes)).toEqual([[1], [3]])
+  })
+
+  it('tells up to which second the words are known', async () => {
+    const { progress } = await transcribe(speechWindows(2))
+    expect(progress).toEqual([10, 20])
+  })
+
+  it('does nothing more once it is cancelled', async () => {
+    const abort = new AbortController()
+    const recognition = fakeRecognition()
+    const run = createDeviceService(engineOf(recognition)).transcribe(inputOf(speechWindows(6)), {
+      signal: abort.signal,
+      onProgress: () => undefined,
+      onWindow: async () => abort.abort(new Error('enough')),
+    })
+    await expect(run).rejects.toThrow('enough')
+    expect(recognition.batches).toHaveLength(1)
+  })
+})
+
+async function transcribe(windows: SpeechWindow[], recognizedWindows = new Set<number>()) {
+  const recognition = fakeRecognition()
+  const words: WindowWords[] = []
+  const progress: number[] = []
+  await createDeviceService(engineOf(recognition)).transcribe(inputOf(windows, recognizedWindows), {
+    signal: new AbortController().signal,
+    onWindow: async (window) => void words.push(window),
+    onProgress: (seconds) => progress.push(seconds),
+  })
+  return { recognition, words, progress }
+}
+
+function inputOf(windows: SpeechWindow[], recognizedWindows = new Set<number>()) {
+  const options = DEFAULT_TRANSCRIPTION_OPTIONS
+  return { recordingId: 'call', windows: ready(windows), options, recognizedWindows }
+}
+
+async function* ready(windows: SpeechWindow[]) {
+  yield* windows
+}
+
+/** Only these two methods are called; their types are those of the protocol. */
+function engineOf({ recognize }: ReturnType<typeof fakeRecognition>): RecognitionEngine {
+  const call = async (method: string, input: never) => (method === 'load' ? undefined : recognize(input))
+  return { call: call as RecognitionEngine['call'] }
+}

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
+import { queryClient } from '@/lib/query-client'
+import {
+  addTranscriptWindow,
+  readTranscript,
+  startTranscript,
+  transcriptQueries,
+} from '@/storage/transcripts'
+import { freshOrigin } from '@/testing/fake-browser'
+import { speechWindows } from '@/testing/fake-engines'
+import { spokenSegment } from '@/testing/transcripts'
+import type { AudioService } from './audio-service'
+import {
+  transcribeRecording,
+  type TranscriptionEngines,
+  type TranscriptionProgress,
+} from './transcribe-recording'
+
+beforeEach(() => freshOrigin())
+
+describe('transcribing a recording', () => {
+  it('stores words as they come, their language, and the receipt at the end', async () => {
+    const transcript = await startTranscript('call', DEFAULT_TRANSCRIPTION_OPTIONS)
+    await transcribeRecording(transcript, quiet(), engines())
+    expect(await texts(transcript.id)).toEqual([' window 0', ' window 1', ' window 2'])
+    expect(await readTranscript(transcript.id)).toMatchObject({
+      language: 'nl',
+      receipt: { estimateCloudCredits: 3, chargedCredits: 0 },
+    })
+  })
+
+  it('goes on where it was cut off, without doing again what is stored', async () => {
+    const transcript = await startTranscript('call', DEFAULT_TRANSCRIPTION_OPTIONS)
+    await addTranscriptWindow(transcript.id, 0, [spokenSegment(' as it was', 0, 10)])
+    await transcribeRecording(transcript, quiet(), engines())
+    expect(await texts(transcript.id)).toEqual([' as it was', ' window 1', ' window 2'])
+  })
+
+  it('keeps what was recognised when the engine fails, and says why', async () => {
+    const transcript = await startTranscript('call', DEFAULT_TRANSCRIPTION_OPTIONS)
+    const crash = Object.assign(new Error('gone'), { name: 'WorkerCrashedError' })
+    await expect(transcribeRecording(transcript, quiet(), engines({ failsAt: 2, crash }))).rejects.toBe(crash)
+    expect(await texts(transcript.id)).toEqual([' window 0', ' window 1'])
+  })
+
+  it('stops reading the file when recognition fails', async () => {
+    const transcript = await startTranscript('call', DEFAULT_TRANSCRIPTION_OPTIONS)
+    const crash = new Error('gone')
+    let isStopped = false
+    const reading: TranscriptionEngines['analyse'] = (_id, { signal }) => ({
+      windows: windowsOf(1),
+      finished: new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          isStopped = true
+          reject(signal.reason)
+        })
+      }),
+    })
+    const failing = { ...engines({ failsAt: 0, crash }), analyse: reading }
+    await expect(transcribeRecording(transcript, quiet(), failing)).rejects.toBe(crash)
+    expect(isStopped).toBe(true)
+  })
+
+  it('rejects with the reason of its signal', async () => {
+    const transcript = await startTranscript('call', DEFAULT_TRANSCRIPTION_OPTIONS)
+    const reason = new Error('cancelled')
+    const run = transcribeRecording(transcript, { ...quiet(), signal: AbortSignal.abort(reason) }, engines())
+    await expect(run).rejects.toBe(reason)
+  })
+
+  it('tells first how much is read, then how much is recognised', async () => {
+    const transcript = await startTranscript('call', DEFAULT_TRANSCRIPTION_OPTIONS)
+    const told: TranscriptionProgress[] = []
+    await transcribeRecording(
+      transcript,
+      { ...quiet(), onProgress: (progress) => told.push(progress) },
+      engines(),
+    )
+    expect(told.map(({ status, fraction }) => `${status} ${fraction.toFixed(2)}`)).toEqual([
+      'analysing 0.50',
+      'recognising 0.33',
+      'recognising 0.67',
+      'recognising 1.00',
+    ])
+  })
+})
+
+function quiet() {
+  return { signal: new AbortController().signal, onProgress: () => undefined }
+}
+
+async function texts(transcriptId: string): Promise<string[]> {
+  queryClient.clear()
+  const windows = await queryClient.fetchQuery(transcriptQueries.windows(transcriptId))
+  return windows.map(({ segments }) =>
+    segments.flatMap(({ words }) => words.map((word) => word.text)).join(''),
+  )
+}
+
+async function* windowsOf(count: number) {
+  yield* speechWindows(count)
+}
+
+/** Half a minute of speech in three windows. */
+function engines({ failsAt = Infinity, crash = new Error('none') } = {}): TranscriptionEngines {
+  const media = { durationSeconds: 30, container: 'WAVE', codec: 'pcm', sampleRate: 16_000, channels: 1 }
+  const service: AudioService = {
+    id: 'device',
+    estimateCredits: () => 0,
+    async transcribe({ windows, recognizedWindows }, { signal, onWindow, onProgress }) {
+      for await (const { index } of windows) {
+        signal.throwIfAborted()
+        if (index === failsAt) throw crash
+        if (recognizedWindows.has(index)) continue
+        const segments = [spokenSegment(` window ${index}`, index * 10, index * 10 + 10)]
+        await onWindow({ index, language: 'nl', segments })
+        onProgress(index * 10 + 10)
+      }
+    },
+  }
+  return {
+    service,
+    analyse: (_id, { onProgress }) => {
+      onProgress(0.5, 30)
+      const finished = Promise.resolve({ ...media, hasVideo: false, isTruncated: false })
+      return { windows: windowsOf(3), finished }
+    },
+  }
+}

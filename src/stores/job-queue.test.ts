@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
+import { addRecording } from '@/storage/recordings'
+import { listTranscripts, startTranscript } from '@/storage/transcripts'
+import { freshOrigin } from '@/testing/fake-browser'
+import { createJobQueue, type TranscribeRecording } from './job-queue'
+import type { JobState } from './jobs-store'
+
+const options = DEFAULT_TRANSCRIPTION_OPTIONS
+
+beforeEach(() => freshOrigin())
+
+describe('the queue of transcriptions', () => {
+  it('works on one at a time, in the order they were asked for', async () => {
+    const [one, two] = [await recordingId(), await recordingId()]
+    const work = slowWork()
+    const { queue, states } = board(work.transcribe)
+    await queue.transcribe(one, options)
+    await queue.transcribe(two, options)
+    expect(work.running).toEqual([one])
+    work.finish()
+    await vi.waitFor(() => expect(work.running).toEqual([one, two]))
+    expect(states[one]).toEqual({ status: 'done' })
+    work.finish()
+    await vi.waitFor(() => expect(states[two]).toEqual({ status: 'done' }))
+  })
+
+  it('goes on with the next when one fails, and keeps the reason', async () => {
+    const [one, two] = [await recordingId(), await recordingId()]
+    const empty = Object.assign(new Error('0 bytes'), { name: 'EmptyFileError' })
+    const { queue, states } = board(async ({ recordingId: id }) => {
+      if (id === one) throw empty
+    })
+    await queue.transcribe(one, options)
+    await queue.transcribe(two, options)
+    await vi.waitFor(() => expect(states[two]).toEqual({ status: 'done' }))
+    expect(states[one]).toEqual({ status: 'failed', errorName: 'EmptyFileError', message: '0 bytes' })
+    const [transcript] = await listTranscripts(one)
+    expect(transcript?.status).toEqual({ kind: 'failed', errorName: 'EmptyFileError', message: '0 bytes' })
+  })
+
+  it('shows a cancelled job as cancelled at once, and its transcript as stopped', async () => {
+    const id = await recordingId()
+    const work = slowWork()
+    const { queue, states } = board(work.transcribe)
+    await queue.transcribe(id, options)
+    queue.cancel(id)
+    expect(states[id]).toEqual({ status: 'cancelled' })
+    await vi.waitFor(async () => expect((await listTranscripts(id))[0]?.status).toEqual({ kind: 'stopped' }))
+    expect(states[id]).toEqual({ status: 'cancelled' })
+  })
+
+  it('never starts a job that was cancelled while it waited', async () => {
+    const [one, two] = [await recordingId(), await recordingId()]
+    const work = slowWork()
+    const { queue } = board(work.transcribe)
+    await queue.transcribe(one, options)
+    await queue.transcribe(two, options)
+    queue.cancel(two)
+    work.finish()
+    await vi.waitFor(async () => expect((await listTranscripts(two))[0]?.status).toEqual({ kind: 'stopped' }))
+    expect(work.running).toEqual([one])
+  })
+
+  it('takes up what a closed tab left running, in its order', async () => {
+    const [one, two] = [await recordingId(), await recordingId()]
+    await startTranscript(one, options)
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    await startTranscript(two, options)
+    const done: string[] = []
+    const { queue, states } = board(async (transcript) => void done.push(transcript.recordingId))
+    await queue.resumeAll()
+    await vi.waitFor(() => expect(states[two]).toEqual({ status: 'done' }))
+    expect(done).toEqual([one, two])
+    expect(await listTranscripts(one)).toHaveLength(1)
+  })
+
+  it('leaves alone what another tab is working on', async () => {
+    const id = await recordingId()
+    await startTranscript(id, options)
+    vi.stubGlobal('navigator', {
+      ...navigator,
+      locks: { request: async (_name: string, _how: object, work: (lock: null) => unknown) => work(null) },
+    })
+    const { queue, states } = board(async () => undefined)
+    await queue.resumeAll()
+    expect(states).toEqual({})
+  })
+
+  it('does nothing for a recording that has been deleted', async () => {
+    const { queue, states } = board(async () => undefined)
+    await queue.transcribe('gone', options)
+    expect(states).toEqual({})
+  })
+})
+
+async function recordingId(): Promise<string> {
+  const { id } = await addRecording(new Blob(['x']), { title: 'Call', fileName: 'call.mp3', kind: 'file' })
+  return id
+}
+
+function board(transcribe: TranscribeRecording) {
+  const states: Record<string, JobState> = {}
+  const isUnderWay = (id: string) => ['queued', 'recognising'].includes(states[id]?.status ?? '')
+  const queue = createJobQueue(
+    {
+      isUnderWay,
+      list: (id) => (states[id] = { status: 'queued' }),
+      show: (id, state) => (states[id] = state),
+    },
+    transcribe,
+  )
+  return { queue, states }
+}
+
+/** Work that takes until it is told to finish, or is aborted. */
+function slowWork() {
+  const running: string[] = []
+  let finish: (() => void) | undefined
+  const transcribe: TranscribeRecording = ({ recordingId: id }, { signal }) => {
+    running.push(id)
+    return new Promise((resolve, reject) => {
+      finish = resolve
+      signal.addEventListener('abort', () => reject(signal.reason))
+    })
+  }
+  return { running, transcribe, finish: () => finish?.() }
+}
