@@ -35,11 +35,15 @@ export async function* decodeSpeechAudio(file: MediaFile, signal: AbortSignal): 
   try {
     const timeline = await readTimeline(file, audio)
     const durationSeconds = yield* decodeTrack(audio, timeline, signal)
-    const isTruncated = await endsEarly(file, audio, durationSeconds)
+    const isTruncated = await endsEarly(file, audio.container, expectedEnd(audio, timeline), durationSeconds)
     yield { kind: 'end', media: mediaInfo(audio, durationSeconds, isTruncated) }
   } finally {
     audio.input.dispose()
   }
+}
+
+function expectedEnd({ statedDurationSeconds }: OpenedAudio, { endSeconds }: Timeline) {
+  return endSeconds ?? statedDurationSeconds
 }
 
 function mediaInfo(audio: OpenedAudio, durationSeconds: number, isTruncated: boolean): MediaInfo {
@@ -54,7 +58,7 @@ async function* decodeTrack(
   signal: AbortSignal,
 ): AsyncGenerator<SpeechAudio, number> {
   let assembly: Assembly | undefined
-  for await (const frame of decodedFrames(audio.track, signal)) {
+  for await (const frame of decodedFrames(audio.track, expectedEnd(audio, timeline), signal)) {
     assembly ??= startAssembly(audio, timeline, frame)
     // Nothing we know of changes its rate midway; what follows such a change is noise.
     if (frame.sampleRate !== assembly.sampleRate) continue
@@ -82,7 +86,7 @@ function startAssembly(audio: OpenedAudio, { zeroSeconds, endSeconds }: Timeline
     durationSeconds: first.channels[0]!.length / sampleRate,
   })
   const shiftSeconds = firstStart - first.startSeconds - zeroSeconds
-  const endSample = Math.round((endSeconds - zeroSeconds) * sampleRate)
+  const endSample = Math.round(((endSeconds ?? Infinity) - zeroSeconds) * sampleRate)
   let pending = 0
   let position = 0
 

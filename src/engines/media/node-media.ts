@@ -1,9 +1,9 @@
-import { registerMediabunnyServer } from '@mediabunny/server'
-import { FilePathSource } from 'mediabunny'
+import { FilePathSource, registerDecoder } from 'mediabunny'
 import { open, stat } from 'node:fs/promises'
 import { readModelFile } from '@/engines/models'
 import { createSpeechDetector } from '@/engines/speech-detection/speech-detector'
 import type { MediaFile } from './media-file'
+import { NodeAudioDecoder } from './node-audio-decoder'
 import { windowsOfFile, type FileWindow } from './windows-of-file'
 
 /** The windows of a file on disk with their samples, as they are asked for, and at the end what the file was. */
@@ -33,4 +33,4 @@ async function readPart(path: string, start: number, end: number) {
   }
 }
 
-registerMediabunnyServer()
+registerDecoder(NodeAudioDecoder)

@@ -4,7 +4,11 @@ import type { MediaFile } from './media-file'
 import type { OpenedAudio } from './open-audio'
 
 /** Where the sound that is to be heard begins and ends, in the times that decoded frames carry. */
-export type Timeline = { zeroSeconds: number; endSeconds: number }
+export type Timeline = {
+  zeroSeconds: number
+  /** Undefined if only decoding can tell. */
+  endSeconds: number | undefined
+}
 
 /** Formats whose last packet says exactly how much of it counts, and is found without reading the file. */
 const HAS_EXACT_END = new Set(['Ogg', 'MP4', 'QuickTime File Format'])
@@ -12,7 +16,7 @@ const HAS_EXACT_END = new Set(['Ogg', 'MP4', 'QuickTime File Format'])
 export async function readTimeline(file: MediaFile, audio: OpenedAudio): Promise<Timeline> {
   if (audio.codec === 'mp3' && audio.container === 'MP3') return mp3Timeline(file, audio)
   const isFinished = audio.container === 'Ogg' || audio.statedDurationSeconds !== undefined
-  if (!HAS_EXACT_END.has(audio.container) || !isFinished) return { zeroSeconds: 0, endSeconds: Infinity }
+  if (!HAS_EXACT_END.has(audio.container) || !isFinished) return { zeroSeconds: 0, endSeconds: undefined }
   return { zeroSeconds: 0, endSeconds: await endOfLastPacket(audio) }
 }
 
@@ -21,7 +25,7 @@ async function mp3Timeline(file: MediaFile, { sampleRate, statedDurationSeconds 
   const isPadded = startSamples > 0 && statedDurationSeconds !== undefined
   return {
     zeroSeconds: startSamples / sampleRate,
-    endSeconds: isPadded ? statedDurationSeconds - endSamples / sampleRate : Infinity,
+    endSeconds: isPadded ? statedDurationSeconds - endSamples / sampleRate : undefined,
   }
 }
 
@@ -29,7 +33,7 @@ async function endOfLastPacket({ track }: OpenedAudio) {
   const sink = new EncodedPacketSink(track)
   // mediabunny's search from the end stumbles over a page that is cut off; then there is nothing to trim anyway.
   const packet = await sink.getPacket(Infinity, { metadataOnly: true }).catch(() => null)
-  return packet ? packet.timestamp + packet.duration : Infinity
+  return packet ? packet.timestamp + packet.duration : undefined
 }
 
 /**

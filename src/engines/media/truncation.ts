@@ -1,5 +1,4 @@
 import type { MediaFile } from './media-file'
-import type { OpenedAudio } from './open-audio'
 
 /** Headers are off by a frame or two, and by more in variable bit rates; a real cut is longer. */
 const TOLERANCE_SECONDS = 0.5
@@ -10,13 +9,13 @@ const OGG_END_OF_STREAM = 4
 /** Whether a file ends before it says it should, as after a broken download or a full card. */
 export async function endsEarly(
   file: MediaFile,
-  audio: OpenedAudio,
+  container: string,
+  expectedSeconds: number | undefined,
   decodedSeconds: number,
 ): Promise<boolean> {
-  if (audio.container === 'Ogg') return !(await hasLastOggPage(file))
-  if (audio.container === 'WAVE') return isShorterThanRiffSays(file)
-  const { statedDurationSeconds } = audio
-  return statedDurationSeconds !== undefined && decodedSeconds < statedDurationSeconds - TOLERANCE_SECONDS
+  if (expectedSeconds !== undefined && decodedSeconds < expectedSeconds - TOLERANCE_SECONDS) return true
+  if (container === 'Ogg') return !(await hasLastOggPage(file))
+  return container === 'WAVE' && (await isShorterThanRiffSays(file))
 }
 
 /** The last page of a finished stream is marked as such in its header (RFC 3533, section 6). */
