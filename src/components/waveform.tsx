@@ -43,5 +43,5 @@ export function Waveform(props: WaveformProps) {
   useEffect(() => drawing.current?.select(selection), [selection])
   useEffect(() => subscribe((seconds) => drawing.current?.follow(seconds)), [subscribe])
 
-  return <div ref={container} className="h-[104px] cursor-text" aria-hidden />
+  return <div ref={container} className="isolate h-[104px] cursor-text" aria-hidden />
 }
