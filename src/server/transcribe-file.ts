@@ -4,7 +4,6 @@ import type { TranscriptionOptions } from '@/domain/transcript/options'
 import type { LanguageCode } from '@/domain/transcript/transcript'
 import type { FileWindow } from '@/engines/media/windows-of-file'
 import type { AudioWindow, RecognizedWindow } from '@/engines/recognition/protocol'
-import { readyBatches } from '@/lib/ready-batches'
 import type { Job } from '@/lib/worker/messages'
 import type { SpeechEngines } from './speech-engines'
 
@@ -27,7 +26,7 @@ export async function transcribeFile(
   const { windows, media } = splitOff(windowsOf(path, signal))
   const recognized: RecognizedWindow[] = []
   let language = options.language
-  for await (const batch of readyBatches(windows, (index) => (index === 0 ? 1 : WINDOWS_TOGETHER))) {
+  for await (const batch of batchesOf(windows, options.language === null ? 1 : WINDOWS_TOGETHER)) {
     const input = { windows: batch, options: { ...options, language } }
     recognized.push(...(await recognizer.recognize(input, { signal, onProgress: () => {} })))
     language ??= languageHeard(recognized)
@@ -57,6 +56,26 @@ function splitOff(events: AsyncIterable<FileWindow>) {
       return media
     },
   }
+}
+
+/**
+ * The first batch has its own size: one window tells the language. The rest are full ones, waited for: onnxruntime-node
+ * holds this thread while it runs, so that nothing is read meanwhile, and small batches would only be slower.
+ */
+async function* batchesOf(
+  windows: AsyncIterable<AudioWindow>,
+  firstSize: number,
+): AsyncGenerator<AudioWindow[]> {
+  let batch: AudioWindow[] = []
+  let size = firstSize
+  for await (const window of windows) {
+    batch.push(window)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+    size = WINDOWS_TOGETHER
+  }
+  if (batch.length > 0) yield batch
 }
 
 function languageHeard(recognized: RecognizedWindow[]): LanguageCode | null {
