@@ -98,16 +98,20 @@ describe('damage', () => {
     expect(bestMatch(samples, original.subarray(0, heard)).likeness).toBeGreaterThan(0.9)
   })
 
-  test('a hole in the middle costs what was in it, and shifts nothing after it', async () => {
-    const bytes = new Uint8Array(await readFile(`${AUDIO}/sample.m4a`))
-    bytes.fill(0xff, 60_000, 61_000)
+  test.each([
+    { file: 'sample.m4a', holeAt: 60_000 },
+    { file: 'sample.ogg', holeAt: 60_000 },
+    { file: 'sample.webm', holeAt: 40_000 },
+  ])('a hole in $file costs what was in it, and shifts nothing after it', async ({ file, holeAt }) => {
+    const bytes = new Uint8Array(await readFile(`${AUDIO}/${file}`))
+    bytes.fill(0x11, holeAt, holeAt + 1000)
     const { media, samples } = await decodeWhole(mediaFileOfBlob(new Blob([bytes])))
-    const whole = await decodeFile(`${AUDIO}/sample.m4a`)
+    const whole = await decodeFile(`${AUDIO}/${file}`)
     expect(media.durationSeconds).toBeCloseTo(SAMPLE_SECONDS, 1)
-    const fromSecond = 12 * 16_000
-    const match = bestMatch(samples.subarray(fromSecond), whole.subarray(fromSecond, fromSecond + 64_000))
-    expect(match).toMatchObject({ lagSamples: 0 })
-    expect(match.likeness).toBeGreaterThan(0.99)
+    const fromSample = 19 * 16_000
+    const match = bestMatch(samples.subarray(fromSample), whole.subarray(fromSample, fromSample + 48_000))
+    expect(Math.abs(match.lagSamples)).toBeLessThanOrEqual(16)
+    expect(match.likeness).toBeGreaterThan(0.95)
   })
 
   test.each([

@@ -13,7 +13,7 @@ test('samples go to one file a minute, 16 bits each, little end first', async ()
   expect([...directory.entries.keys()]).toEqual(['0000.pcm', '0001.pcm'])
   const first = await bytesOf(directory, '0000.pcm')
   expect(first).toHaveLength(SAMPLES_PER_PCM_FILE * 2)
-  expect([...first.slice(-4)]).toEqual([0x00, 0x20, 0x00, 0x40])
+  expect(Array.from(first.slice(-4))).toEqual([0x00, 0x20, 0x00, 0x40])
   expect([...(await bytesOf(directory, '0001.pcm'))]).toEqual([0x00, 0xc0, 0x01, 0x00])
 })
 

@@ -25,19 +25,21 @@ export function createResampler(inputRate: number): Resampler {
   const { taps, halfWidth, width } = designFilter(inputRate, phases)
 
   // `history` holds the input from sample `historyStart` on; time before the first sample is silence.
-  let history = new Float64Array(halfWidth - 1)
+  let history = new Float64Array(inputRate)
   let historyStart = 1 - halfWidth
+  let historyLength = halfWidth - 1
   let inputLength = 0
   let outputLength = 0
 
   function extend(samples: Float32Array) {
-    const used = firstSampleOf(outputLength) - historyStart
-    const kept = history.subarray(Math.min(used, history.length))
-    const next = new Float64Array(kept.length + samples.length)
-    next.set(kept)
-    next.set(samples, kept.length)
-    historyStart += history.length - kept.length
-    history = next
+    const used = Math.min(historyLength, firstSampleOf(outputLength) - historyStart)
+    const room = historyLength - used + samples.length
+    const target = room > history.length ? new Float64Array(2 * room) : history
+    target.set(history.subarray(used, historyLength))
+    target.set(samples, historyLength - used)
+    history = target
+    historyStart += used
+    historyLength = room
   }
 
   function firstSampleOf(output: number) {
@@ -48,26 +50,17 @@ export function createResampler(inputRate: number): Resampler {
   function produce(limit: number) {
     const output = new Float32Array(Math.max(0, limit - outputLength))
     const foursEnd = output.length - (output.length % (4 * phases))
+    const firstPhase = (outputLength * step) % phases
+    const firstSample = firstSampleOf(outputLength) - historyStart
+    const tapOf = (i: number) => ((firstPhase + i * step) % phases) * width
+    const sampleOf = (i: number) => firstSample + Math.floor((firstPhase + i * step) / phases)
     for (let block = 0; block < foursEnd; block += 4 * phases)
-      for (let i = block; i < block + phases; i++) writeFour(output, i)
-    for (let i = foursEnd; i < output.length; i++) writeOne(output, i)
+      for (let i = block; i < block + phases; i++)
+        writeFour(output, i, phases, taps, tapOf(i), history, sampleOf(i), step, width)
+    for (let i = foursEnd; i < output.length; i++)
+      output[i] = weightedSum(taps, tapOf(i), history, sampleOf(i), width)
     outputLength += output.length
     return output
-  }
-
-  function writeFour(output: Float32Array, index: number) {
-    const sample = firstSampleOf(outputLength + index) - historyStart
-    const sums = weightedSums(taps, tapsOf(outputLength + index), history, sample, step, width)
-    for (let k = 0; k < 4; k++) output[index + k * phases] = sums[k]!
-  }
-
-  function writeOne(output: Float32Array, index: number) {
-    const sample = firstSampleOf(outputLength + index) - historyStart
-    output[index] = weightedSum(taps, tapsOf(outputLength + index), history, sample, width)
-  }
-
-  function tapsOf(output: number) {
-    return ((output * step) % phases) * width
   }
 
   return {
@@ -128,9 +121,10 @@ function weightedSum(
   return sum
 }
 
-const fourSums = new Float64Array(4)
-
-function weightedSums(
+function writeFour(
+  output: Float32Array,
+  index: number,
+  apart: number,
   taps: Float64Array,
   tapStart: number,
   samples: Float64Array,
@@ -152,11 +146,10 @@ function weightedSums(
     sum2 += tap * samples[third + k]!
     sum3 += tap * samples[fourth + k]!
   }
-  fourSums[0] = sum0
-  fourSums[1] = sum1
-  fourSums[2] = sum2
-  fourSums[3] = sum3
-  return fourSums
+  output[index] = sum0
+  output[index + apart] = sum1
+  output[index + 2 * apart] = sum2
+  output[index + 3 * apart] = sum3
 }
 
 function sinc(x: number) {
