@@ -7,7 +7,7 @@ import type { WhisperTokenizer } from './tokenizer'
  */
 export type TokenWord = { text: string; from: number; spokenTo: number; to: number }
 
-/** Written without spaces: every character counts as a word (OpenAI's `whisper/tokenizer.py`). */
+/** Written without spaces: every token that is whole counts as a word (OpenAI's `whisper/tokenizer.py`). */
 const WITHOUT_SPACES = new Set(['zh', 'ja', 'th', 'lo', 'my', 'yue'])
 const PUNCTUATION_ONLY = /^[\s\p{P}]*$/u
 const BROKEN_CHARACTER = '\ufffd'
@@ -25,7 +25,7 @@ export function splitWords(
     const last = words.at(-1)
     const isPunctuation = PUNCTUATION_ONLY.test(part.text)
     const isNew = part.text.startsWith(' ') || (WITHOUT_SPACES.has(language) && !isPunctuation)
-    if (!last || (isNew && !PUNCTUATION_ONLY.test(last.text))) words.push(part)
+    if (!last || isNew) words.push(part)
     else append(last, part, isPunctuation)
   }
   return withoutLonePunctuation(words)
@@ -51,12 +51,13 @@ function append(word: TokenWord, part: TokenWord, isPunctuation: boolean) {
   if (!isPunctuation) word.spokenTo = part.to
 }
 
-/** A dash between words, or marks at the very end, belong to the word before. */
+/** A dash between words belongs to the word before, one at the very start to the word behind. */
 function withoutLonePunctuation(words: TokenWord[]): TokenWord[] {
   const kept: TokenWord[] = []
   for (const word of words) {
     const last = kept.at(-1)
     if (last && PUNCTUATION_ONLY.test(word.text)) append(last, word, true)
+    else if (last && PUNCTUATION_ONLY.test(last.text)) append(last, word, false)
     else kept.push(word)
   }
   return kept

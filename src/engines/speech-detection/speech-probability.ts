@@ -33,10 +33,13 @@ export async function createSpeechProbability(model: Uint8Array<ArrayBuffer>): P
   // The block's samples, after the end of the block before.
   const held = new Float32Array(LEAD_SAMPLES + BLOCK_SAMPLES)
   let heldBlockSamples = 0
+  let isFirstBlock = true
 
   async function judgeBlock(): Promise<Float32Array> {
     const frames = Math.ceil(heldBlockSamples / FRAME_SAMPLES)
     held.fill(0, LEAD_SAMPLES + heldBlockSamples)
+    if (isFirstBlock) mirrorLead(held)
+    isFirstBlock = false
     const streamFrames = Math.min(STREAM_FRAMES, Math.ceil(frames / STREAMS))
     const probabilities = new Float32Array(STREAMS * streamFrames)
     let state: Tensor = new Tensor('float32', new Float32Array(STATE_SIZE * STREAMS), [2, STREAMS, 128])
@@ -68,6 +71,11 @@ export async function createSpeechProbability(model: Uint8Array<ArrayBuffer>): P
     },
     flush: () => (heldBlockSamples ? judgeBlock() : Promise.resolve(new Float32Array(0))),
   }
+}
+
+/** Before the recording begins stands its own mirror image: noise that sets in at once sounds like speech. */
+function mirrorLead(held: Float32Array) {
+  for (let i = 0; i < LEAD_SAMPLES; i++) held[LEAD_SAMPLES - 1 - i] = held[LEAD_SAMPLES + i]!
 }
 
 function stepInput(held: Float32Array, step: number, streamFrames: number): Float32Array {
