@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { clock } from '@/domain/audio/time'
 import type { Paragraph } from '@/domain/transcript/paragraphs'
 import type { Word } from '@/domain/transcript/transcript'
@@ -28,36 +28,28 @@ export const TranscriptParagraph = memo(function TranscriptParagraph({
     >
       <time className="pt-[5px] font-sans text-sm text-ink-3">{clock(startSeconds)}</time>
       <p data-paragraph={firstWord} className="text-pretty">
-        {words.map((word, index) => (
-          <TranscriptWord
-            key={index}
-            word={word}
-            number={firstWord + index}
-            isFound={found.has(firstWord + index)}
-          />
-        ))}
+        {words.flatMap((word, index) => wordElements(word, firstWord + index, found.has(firstWord + index)))}
       </p>
     </div>
   )
 }, isSame)
 
-function TranscriptWord({ word, number, isFound }: { word: Word; number: number; isFound: boolean }) {
-  const text = word.text.trim()
-  const isDoubtful = word.probability < DOUBT_PROBABILITY
-  const doubt = isDoubtful ? t('recording.doubt', { percent: Math.round(word.probability * 100) }) : undefined
-  return (
-    <>
-      {word.text.startsWith(' ') && ' '}
-      <span
-        data-word={number}
-        title={doubt}
-        aria-description={doubt}
-        className={clsx('word', isDoubtful && 'word-doubt', isFound && 'word-found')}
-      >
-        {text}
-      </span>
-    </>
+/** Elements and not a component of its own: of 40,000 words, each layer counts. */
+function wordElements({ text, probability }: Word, number: number, isFound: boolean): ReactNode[] {
+  const isDoubtful = probability < DOUBT_PROBABILITY
+  const doubt = isDoubtful ? t('recording.doubt', { percent: Math.round(probability * 100) }) : undefined
+  const element = (
+    <span
+      key={number}
+      data-word={number}
+      title={doubt}
+      aria-description={doubt}
+      className={clsx('word', isDoubtful && 'word-doubt', isFound && 'word-found')}
+    >
+      {text.trim()}
+    </span>
   )
+  return text.startsWith(' ') ? [' ', element] : [element]
 }
 
 function lengthOf(words: readonly Word[]): number {

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { wordTimes } from '@/domain/transcript/word-times'
 import { paragraphsOf } from '@/domain/transcript/paragraphs'
 import type { Segment } from '@/domain/transcript/transcript'
@@ -31,7 +31,10 @@ export function TranscriptText({
   const text = useRef<HTMLDivElement>(null)
   const paragraphs = useMemo(() => paragraphsOf(segments), [segments])
   const times = useMemo(() => wordTimes(segments), [segments])
-  useSpokenWord(text, times, subscribe, onSpoken)
+  const shownCount = useDeferredValue(paragraphs.length, FIRST_PARAGRAPHS)
+  const shown = paragraphs.slice(0, shownCount)
+  const last = shown.at(-1)
+  useSpokenWord(text, times, last ? last.firstWord + last.words.length : 0, subscribe, onSpoken)
   const keys = useWordKeys(text, (word) => onPlayFrom(times.starts[word] ?? 0))
   return (
     <div
@@ -40,9 +43,12 @@ export function TranscriptText({
       className="font-serif text-transcript max-md:text-[17.5px]"
       {...keys}
     >
-      {paragraphs.map((paragraph) => (
+      {shown.map((paragraph) => (
         <TranscriptParagraph key={paragraph.firstWord} paragraph={paragraph} found={found} />
       ))}
     </div>
   )
 }
+
+/** More than a screen; those behind them are rendered while the screen already answers. */
+const FIRST_PARAGRAPHS = 12

@@ -7,6 +7,7 @@ import { wordElement } from './transcript-words'
 export function useSpokenWord(
   text: RefObject<HTMLElement | null>,
   times: WordTimes,
+  shownWords: number,
   subscribe: SubscribeToPlayhead,
   onSpoken: (element: HTMLElement) => void,
 ): void {
@@ -15,7 +16,8 @@ export function useSpokenWord(
     let marked: HTMLElement | null = null
     let number = -1
     const stop = subscribe((seconds) => {
-      const word = wordAt(times, seconds)
+      const spoken = wordAt(times, seconds)
+      const word = spoken < shownWords ? spoken : -1
       if (word === number || !text.current) return
       number = word
       marked?.removeAttribute('aria-current')
@@ -27,5 +29,5 @@ export function useSpokenWord(
       stop()
       marked?.removeAttribute('aria-current')
     }
-  }, [text, times, subscribe])
+  }, [text, times, shownWords, subscribe])
 }
