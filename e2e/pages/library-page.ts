@@ -1,0 +1,23 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Everything that was made. */
+export class LibraryPage {
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  readonly recordings = () => this.page.getByRole('list', { name: 'Recordings' }).getByRole('listitem')
+  readonly recording = (title: string) => this.recordings().filter({ hasText: title })
+  readonly search = () => this.page.getByRole('searchbox', { name: 'Search titles and transcripts' })
+
+  async open() {
+    await this.page.goto('/library')
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
+  }
+
+  async openRecording(title: string) {
+    await this.recording(title).getByRole('link', { name: title }).click()
+  }
+}

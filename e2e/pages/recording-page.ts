@@ -1,0 +1,54 @@
+import { expect, type Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+
+export type SpokenWord = { word: string; start: number; end: number }
+export type VerboseJson = {
+  task: string
+  language: string
+  duration: number
+  text: string
+  segments: { start: number; end: number; text: string }[]
+  words: SpokenWord[]
+}
+
+/** One recording: its waveform, its words, and what can be made of them. */
+export class RecordingPage {
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  readonly transcript = () => this.page.getByRole('region', { name: 'Transcript' })
+  readonly waveform = () => this.page.getByRole('region', { name: 'Waveform' })
+  readonly position = () => this.page.getByRole('slider', { name: 'Playback position' })
+  readonly play = () => this.page.getByRole('button', { name: 'Play', exact: true })
+  readonly pause = () => this.page.getByRole('button', { name: 'Pause', exact: true })
+  readonly cancel = () => this.page.getByRole('button', { name: 'Cancel', exact: true })
+  readonly markedWord = () => this.transcript().locator('[aria-current="true"]')
+  readonly word = (text: string) => this.transcript().getByText(text, { exact: true })
+  readonly progress = () => this.transcript().getByRole('progressbar')
+
+  /** Waits until the recording is read and recognised to its end. */
+  async waitUntilDone() {
+    await expect(this.transcript()).toBeVisible()
+    await expect(this.cancel()).toBeHidden({ timeout: 300_000 })
+  }
+
+  async positionSeconds(): Promise<number> {
+    return Number(await this.position().inputValue())
+  }
+
+  /** Saves the transcript in one format and reads the file back. */
+  async exported(format: 'TXT' | 'SRT' | 'VTT' | 'JSON'): Promise<{ fileName: string; text: string }> {
+    await this.page.getByRole('tab', { name: 'Export' }).click()
+    const download = this.page.waitForEvent('download')
+    await this.page.getByRole('button', { name: format, exact: true }).click()
+    const file = await download
+    return { fileName: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+  }
+
+  async exportedJson(): Promise<VerboseJson> {
+    return JSON.parse((await this.exported('JSON')).text) as VerboseJson
+  }
+}

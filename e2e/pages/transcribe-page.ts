@@ -1,0 +1,31 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Where recordings come in. */
+export class TranscribePage {
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  readonly record = () => this.page.getByRole('button', { name: 'Record', exact: true })
+  readonly queue = () => this.page.getByRole('list', { name: 'Queue' })
+  readonly queued = (fileName: string) => this.queue().getByRole('listitem').filter({ hasText: fileName })
+
+  async open() {
+    await this.page.goto('/transcribe')
+    await expect(this.record()).toBeEnabled()
+  }
+
+  async addFiles(...paths: string[]) {
+    await this.page.getByLabel('Add files').setInputFiles(paths)
+  }
+
+  async choose(option: 'Language' | 'Task', choice: string) {
+    await this.page
+      .getByRole('combobox', { name: option })
+      .or(this.page.getByRole('button', { name: option }))
+      .click()
+    await this.page.getByRole('option', { name: choice }).click()
+  }
+}

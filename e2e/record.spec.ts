@@ -1,0 +1,24 @@
+import { expectAccessible } from './accessibility'
+import { expect, test } from './test'
+
+test('record five seconds, and read what was said', async ({ page, transcribe, recording }) => {
+  await transcribe.open()
+  await transcribe.record().click()
+  await expect(page.getByRole('region', { name: 'Take in progress' })).toBeVisible()
+  await expect(page.getByText('0:02')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Mark' }).click()
+  await expect(page.getByText('0:05')).toBeVisible()
+  await page.getByRole('button', { name: 'Stop' }).click()
+
+  await expect(page).toHaveURL(/\/recordings\//)
+  await recording.waitUntilDone()
+  await expect(recording.transcript()).toContainText(/short recording/i)
+  const { duration } = await recording.exportedJson()
+  expect(duration).toBeGreaterThan(4.5)
+  expect(duration).toBeLessThan(9)
+  // A take can be sought like any file: it has a length and an index.
+  await recording.position().fill('3')
+  await recording.play().click()
+  await expect.poll(() => recording.positionSeconds()).toBeGreaterThan(3.2)
+})

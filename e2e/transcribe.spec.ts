@@ -1,0 +1,171 @@
+import { expectAccessible } from './accessibility'
+import { readCues } from './captions'
+import { expect, test } from './test'
+import { plainWords } from './word-errors'
+
+const SAMPLE = 'e2e/audio/sample.mp3'
+const OPENING = 'Hello, and welcome. This is a short recording to play with.'
+
+test('drop a recording, watch its words come, and hear them in sync', async ({
+  page,
+  transcribe,
+  recording,
+}) => {
+  await transcribe.open()
+  await expectAccessible(page)
+  await transcribe.addFiles(SAMPLE)
+
+  await test.step('its screen opens at once, and words arrive', async () => {
+    await expect(page).toHaveURL(/\/recordings\//)
+    await expect(page.getByText('Free on this device (about 3 credits in the cloud)')).toBeVisible()
+    await recording.waitUntilDone()
+    const text = plainWords(await recording.transcript().innerText()).join(' ')
+    expect(text).toContain(plainWords(OPENING).join(' '))
+    await expectAccessible(page)
+  })
+
+  const { words, duration } = await recording.exportedJson()
+  expect(duration).toBeCloseTo(22.69, 1)
+
+  await test.step('while it plays, the word being spoken is marked', async () => {
+    await recording.play().click()
+    for (const from of [2, 6, 9]) {
+      await expect.poll(() => recording.positionSeconds()).toBeGreaterThan(from)
+      const before = await recording.positionSeconds()
+      const marked = (await recording.markedWord().innerText()).trim()
+      const after = await recording.positionSeconds()
+      // What is marked was being spoken, or was the last word spoken, at some moment between the two looks.
+      const possible = words.filter((word, index) => {
+        const next = words[index + 1]?.start ?? duration
+        return word.start <= after + 0.15 && next >= before - 0.15
+      })
+      expect(possible.map(({ word }) => word)).toContain(marked)
+    }
+    await recording.pause().click()
+  })
+
+  await test.step('a click on a word plays from it', async () => {
+    const click = words.find(({ word }) => word === 'Click')!
+    await recording.word('Click').click()
+    await expect(recording.pause()).toBeVisible()
+    expect(await recording.positionSeconds()).toBeGreaterThanOrEqual(click.start - 0.1)
+    await recording.pause().click()
+    expect(await recording.positionSeconds()).toBeLessThan(click.start + 4)
+  })
+
+  await test.step('space plays and pauses, arrows seek', async () => {
+    await page.keyboard.press('Space')
+    await expect(recording.pause()).toBeVisible()
+    await page.keyboard.press('Space')
+    await expect(recording.play()).toBeVisible()
+    const before = await recording.positionSeconds()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => recording.positionSeconds()).toBeCloseTo(before + 5, 0)
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => recording.positionSeconds()).toBeCloseTo(before, 0)
+  })
+
+  await test.step('the slider speaks its time, and seeks', async () => {
+    await recording.position().fill('12')
+    await expect(recording.position()).toHaveAttribute('aria-valuetext', '0:12 of 0:22')
+    await expect(recording.markedWord()).toBeVisible()
+  })
+
+  await test.step('a click on the waveform seeks there', async () => {
+    const canvas = (await recording.waveform().boundingBox())!
+    await page.mouse.click(canvas.x + canvas.width / 2, canvas.y + 60)
+    await expect.poll(() => recording.positionSeconds()).toBeGreaterThan(8)
+    expect(await recording.positionSeconds()).toBeLessThan(15)
+  })
+})
+
+test('each export holds what is on the screen', async ({ transcribe, recording }) => {
+  await transcribe.open()
+  await transcribe.addFiles(SAMPLE)
+  await recording.waitUntilDone()
+  const json = await recording.exportedJson()
+  const said = plainWords(json.text)
+
+  const txt = await recording.exported('TXT')
+  expect(txt.fileName).toBe('sample.txt')
+  expect(plainWords(txt.text)).toEqual(said)
+
+  for (const format of ['SRT', 'VTT'] as const) {
+    const { fileName, text } = await recording.exported(format)
+    expect(fileName).toBe(`sample.${format.toLowerCase()}`)
+    if (format === 'VTT') expect(text).toMatch(/^WEBVTT\n/)
+    const cues = readCues(text)
+    expect(plainWords(cues.map((cue) => cue.text).join(' '))).toEqual(said)
+    expect(cues.length).toBeGreaterThan(3)
+    for (const [index, cue] of cues.entries()) {
+      expect(cue.endSeconds).toBeGreaterThan(cue.startSeconds)
+      expect(cue.startSeconds).toBeGreaterThanOrEqual(cues[index - 1]?.endSeconds ?? 0)
+    }
+  }
+
+  expect(json).toMatchObject({ task: 'transcribe', language: 'english' })
+  expect(json.words.map(({ word }) => word).join(' ')).toBe(json.text)
+  expect(
+    json.segments
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  ).toBe(json.text)
+})
+
+test('a reload keeps the recording, its words and its waveform', async ({
+  page,
+  transcribe,
+  recording,
+  library,
+}) => {
+  await transcribe.open()
+  await transcribe.addFiles(SAMPLE)
+  await recording.waitUntilDone()
+  const before = await recording.transcript().innerText()
+  await page.reload()
+  await expect(recording.word('welcome.')).toBeVisible()
+  expect(await recording.transcript().innerText()).toBe(before)
+  await expect(recording.play()).toBeEnabled()
+
+  await library.open()
+  await expect(library.recording('sample')).toBeVisible()
+  await library.search().fill('never leaves')
+  await expect(library.recordings()).toHaveCount(1)
+  await expectAccessible(page)
+})
+
+test('a reload in the middle of the work goes on where it was', async ({ page, transcribe, recording }) => {
+  await transcribe.open()
+  await transcribe.addFiles('e2e/audio/meeting-3.mp3')
+  await expect(recording.word('morning,')).toBeVisible({ timeout: 120_000 })
+  await page.reload()
+  await expect(recording.word('morning,')).toBeVisible()
+  await recording.waitUntilDone()
+  await expect(recording.word('Thursday.').last()).toBeVisible()
+})
+
+test('cancelling keeps the words that were there, and continuing adds the rest', async ({
+  page,
+  transcribe,
+  recording,
+}) => {
+  await transcribe.open()
+  await transcribe.addFiles('e2e/audio/meeting-3.mp3')
+  await expect(recording.word('morning,')).toBeVisible({ timeout: 120_000 })
+  await expectAccessible(page)
+  await recording.cancel().click()
+  await expect(page.getByText('The words recognised so far are kept.')).toBeVisible()
+  await expect(recording.word('morning,')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await recording.waitUntilDone()
+  await expect(recording.word('Thursday.').last()).toBeVisible()
+})
+
+test('a person without a recording tries the sample', async ({ page, transcribe, recording }) => {
+  await transcribe.open()
+  await page.getByRole('button', { name: 'Try a sample' }).click()
+  await recording.waitUntilDone()
+  await expect(recording.word('welcome.')).toBeVisible()
+})
