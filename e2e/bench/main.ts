@@ -26,10 +26,13 @@ if (unknown.length > 0) {
 
 const studio = await openStudio()
 const figures: Figure[] = []
-for (const [name, measure] of Object.entries(PARTS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
-  console.log(`Measuring: ${name}`)
-  figures.push(...(await measure(studio)))
+try {
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    console.log(`Measuring: ${name}`)
+    figures.push(...(await measure(studio)))
+  }
+} finally {
+  await studio.close()
+  printFigures(figures)
 }
-await studio.close()
-printFigures(figures)
