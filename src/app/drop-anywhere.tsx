@@ -8,13 +8,16 @@ export function DropAnywhere() {
   const isOver = useFilesOverPage(useAddFiles())
   if (!isOver) return null
   return (
-    <div className="pointer-events-none fixed inset-0 grid place-items-center bg-[color-mix(in_oklab,var(--surface)_82%,transparent)] p-5 backdrop-blur-xs">
+    <section
+      aria-label={t('app.drop.title')}
+      className="pointer-events-none fixed inset-0 z-10 grid place-items-center bg-[color-mix(in_oklab,var(--surface)_82%,transparent)] p-5 backdrop-blur-xs"
+    >
       <div className="grid size-full place-content-center justify-items-center rounded-xl border-2 border-dashed border-accent bg-accent-soft/60 text-center">
         <FileAudio className="size-10 text-accent" aria-hidden />
         <p className="mt-4 text-xl font-semibold tracking-[-0.015em]">{t('app.drop.title')}</p>
         <p className="mt-1 text-ink-2">{t('app.drop.text')}</p>
       </div>
-    </div>
+    </section>
   )
 }
 

@@ -26,10 +26,14 @@ export function jobStateText(state: JobState): string {
     case 'done':
     case 'cancelled':
       return t(`job.${state.status}`)
+    case 'analysing':
+      // Read to its end, and the model not yet loaded.
+      if (state.fraction === 1) return t('job.loading')
+      return t('job.analysing', { percent: percent.format(state.fraction) })
     case 'failed':
       return failureText(state.errorName).title
-    default:
-      return [t(`job.${state.status}`, { percent: percent.format(state.fraction) }), remaining(state)]
+    case 'recognising':
+      return [t('job.recognising', { percent: percent.format(state.fraction) }), remaining(state)]
         .filter(Boolean)
         .join(' · ')
   }

@@ -23,6 +23,19 @@ const SHORTCUTS: { title: PlainKey; entries: [keys: string, label: PlainKey][] }
       [' ', 'shortcuts.play'],
       ['arrowleft', 'shortcuts.back'],
       ['arrowright', 'shortcuts.forward'],
+      ['j', 'shortcuts.back10'],
+      ['l', 'shortcuts.forward10'],
+      ['[', 'shortcuts.slower'],
+      [']', 'shortcuts.faster'],
+    ],
+  },
+  {
+    title: 'shortcuts.library',
+    entries: [
+      ['arrowdown', 'shortcuts.next'],
+      ['arrowup', 'shortcuts.previous'],
+      ['f2', 'shortcuts.rename'],
+      ['delete', 'shortcuts.delete'],
     ],
   },
 ]

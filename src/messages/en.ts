@@ -48,11 +48,11 @@ export const en = {
 
   'job.queued': 'Waiting',
   'job.analysing': 'Reading, {percent}',
+  'job.loading': 'Loading the model',
   'job.recognising': 'Recognising, {percent}',
   'job.remaining': 'about {time} left',
   'job.done': 'Done',
   'job.cancelled': 'Cancelled',
-  'job.failed': 'Failed',
   'job.progress': 'Progress of {title}',
 
   'ui.close': 'Close',
@@ -60,7 +60,6 @@ export const en = {
   'ui.notices': 'Notices',
   'ui.noMatch': 'Nothing matches.',
   'ui.undo': 'Undo',
-  'ui.retry': 'Try again',
 
   'cost.free': {
     one: 'Free on this device (about {count} credit in the cloud)',
@@ -109,6 +108,10 @@ export const en = {
   'shortcuts.play': 'Play or pause',
   'shortcuts.back': 'Back 5 seconds',
   'shortcuts.forward': 'Forward 5 seconds',
+  'shortcuts.back10': 'Back 10 seconds',
+  'shortcuts.forward10': 'Forward 10 seconds',
+  'shortcuts.slower': 'Slower',
+  'shortcuts.faster': 'Faster',
   'shortcuts.library': 'Library, on a recording',
   'shortcuts.next': 'Next recording',
   'shortcuts.previous': 'Previous recording',
@@ -204,11 +207,8 @@ export const en = {
   'library.rename.field': 'New title',
   'library.delete': 'Delete',
   'library.deleted': 'Deleted “{title}”',
-  'library.restored': '“{title}” is back',
   'library.noTranscript': 'No transcript yet',
   'library.stopped': 'Stopped early',
-  'library.matches': { one: '{count} place in the transcript', other: '{count} places in the transcript' },
-  'library.matches.more': 'More than {count} places in the transcript',
   'library.empty.title': 'Nothing here yet',
   'library.empty.text': 'Everything you record or transcribe is kept here, on this device.',
   'library.empty.start': 'Go to Transcribe',

@@ -2,6 +2,7 @@ import { Menu as Base } from '@base-ui/react/menu'
 import { clsx } from 'clsx'
 import type { ComponentProps, ReactElement, ReactNode } from 'react'
 import { CHOICE, POPUP } from './popup'
+import { popupPlace } from './popup-place'
 
 type MenuProps = { trigger: ReactElement; children: ReactNode; align?: 'start' | 'end' }
 
@@ -9,8 +10,14 @@ export function Menu({ trigger, children, align = 'end' }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} collisionPadding={12} className="outline-none">
+      <Base.Portal container={popupPlace()}>
+        <Base.Positioner
+          positionMethod="fixed"
+          sideOffset={6}
+          align={align}
+          collisionPadding={12}
+          className="z-10 outline-none"
+        >
           <Base.Popup className={clsx(POPUP, 'min-w-44 p-1.5')}>{children}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -4,6 +4,7 @@ import { Check, Search } from 'lucide-react'
 import { t } from '@/messages/translate'
 import { CHIP } from './chip'
 import { CHOICE, POPUP } from './popup'
+import { popupPlace } from './popup-place'
 import type { Choice, SelectProps } from './select'
 
 /** For long lists: what is typed finds the choice. */
@@ -18,6 +19,7 @@ export function SearchSelectList({
   return (
     <Combobox.Root
       defaultOpen
+      autoHighlight
       items={choices}
       value={chosen}
       onValueChange={(choice) => choice && onChange(choice.value)}
@@ -25,8 +27,14 @@ export function SearchSelectList({
       <Combobox.Trigger aria-label={label} className={CHIP}>
         {label} <span className="font-[550] text-ink">{chosen?.label}</span>
       </Combobox.Trigger>
-      <Combobox.Portal>
-        <Combobox.Positioner sideOffset={6} align="start" collisionPadding={12} className="outline-none">
+      <Combobox.Portal container={popupPlace()}>
+        <Combobox.Positioner
+          positionMethod="fixed"
+          sideOffset={6}
+          align="start"
+          collisionPadding={12}
+          className="z-10 outline-none"
+        >
           <Combobox.Popup className={clsx(POPUP, 'w-64')} aria-label={label}>
             <div className="flex items-center gap-2 border-b px-3">
               <Search className="size-4 text-ink-3" aria-hidden />

@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { Check } from 'lucide-react'
 import { CHIP } from './chip'
 import { CHOICE, POPUP } from './popup'
+import { popupPlace } from './popup-place'
 import type { Choice, SelectProps } from './select'
 
 export function SelectList<Value extends string>({ label, value, choices, onChange }: SelectProps<Value>) {
@@ -16,13 +17,14 @@ export function SelectList<Value extends string>({ label, value, choices, onChan
       <Base.Trigger aria-label={label} className={CHIP}>
         {label} <Base.Value className="font-[550] text-ink" />
       </Base.Trigger>
-      <Base.Portal>
+      <Base.Portal container={popupPlace()}>
         <Base.Positioner
+          positionMethod="fixed"
           sideOffset={6}
           align="start"
           alignItemWithTrigger={false}
           collisionPadding={12}
-          className="outline-none"
+          className="z-10 outline-none"
         >
           <Base.Popup className={clsx(POPUP, 'max-w-80 min-w-(--anchor-width)')}>
             <Base.List className="max-h-(--available-height) overflow-y-auto p-1.5">

@@ -25,7 +25,7 @@ export function RenameField({ recording, onDone }: { recording: Recording; onDon
       onChange={(event) => setTitle(event.target.value)}
       onBlur={keep}
       onKeyDown={handleKey}
-      className="relative z-1 -ml-2 h-8 px-2"
+      className="relative z-1 -my-[5px] -ml-2 h-8 px-2"
     />
   )
 }

@@ -15,7 +15,7 @@ export function MicrophonePicker({ recorder }: { recorder?: TakeRecorder }) {
   return (
     <Popover
       title={t('transcribe.microphone')}
-      trigger={<MicrophoneChip />}
+      trigger={<MicrophoneChip used={recorder?.microphone().label} />}
       align="start"
       onOpenChange={setOpen}
     >
@@ -24,11 +24,12 @@ export function MicrophonePicker({ recorder }: { recorder?: TakeRecorder }) {
   )
 }
 
-function MicrophoneChip(props: ComponentProps<'button'>) {
+function MicrophoneChip({ used, ...props }: ComponentProps<'button'> & { used: string | undefined }) {
   const deviceId = useTake((store) => store.deviceId)
   const { data: microphones = [] } = useQuery(microphoneQueries.list())
   const id = useId()
-  const label = microphones.find((microphone) => microphone.deviceId === deviceId)?.label
+  const chosen = microphones.find((microphone) => microphone.deviceId === deviceId)
+  const label = used ?? chosen?.label
   return (
     <button
       type="button"

@@ -12,7 +12,10 @@ export function OptionsRow() {
   const { options, change } = useOptions()
   const { data: models = [] } = useQuery(modelQueries.builtIn())
   return (
-    <fieldset aria-label={t('transcribe.options')} className="flex flex-wrap gap-2 max-md:justify-center">
+    <fieldset
+      aria-label={t('transcribe.options')}
+      className="flex flex-wrap gap-x-1.5 gap-y-2 max-md:justify-center"
+    >
       <Select
         label={t('transcribe.language')}
         searchLabel={t('transcribe.language.search')}

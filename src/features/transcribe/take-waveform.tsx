@@ -19,7 +19,11 @@ export function TakeWaveform({ recorder, isPaused, className }: TakeWaveformProp
     <canvas
       ref={canvas}
       aria-hidden
-      className={clsx('block w-full transition-opacity', isPaused ? 'opacity-45' : 'text-record', className)}
+      className={clsx(
+        'block w-full accent-accent transition-opacity',
+        isPaused ? 'opacity-45' : 'text-record',
+        className,
+      )}
     />
   )
 }
@@ -38,7 +42,7 @@ function draw(
   brush.fillStyle = style.color
   const first = Math.max(0, bars.length - Math.ceil(width / BAR_STEP_PIXELS) - 2)
   for (let bar = first; bar < bars.length; bar++) drawBar(brush, xOf(bar), height, bars[bar] ?? 0)
-  brush.fillStyle = style.getPropertyValue('--accent')
+  brush.fillStyle = style.accentColor
   for (const seconds of marksSeconds) brush.fillRect(xOf(seconds * BARS_PER_SECOND), 0, 1.5, height)
 }
 
