@@ -30,12 +30,15 @@ export function useFollow(scroller: RefObject<HTMLElement | null>) {
 }
 
 /** Only when the word leaves the middle, so that the text stands still while it is read. */
-export function keepInSight(word: Element, scroller: HTMLElement): void {
+export function keepInSight(word: Element, scroller: HTMLElement, attempts = 3): void {
   const place = word.getBoundingClientRect()
   const { top, height } = scroller.getBoundingClientRect()
   const isInSight = place.top > top + height * 0.08 && place.bottom < top + height * 0.7
-  if (isInSight) return
+  if (isInSight || attempts === 0) return
+  const isFar = Math.abs(place.top - top) > 2 * height
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
   const wanted = scroller.scrollTop + place.top - top - height * 0.3
-  scroller.scrollTo({ top: wanted, behavior: isCalm ? 'instant' : 'smooth' })
+  scroller.scrollTo({ top: wanted, behavior: isCalm || isFar ? 'instant' : 'smooth' })
+  // Paragraphs that come into sight take their true heights, so a far jump lands beside its aim at first.
+  if (isFar) requestAnimationFrame(() => keepInSight(word, scroller, attempts - 1))
 }

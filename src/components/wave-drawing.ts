@@ -32,7 +32,7 @@ export function createWaveDrawing(container: HTMLElement, { onSeek, onSelect, on
     barMinHeight: 2,
     cursorWidth: 1.5,
     normalize: true,
-    autoCenter: false,
+    autoCenter: true,
     hideScrollbar: true,
     plugins: [regions],
     cspNonce: document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '',
@@ -42,9 +42,9 @@ export function createWaveDrawing(container: HTMLElement, { onSeek, onSelect, on
   let shown: Region | null = null
 
   function follow(next: number): void {
-    const isMoving = next !== seconds
     seconds = next
-    if (durationSeconds > 0) wave.getRenderer().renderProgress(seconds / durationSeconds, isMoving)
+    // "Not playing": the view then turns like a page instead of running along, which is calmer to look at.
+    if (durationSeconds > 0) wave.getRenderer().renderProgress(seconds / durationSeconds, false)
   }
 
   function look(): void {

@@ -48,7 +48,7 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
   volume: 1,
   loop: null,
   async open({ id, title, durationSeconds }) {
-    if (get().recordingId === id) return set({ title, durationSeconds })
+    if (get().recordingId === id) return set({ title, ...(durationSeconds > 0 && { durationSeconds }) })
     set({ recordingId: id, title, durationSeconds, loop: null, isUnplayable: false })
     media.load(null)
     const file = await sourceFile(id)
@@ -78,4 +78,10 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
   },
 }))
 
-media.onChange((change) => usePlayer.setState(change))
+// The measured length is better than what a file states, but it may not be known yet.
+media.onChange(({ statedSeconds = 0, ...change }) =>
+  usePlayer.setState(({ durationSeconds }) => ({
+    ...change,
+    durationSeconds: durationSeconds || statedSeconds,
+  })),
+)

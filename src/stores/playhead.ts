@@ -1,6 +1,6 @@
 type Region = { startSeconds: number; endSeconds: number }
 
-type Change = { isPlaying?: boolean; isUnplayable?: boolean }
+type Change = { isPlaying?: boolean; isUnplayable?: boolean; statedSeconds?: number }
 
 /** One audio element and where it is. Without a DOM (in tests of other things) nothing can be played. */
 export function createPlayhead(element = new Audio()) {
@@ -40,6 +40,9 @@ export function createPlayhead(element = new Audio()) {
   // Frames stop in a hidden tab; this keeps a loop looping there.
   for (const event of ['seeking', 'seeked', 'timeupdate', 'loadedmetadata'])
     element.addEventListener(event, tell)
+  element.addEventListener('durationchange', () => {
+    if (Number.isFinite(element.duration)) changed({ statedSeconds: element.duration })
+  })
   element.addEventListener('error', () => changed({ isUnplayable: url !== null, isPlaying: false }))
 
   return {

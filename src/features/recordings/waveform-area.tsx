@@ -6,7 +6,6 @@ import { SpeechLane } from '@/components/speech-lane'
 import { TimeRuler } from '@/components/time-ruler'
 import { createTimeView } from '@/components/time-view'
 import { IconButton } from '@/components/ui/icon-button'
-import { Skeleton } from '@/components/ui/skeleton'
 import { Waveform } from '@/components/waveform'
 import type { Peaks } from '@/domain/audio/peaks'
 import { useWidth } from '@/lib/use-width'
@@ -90,7 +89,7 @@ function Zoom({ step, onZoom }: { step: number; onZoom: (step: number) => void }
 function Waiting() {
   return (
     <div className="flex h-[104px] flex-col justify-center">
-      <Skeleton className="h-0.5" />
+      <div className="h-0.5 rounded-full bg-line" />
     </div>
   )
 }
