@@ -1,15 +1,15 @@
 /** The person, the browser or the system said no. */
-export class MicrophoneDeniedError extends Error {
+class MicrophoneDeniedError extends Error {
   override readonly name = 'MicrophoneDeniedError'
 }
 
 /** There is no microphone. */
-export class NoMicrophoneError extends Error {
+class NoMicrophoneError extends Error {
   override readonly name = 'NoMicrophoneError'
 }
 
 /** There is one, but another program holds it or its driver failed. */
-export class MicrophoneBusyError extends Error {
+class MicrophoneBusyError extends Error {
   override readonly name = 'MicrophoneBusyError'
 }
 

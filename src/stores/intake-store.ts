@@ -64,6 +64,6 @@ export const useIntake = create<Intake>()((set, get) => {
 })
 
 /** The file's name without its ending. */
-export function titleOf(fileName: string): string {
+function titleOf(fileName: string): string {
   return fileName.replace(/\.[a-z0-9]{1,5}$/i, '').trim() || fileName
 }

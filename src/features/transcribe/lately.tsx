@@ -55,10 +55,11 @@ function LatelyRow({ recording }: { recording: Recording }) {
 
 function Facts({ recording: { id, media, createdAt } }: { recording: Recording }) {
   const state = useJobs((store) => store.jobs[id]?.state)
+  const isTelling = state && (isUnderWay(state) || state.status === 'failed')
+  const fact = isTelling ? jobStateText(state) : media && clock(media.durationSeconds)
   return (
     <span className="shrink-0 text-sm text-ink-3">
-      {state && isUnderWay(state) ? jobStateText(state) : media && clock(media.durationSeconds)}
-      {(state || media) && ' · '}
+      {fact && `${fact} · `}
       <When at={createdAt} />
     </span>
   )

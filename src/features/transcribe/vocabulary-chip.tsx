@@ -36,6 +36,6 @@ function Chip(props: ComponentProps<'button'>) {
   )
 }
 
-export function countTerms(vocabulary: string): number {
+function countTerms(vocabulary: string): number {
   return vocabulary.split(/[,;\n]/).filter((term) => term.trim() !== '').length
 }
