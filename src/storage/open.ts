@@ -4,7 +4,7 @@ import type { PeaksRow } from './peaks'
 import type { Recording } from './recordings'
 import type { Transcript, TranscriptWindow } from './transcripts'
 
-export type OvertoneSchema = DBSchema & {
+type OvertoneSchema = DBSchema & {
   recordings: { key: string; value: Recording }
   analyses: { key: string; value: AnalysisRow }
   peaks: { key: string; value: PeaksRow }

@@ -8,7 +8,7 @@ import { database } from './open'
 import { restoreTranscript, restoreWindow } from './transcript-schema'
 import { searchTranscripts } from './transcript-search'
 
-export type TranscriptStatus =
+type TranscriptStatus =
   | { kind: 'running' }
   | { kind: 'done' }
   /** By a person; what was recognised is kept. */

@@ -36,8 +36,6 @@ const media = createPlayhead()
 /** Calls back with the playhead's seconds: at once, on every frame while playing, and whenever it is moved. */
 export const onPlayhead = media.subscribe
 
-export const playheadSeconds = media.seconds
-
 export const usePlayer = create<PlayerStore>()((set, get) => ({
   recordingId: null,
   title: '',
