@@ -41,12 +41,12 @@ test.describe('the recogniser of the tab and of Node', () => {
   })
 })
 
-test('pauses and noise between clips cost no words, and none are made up over them', async ({}, testInfo) => {
+test('pauses and noise between clips cost no words, and none are made up over them', async () => {
   const clips = hasRealSpeech ? [...realClips(), ...spokenClips()] : spokenClips()
   const alone = await transcribeOnNode(clips.map(({ path }) => path))
   const errorsAlone = sumOf(clips.map(({ text }, index) => wordErrors(text, alone[index]!.text)))
 
-  const joined = await joinWithPauses(clips, testInfo.outputPath('joined.wav'))
+  const joined = await joinWithPauses(clips, test.info().outputPath('joined.wav'))
   const [heard] = await transcribeOnNode([joined.path])
   const errorsJoined = wordErrors(joined.text, heard!.text)
   console.log(`Word errors: alone ${shown(errorsAlone)}, joined with pauses and noise ${shown(errorsJoined)}`)

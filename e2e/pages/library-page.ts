@@ -8,7 +8,7 @@ export class LibraryPage {
     this.page = page
   }
 
-  readonly recordings = () => this.page.getByRole('list', { name: 'Recordings' }).getByRole('listitem')
+  readonly recordings = () => this.page.getByRole('list', { name: 'Recordings' }).locator('> li')
   readonly recording = (title: string) => this.recordings().filter({ hasText: title })
   readonly search = () => this.page.getByRole('searchbox', { name: 'Search titles and transcripts' })
 

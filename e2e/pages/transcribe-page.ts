@@ -9,7 +9,7 @@ export class TranscribePage {
   }
 
   readonly record = () => this.page.getByRole('button', { name: 'Record', exact: true })
-  readonly queue = () => this.page.getByRole('list', { name: 'Queue' })
+  readonly queue = () => this.page.getByRole('region', { name: 'Queue' })
   readonly queued = (fileName: string) => this.queue().getByRole('listitem').filter({ hasText: fileName })
 
   async open() {
@@ -17,15 +17,9 @@ export class TranscribePage {
     await expect(this.record()).toBeEnabled()
   }
 
+  readonly elapsed = () => this.page.getByRole('timer', { name: 'Elapsed time' })
+
   async addFiles(...paths: string[]) {
     await this.page.getByLabel('Add files').setInputFiles(paths)
-  }
-
-  async choose(option: 'Language' | 'Task', choice: string) {
-    await this.page
-      .getByRole('combobox', { name: option })
-      .or(this.page.getByRole('button', { name: option }))
-      .click()
-    await this.page.getByRole('option', { name: choice }).click()
   }
 }

@@ -42,10 +42,12 @@ function nextSpeed(speed: number, step: 1 | -1): number {
 function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest(TYPING)) return true
-  return (key === ' ' || key.startsWith('Arrow')) && target.closest(USES_SPACE_OR_ARROWS) !== null
+  if (key === ' ') return target.closest(USES_SPACE) !== null
+  return key.startsWith('Arrow') && target.closest(USES_ARROWS) !== null
 }
 
 const TYPING =
   'input:not([type=range]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=dialog], [role=menu], [role=listbox]'
 
-const USES_SPACE_OR_ARROWS = 'button, a[href], summary, input, [role=button], [role=tab], [role=slider]'
+const USES_SPACE = 'button, a[href], summary, input, [role=button], [role=tab], [role=slider]'
+const USES_ARROWS = 'input, [role=tab], [role=slider]'
