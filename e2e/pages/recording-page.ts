@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 
-export type SpokenWord = { word: string; start: number; end: number }
+type SpokenWord = { word: string; start: number; end: number }
 export type VerboseJson = {
   task: string
   language: string

@@ -22,7 +22,7 @@ export type AnalysisProgress = {
   windows: SpeechWindow[]
 }
 
-export type AnalyseInput = {
+type AnalyseInput = {
   file: Blob
   /** Takes the 16 kHz mono samples as `pcm-files.ts` lays them out. */
   pcmDirectory: FileSystemDirectoryHandle

@@ -8,7 +8,7 @@ import { probabilityOf } from './token-rules'
 import type { WhisperModel } from './whisper-model'
 
 /** The text has more tokens than the recogniser's context holds; give fewer words at once. */
-export class TextTooLongError extends Error {
+class TextTooLongError extends Error {
   override name = 'TextTooLongError'
 }
 

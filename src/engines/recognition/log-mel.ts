@@ -2,12 +2,12 @@ import { createFft } from './fft'
 
 /** Whisper's front end: 25 ms frames every 10 ms at 16 kHz. */
 const FFT_SIZE = 400
-export const HOP_SAMPLES = 160
+const HOP_SAMPLES = 160
 const BINS = FFT_SIZE / 2 + 1
 const SAMPLE_RATE = 16_000
 /** The encoder hears 30 s: 3,000 frames. */
 export const WINDOW_FRAMES = 3000
-export const WINDOW_SAMPLES = WINDOW_FRAMES * HOP_SAMPLES
+const WINDOW_SAMPLES = WINDOW_FRAMES * HOP_SAMPLES
 const POWER_FLOOR = 1e-10
 /** What is more than 80 dB below the loudest is lifted to there (8 in log10 of power). */
 const DYNAMIC_RANGE = 8
@@ -89,7 +89,7 @@ function weigh(power: Float64Array, { firstBin, weights }: Filter): number {
 }
 
 /** Triangles on the Slaney mel scale, each of area 1 (librosa's `mel` with its defaults). */
-export function slaneyFilters(bands: number): Filter[] {
+function slaneyFilters(bands: number): Filter[] {
   const top = melOfHz(SAMPLE_RATE / 2)
   const edgeHz = Array.from({ length: bands + 2 }, (_, i) => hzOfMel((top * i) / (bands + 1)))
   return Array.from({ length: bands }, (_, band) => {

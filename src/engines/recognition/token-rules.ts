@@ -1,7 +1,7 @@
 import type { WhisperConfig } from './whisper-config'
 
 /** The next token of one window, with the natural logarithm of its probability among those allowed. */
-export type TokenChoice = { token: number; logProbability: number }
+type TokenChoice = { token: number; logProbability: number }
 
 export type TokenRules = {
   /** Chooses the token that follows `generated`; `random` (0 to 1) decides where the temperature is above 0. */

@@ -43,7 +43,7 @@ export type WhisperConfig = {
   tokens: SpecialTokens
 }
 
-export type SpecialTokens = {
+type SpecialTokens = {
   endOfText: number
   startOfTranscript: number
   startOfPrevious: number

@@ -5,9 +5,11 @@ import { splitWords } from './words'
 
 let tokenizer: WhisperTokenizer
 
+async function json(name: string): Promise<unknown> {
+  return JSON.parse(await readFile(`public/models/whisper-base/${name}`, 'utf8'))
+}
+
 beforeAll(async () => {
-  const json = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(`public/models/whisper-base/${name}`, 'utf8'))
   tokenizer = createWhisperTokenizer(await json('tokenizer.json'), await json('tokenizer_config.json'))
 })
 
