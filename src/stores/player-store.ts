@@ -50,7 +50,10 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
     set({ recordingId: id, title, durationSeconds, loop: null, isUnplayable: false })
     media.load(null)
     const file = await sourceFile(id)
-    if (get().recordingId === id) media.load(file)
+    if (get().recordingId !== id) return
+    // The browser would ask for the first byte of an empty file, and complain that there is none.
+    if (file.size === 0) set({ isUnplayable: true })
+    else media.load(file)
   },
   close(recordingId) {
     if (get().recordingId !== recordingId) return
