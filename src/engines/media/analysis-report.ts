@@ -21,7 +21,8 @@ export function createAnalysisReport(onProgress: (progress: AnalysisProgress) =>
       speech.push(...step.speech)
       windows.push(...step.windows)
       const now = performance.now()
-      const isDue = now - lastReportAt >= REPORT_INTERVAL_MILLISECONDS || step.fraction === 1
+      const isAwaited = step.windows.length > 0 || step.fraction === 1
+      const isDue = isAwaited || now - lastReportAt >= REPORT_INTERVAL_MILLISECONDS
       if (!isDue) return
       lastReportAt = now
       onProgress({

@@ -4,6 +4,7 @@ import { serve } from '@/lib/worker/serve'
 import { analyseAudio } from './analyse'
 import { createAnalysisReport } from './analysis-report'
 import { mediaFileOfBlob } from './media-file'
+import { createGiveWay } from './give-way'
 import { createPcmWriter } from './pcm-files'
 import type { Analysis, MediaMethods } from './protocol'
 import { remux } from './remux'
@@ -13,11 +14,13 @@ serve({
     const detector = await createSpeechDetector(await readModelFile('silero-v6', 'silero_vad_v6.onnx'))
     const report = createAnalysisReport(onProgress)
     const writer = createPcmWriter(pcmDirectory)
+    const giveWay = createGiveWay(signal)
     try {
       for await (const event of analyseAudio(mediaFileOfBlob(file), detector, signal)) {
         if (event.kind === 'end') return { media: event.media, ...report.all() }
         await writer.write(event.samples)
         report.add(event)
+        await giveWay(event)
       }
     } finally {
       writer.close()

@@ -34,10 +34,20 @@ it('keeps a short pause and leaves out a long one', () => {
   ])
 })
 
+it('keeps speech that fits into one window together', () => {
+  expect(plan([run(1, 9), run(9.4, 18), run(18.4, 27)], 30)).toHaveLength(1)
+})
+
+it('makes the first of several windows short, cut at its longest pause', () => {
+  const runs = [run(0, 3), run(3.5, 6), run(6.9, 9), run(9.3, 20), run(20.3, 40), run(40.3, 60)]
+  const [first] = plan(runs, 60)
+  expect(first!.pieces.map(seconds)).toEqual([[0, 6.3]])
+})
+
 it('cuts a full window at its longest late pause, and never holds more than 29 s', () => {
-  const runs = Array.from({ length: 30 }, (_, index) => run(index * 4, index * 4 + (index === 5 ? 3 : 3.8)))
+  const runs = Array.from({ length: 30 }, (_, index) => run(index * 4, index * 4 + (index === 7 ? 3 : 3.8)))
   const windows = plan(runs, 200)
-  expect(seconds(windows[0]!.pieces[0]!)[1]).toBeCloseTo(23.3)
+  expect(seconds(windows[1]!.pieces.at(-1)!)[1]).toBeCloseTo(31.3)
   for (const window of windows) expect(windowSampleCount(window)).toBeLessThanOrEqual(29 * RATE)
 })
 

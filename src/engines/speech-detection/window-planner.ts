@@ -3,8 +3,10 @@ import type { SpeechWindow } from '@/domain/audio/windows'
 
 /** Whisper hears 30 s at once; a second is left, since words at the very end of its window come out worse. */
 const MAX_WINDOW_SAMPLES = 29 * SPEECH_SAMPLE_RATE
-/** From here on a window may be closed early, at the longest pause there is, rather than at the last. */
-const EARLIEST_CUT_SAMPLES = 22 * SPEECH_SAMPLE_RATE
+/** Where there is more speech than one window holds, the first one is short: its words are what a person waits for. */
+const FIRST_WINDOW = { earliest: 4 * SPEECH_SAMPLE_RATE, latest: 10 * SPEECH_SAMPLE_RATE }
+/** From 22 s on a window may be closed early, at the longest pause there is, rather than at the last. */
+const LATER_WINDOWS = { earliest: 22 * SPEECH_SAMPLE_RATE, latest: MAX_WINDOW_SAMPLES }
 /** Soft onsets and trailing consonants lie outside what the detector calls speech: this much is kept on either side. */
 const PAD_SAMPLES = 0.3 * SPEECH_SAMPLE_RATE
 /** A pause up to this long is kept as it is: it carries the rhythm by which phrases are told apart. */
@@ -35,7 +37,7 @@ export function createWindowPlanner(): WindowPlanner {
       const windows: SpeechWindow[] = []
       for (const run of runs) {
         while (held.length && lengthOf([...held, run]) > MAX_WINDOW_SAMPLES) {
-          const count = bestCut(held, run)
+          const count = bestCut(held, run, index === 0 ? FIRST_WINDOW : LATER_WINDOWS)
           windows.push(take(count, (held[count] ?? run).startSample))
         }
         held.push(run)
@@ -46,13 +48,17 @@ export function createWindowPlanner(): WindowPlanner {
   }
 }
 
-/** How many of the held runs the window takes, so that the pause after them is the longest of those late enough. */
-function bestCut(held: SampleSpan[], next: SampleSpan): number {
+type CutRange = { earliest: number; latest: number }
+
+/** How many of the held runs the window takes, so that the pause after them is the longest of those in the range. */
+function bestCut(held: SampleSpan[], next: SampleSpan, { earliest, latest }: CutRange): number {
   const followers = [...held.slice(1), next]
-  let best = held.length
+  let best = 1
   let longestPause = -1
   for (let count = held.length; count >= 1; count--) {
-    if (count < held.length && lengthOf(held.slice(0, count)) < EARLIEST_CUT_SAMPLES) break
+    const length = lengthOf(held.slice(0, count))
+    if (length > latest) continue
+    if (length < earliest && longestPause >= 0) break
     const pause = followers[count - 1]!.startSample - held[count - 1]!.endSample
     if (pause > longestPause) [best, longestPause] = [count, pause]
     if (pause > KEPT_PAUSE_SAMPLES) break
