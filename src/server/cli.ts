@@ -5,6 +5,7 @@ import { toSrt, toText, toVerboseJson, toVtt, type FormattedTranscript } from '@
 import type { TranscriptionOptions } from '@/domain/transcript/options'
 import { UnknownModelError } from '@/engines/models/errors'
 import { CLI_USAGE, parseCliOptions, type TranscriptFormat } from './cli-options'
+import { fail } from './fail'
 import { loadSpeechEngines, type SpeechEngines } from './speech-engines'
 import { transcribeFile } from './transcribe-file'
 import { UsageError } from './usage-error'
@@ -73,11 +74,6 @@ function summary(audioSeconds: number, seconds: number, loadSeconds: number): st
   const speed = `${(audioSeconds / seconds).toFixed(1)} x real time`
   const times = `${speed}, model load ${loadSeconds.toFixed(1)} s not counted`
   return `${clock(audioSeconds)} of audio in ${seconds.toFixed(1)} s (${times})`
-}
-
-function fail(line: string, exitCode: number) {
-  console.error(line)
-  process.exitCode = exitCode
 }
 
 try {

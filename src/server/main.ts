@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app'
+import { fail } from './fail'
 import { AddressError, listen } from './listen'
 import { parseServerOptions, SERVER_USAGE } from './server-options'
 import { UsageError } from './usage-error'
@@ -16,11 +17,6 @@ async function main(args: string[]) {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)))
   }
-}
-
-function fail(line: string, exitCode: number) {
-  console.error(line)
-  process.exitCode = exitCode
 }
 
 try {

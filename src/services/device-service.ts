@@ -1,3 +1,4 @@
+import { joinSamples } from '@/domain/audio/pcm'
 import { windowBounds, type SpeechWindow } from '@/domain/audio/windows'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
 import type { LanguageCode } from '@/domain/transcript/transcript'
@@ -74,13 +75,7 @@ async function* without(windows: AsyncIterable<SpeechWindow>, known: ReadonlySet
 
 async function withSamples(recordingId: string, window: SpeechWindow): Promise<AudioWindow> {
   const pieces = await Promise.all(window.pieces.map((piece) => readPcm(recordingId, piece)))
-  const samples = new Float32Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let filled = 0
-  for (const piece of pieces) {
-    samples.set(piece, filled)
-    filled += piece.length
-  }
-  return { ...window, samples }
+  return { ...window, samples: joinSamples(pieces) }
 }
 
 function languageHeard(recognized: RecognizedWindow[]): LanguageCode | null {

@@ -1,4 +1,4 @@
-import { SPEECH_SAMPLE_RATE, type SampleSpan } from './pcm'
+import { secondsOfSamples, type SampleSpan } from './pcm'
 
 /**
  * What one pass of the recogniser hears: stretches of speech laid end to end, at most 29 s of samples together. Silence
@@ -14,5 +14,5 @@ export function windowSampleCount(window: SpeechWindow): number {
 export function windowBounds(window: SpeechWindow): { startSeconds: number; endSeconds: number } {
   const first = window.pieces[0]?.startSample ?? 0
   const last = window.pieces.at(-1)?.endSample ?? first
-  return { startSeconds: first / SPEECH_SAMPLE_RATE, endSeconds: last / SPEECH_SAMPLE_RATE }
+  return { startSeconds: secondsOfSamples(first), endSeconds: secondsOfSamples(last) }
 }

@@ -1,10 +1,10 @@
+import { SPEECH_SAMPLE_RATE } from '@/domain/audio/pcm'
 import { createFft } from './fft'
 
 /** Whisper's front end: 25 ms frames every 10 ms at 16 kHz. */
 const FFT_SIZE = 400
 const HOP_SAMPLES = 160
 const BINS = FFT_SIZE / 2 + 1
-const SAMPLE_RATE = 16_000
 /** The encoder hears 30 s: 3,000 frames. */
 export const WINDOW_FRAMES = 3000
 const WINDOW_SAMPLES = WINDOW_FRAMES * HOP_SAMPLES
@@ -90,12 +90,12 @@ function weigh(power: Float64Array, { firstBin, weights }: Filter): number {
 
 /** Triangles on the Slaney mel scale, each of area 1 (librosa's `mel` with its defaults). */
 function slaneyFilters(bands: number): Filter[] {
-  const top = melOfHz(SAMPLE_RATE / 2)
+  const top = melOfHz(SPEECH_SAMPLE_RATE / 2)
   const edgeHz = Array.from({ length: bands + 2 }, (_, i) => hzOfMel((top * i) / (bands + 1)))
   return Array.from({ length: bands }, (_, band) => {
     const [low, centre, high] = [edgeHz[band]!, edgeHz[band + 1]!, edgeHz[band + 2]!]
     const weights = Array.from({ length: BINS }, (__, bin) => {
-      const hz = (bin * SAMPLE_RATE) / FFT_SIZE
+      const hz = (bin * SPEECH_SAMPLE_RATE) / FFT_SIZE
       const triangle = Math.min((hz - low) / (centre - low), (high - hz) / (high - centre))
       return (Math.max(0, triangle) * 2) / (high - low)
     })

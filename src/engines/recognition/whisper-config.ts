@@ -14,7 +14,6 @@ const modelConfig = z.object({
 
 const generationConfig = z.object({
   alignment_heads: z.array(z.tuple([z.number(), z.number()])),
-  begin_suppress_tokens: z.array(tokenId),
   suppress_tokens: z.array(tokenId),
   decoder_start_token_id: tokenId,
   eos_token_id: tokenId,
@@ -38,7 +37,6 @@ export type WhisperConfig = {
   /** [layer, head] whose attention follows the sound. */
   alignmentHeads: [layer: number, head: number][]
   suppressedTokens: number[]
-  suppressedFirstTokens: number[]
   maxInitialTimestampIndex: number
   tokens: SpecialTokens
 }
@@ -69,7 +67,6 @@ export function parseWhisperConfig(configJson: unknown, generationJson: unknown)
     vocabularySize: model.vocab_size,
     alignmentHeads: generation.alignment_heads,
     suppressedTokens: generation.suppress_tokens,
-    suppressedFirstTokens: generation.begin_suppress_tokens,
     maxInitialTimestampIndex: generation.max_initial_timestamp_index,
     tokens: specialTokens(generation),
   }

@@ -1,3 +1,4 @@
+import { joinSamples } from '@/domain/audio/pcm'
 import { createSession, Tensor } from '@/engines/onnx-runtime'
 
 /** Silero judges 32 ms at a time at 16 kHz, and wants the last 64 samples of the frame before in front. */
@@ -21,9 +22,9 @@ const LEAD_SAMPLES = WARM_UP_FRAMES * FRAME_SAMPLES + CONTEXT_SAMPLES
 
 export type SpeechProbability = {
   /** Takes 16 kHz mono; returns the probability of speech for each frame that can be judged by now. */
-  push(samples: Float32Array): Promise<Float32Array>
+  push(samples: Float32Array): Promise<Float32Array<ArrayBuffer>>
   /** Judges what is left; a last frame that is not full is filled with silence. */
-  flush(): Promise<Float32Array>
+  flush(): Promise<Float32Array<ArrayBuffer>>
 }
 
 /** Probability of speech for every 32 ms, by Silero VAD v6. */
@@ -35,7 +36,7 @@ export async function createSpeechProbability(model: Uint8Array<ArrayBuffer>): P
   let heldBlockSamples = 0
   let isFirstBlock = true
 
-  async function judgeBlock(): Promise<Float32Array> {
+  async function judgeBlock(): Promise<Float32Array<ArrayBuffer>> {
     const frames = Math.ceil(heldBlockSamples / FRAME_SAMPLES)
     held.fill(0, LEAD_SAMPLES + heldBlockSamples)
     if (isFirstBlock) mirrorLead(held)
@@ -59,7 +60,7 @@ export async function createSpeechProbability(model: Uint8Array<ArrayBuffer>): P
 
   return {
     async push(samples) {
-      const judged: Float32Array[] = []
+      const judged: Float32Array<ArrayBuffer>[] = []
       for (let offset = 0; offset < samples.length;) {
         const taken = samples.subarray(offset, offset + BLOCK_SAMPLES - heldBlockSamples)
         held.set(taken, LEAD_SAMPLES + heldBlockSamples)
@@ -67,7 +68,7 @@ export async function createSpeechProbability(model: Uint8Array<ArrayBuffer>): P
         offset += taken.length
         if (heldBlockSamples === BLOCK_SAMPLES) judged.push(await judgeBlock())
       }
-      return concatenate(judged)
+      return joinSamples(judged)
     },
     flush: () => (heldBlockSamples ? judgeBlock() : Promise.resolve(new Float32Array(0))),
   }
@@ -86,15 +87,4 @@ function stepInput(held: Float32Array, step: number, streamFrames: number): Floa
     input.set(held.subarray(start, start + INPUT_SAMPLES), stream * INPUT_SAMPLES)
   }
   return input
-}
-
-function concatenate(parts: Float32Array[]): Float32Array {
-  if (parts.length === 1) return parts[0]!
-  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let offset = 0
-  for (const part of parts) {
-    whole.set(part, offset)
-    offset += part.length
-  }
-  return whole
 }
