@@ -2,8 +2,12 @@ import { expect, it } from 'vitest'
 import { parseServerOptions } from './server-options'
 
 it('listens to this machine alone unless told otherwise', () => {
-  expect(parseServerOptions([])).toEqual({ port: 4173, host: '127.0.0.1' })
-  expect(parseServerOptions(['--port', '0', '--host=::1'])).toEqual({ port: 0, host: '::1' })
+  expect(parseServerOptions([])).toEqual({ port: 4173, host: '127.0.0.1', dataFolder: null })
+  expect(parseServerOptions(['--port', '0', '--host=::1', '--data', 'd'])).toEqual({
+    port: 0,
+    host: '::1',
+    dataFolder: 'd',
+  })
 })
 
 it.each([
@@ -13,6 +17,7 @@ it.each([
   [['--port=']],
   [['--port']],
   [['--host', ' ']],
+  [['--data', '']],
   [['--prot', '80']],
   [['8080']],
 ])('refuses %j', (args) => {

@@ -1,0 +1,16 @@
+import type { Accounts } from './accounts/accounts'
+import type { BlobStore } from './blobs/blob-store'
+import type { Config } from './config'
+import type { Database } from './database/database'
+import type { Idempotency } from './ledger/idempotency'
+import type { Ledger } from './ledger/ledger'
+
+/** All that the routes stand on; `main.ts` builds it once, tests build it on a database in memory. */
+export type ServerDeps = {
+  config: Config
+  database: Database
+  accounts: Accounts
+  ledger: Ledger
+  idempotency: Idempotency
+  blobs: BlobStore
+}

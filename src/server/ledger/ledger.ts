@@ -1,0 +1,41 @@
+import type { StoredReply } from './idempotency'
+
+/** Whole credits. `remaining` is what can still be spent: what is reserved is neither used nor remaining. */
+export type Balance = {
+  totalCredits: number
+  usedCredits: number
+  reservedCredits: number
+  remainingCredits: number
+  periodStart: Date
+  periodEnd: Date
+}
+
+export type LedgerTransaction = {
+  id: string
+  type: 'grant' | 'usage'
+  /** Positive for grants, negative for use. */
+  amountCredits: number
+  description: string
+  createdAt: Date
+}
+
+export type Reservation = { jobId: string; accountId: string; costCredits: number; description: string }
+
+/** `costCredits` is at most what was reserved. */
+export type Settlement = { costCredits: number; reply: StoredReply | null }
+
+export type Ledger = {
+  /** The current calendar month in UTC; `totalCredits` is what the month began with and what was granted since. */
+  balance(accountId: string): Promise<Balance>
+  grant(accountId: string, credits: number, description: string): Promise<void>
+  /** Throws OutOfCreditsError and then has reserved nothing. */
+  reserve(reservation: Reservation): Promise<void>
+  /** Charges and keeps the reply in one transaction. Throws ReservationLostError when the reservation is not open any more. */
+  settle(jobId: string, settlement: Settlement): Promise<void>
+  /** Gives the credits and the Idempotency-Key of the job free; does nothing when there are none. */
+  release(jobId: string): Promise<void>
+  /** Newest first. */
+  transactions(accountId: string, page: { skip: number; limit: number }): Promise<LedgerTransaction[]>
+  /** Releases what servers left open whose lease ran out. */
+  recover(): Promise<{ released: number }>
+}
