@@ -1,0 +1,40 @@
+/** From this part of the budget on, a person is warned. */
+export const WARNED_FRACTION = 0.8
+
+export type BudgetState = {
+  status: 'none' | 'within' | 'warned' | 'blocked'
+  budgetCredits: number | null
+  usedCredits: number
+  /** What would be used after the planned work. */
+  plannedCredits: number
+}
+
+/** Whether work of this cost still fits a monthly budget: it warns from 80 % on, and what goes over it is blocked. */
+export function checkBudget(
+  budgetCredits: number | null,
+  usedCredits: number,
+  costCredits: number,
+): BudgetState {
+  const plannedCredits = usedCredits + costCredits
+  return { status: statusOf(budgetCredits, plannedCredits), budgetCredits, usedCredits, plannedCredits }
+}
+
+function statusOf(budgetCredits: number | null, plannedCredits: number): BudgetState['status'] {
+  if (budgetCredits === null) return 'none'
+  if (plannedCredits > budgetCredits) return 'blocked'
+  return plannedCredits >= WARNED_FRACTION * budgetCredits ? 'warned' : 'within'
+}
+
+/** What may have been charged. An unknown charge counts with its estimate: a budget errs on the safe side. */
+export type Charge = { createdAt: number; estimateCredits: number; chargedCredits: number | null }
+
+export function chargeCredits({ chargedCredits, estimateCredits }: Charge): number {
+  return chargedCredits ?? estimateCredits
+}
+
+/** Credits used since the first of the month, in the person's time zone. */
+export function usedThisMonth(charges: readonly Charge[], now: Date): number {
+  const start = new Date(now.getFullYear(), now.getMonth(), 1).getTime()
+  const ofMonth = charges.filter(({ createdAt }) => createdAt >= start)
+  return ofMonth.reduce((sum, charge) => sum + chargeCredits(charge), 0)
+}
