@@ -324,6 +324,7 @@ export const en = {
   'recording.status.done': 'Complete',
   'recording.status.stopped': 'Stopped early',
   'recording.status.failed': 'Failed',
+  'recording.status.uncertain': 'May have been charged',
   'recording.transcription': 'Transcription',
   'recording.translation': 'Translation to English',
   'recording.receipt': { one: '{count} credit', other: '{count} credits' },

@@ -40,9 +40,8 @@ export async function transcribeRecording(
   const recognition = recognize(transcript, service, analysis.windows, either, progress)
   try {
     const [media] = await Promise.all([analysis.finished, recognition])
-    const estimateCloudCredits = transcriptionCostCredits(media.durationSeconds)
-    const chargedCredits = service.estimateCredits(media.durationSeconds)
-    await changeTranscript(transcript.id, { receipt: { estimateCloudCredits, chargedCredits } })
+    const estimateCredits = transcriptionCostCredits(media.durationSeconds)
+    await changeTranscript(transcript.id, { receipt: { estimateCredits, chargedCredits: 0, state: 'free' } })
   } catch (error) {
     failed.abort(error)
     await Promise.allSettled([analysis.finished, recognition])

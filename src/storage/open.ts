@@ -1,7 +1,11 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { Receipt } from '@/domain/credits/receipt'
 import type { AnalysisRow } from './analysis'
+import type { Connection } from './connections'
+import type { PaidRequest } from './paid-requests'
 import type { PeaksRow } from './peaks'
 import type { Recording } from './recordings'
+import type { SealedSecret } from './secrets'
 import type { Transcript, TranscriptWindow } from './transcripts'
 
 type OvertoneSchema = DBSchema & {
@@ -10,12 +14,17 @@ type OvertoneSchema = DBSchema & {
   peaks: { key: string; value: PeaksRow }
   transcripts: { key: string; value: Transcript; indexes: { byRecording: string; byStatus: string } }
   transcriptWindows: { key: [transcriptId: string, index: number]; value: TranscriptWindow }
+  connections: { key: string; value: Connection }
+  secrets: { key: string; value: SealedSecret }
+  sealingKeys: { key: string; value: CryptoKey }
+  receipts: { key: string; value: Receipt }
+  paidRequests: { key: string; value: PaidRequest; indexes: { byIntent: string; byState: string } }
 }
 
 export type OvertoneDatabase = IDBPDatabase<OvertoneSchema>
 
 /** Step n turns version n into n + 1. Steps that were released are never changed. */
-const migrations: ((opening: OvertoneDatabase) => void)[] = [createStores]
+const migrations: ((opening: OvertoneDatabase) => void)[] = [createStores, createServiceStores]
 
 let opened: Promise<OvertoneDatabase> | null = null
 
@@ -52,4 +61,14 @@ function createStores(opening: OvertoneDatabase): void {
   transcripts.createIndex('byRecording', 'recordingId')
   transcripts.createIndex('byStatus', 'status.kind')
   opening.createObjectStore('transcriptWindows', { keyPath: ['transcriptId', 'index'] })
+}
+
+function createServiceStores(opening: OvertoneDatabase): void {
+  opening.createObjectStore('connections', { keyPath: 'id' })
+  opening.createObjectStore('secrets', { keyPath: 'connectionId' })
+  opening.createObjectStore('sealingKeys')
+  opening.createObjectStore('receipts', { keyPath: 'id' })
+  const paidRequests = opening.createObjectStore('paidRequests', { keyPath: 'id' })
+  paidRequests.createIndex('byIntent', 'intentId')
+  paidRequests.createIndex('byState', 'state')
 }

@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Receipt } from '@/domain/credits/receipt'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
 import type { LanguageCode, Segment } from '@/domain/transcript/transcript'
 import { queryClient } from '@/lib/query-client'
+import { DEVICE, type ServiceChoice } from './connections'
 import { windowsOf } from './erase'
 import { keepingRoom } from './errors'
 import { database } from './open'
@@ -14,21 +16,32 @@ type TranscriptStatus =
   /** By a person; what was recognised is kept. */
   | { kind: 'stopped' }
   | { kind: 'failed'; errorName: string; message: string }
+  /** A request may have been charged, but its reply never came; nothing is sent again until a person says so. */
+  | { kind: 'uncertain'; maybeChargedCredits: number | null; canRepeatSafely: boolean }
+
+/**
+ * Where the times of words come from: `heard` by the recogniser that wrote them, `aligned` on this device with a text from
+ * elsewhere, or `approximate`: spread evenly over the caption they stand in.
+ */
+export type WordTiming = 'heard' | 'aligned' | 'approximate'
 
 /** One attempt at the words of a recording; a recording may have several, none is destroyed by another. */
 export type Transcript = {
-  version: 1
+  version: 2
   id: string
   recordingId: string
   /** Milliseconds since 1970. */
   createdAt: number
-  service: 'device'
+  service: ServiceChoice
+  /** As it was called then; empty for this device. */
+  serviceName: string
   options: TranscriptionOptions
   /** Spoken language; `null` until it is known. */
   language: LanguageCode | null
   status: TranscriptStatus
-  /** `null` until the length of the recording is known. */
-  receipt: { estimateCloudCredits: number; chargedCredits: number } | null
+  wordTiming: WordTiming
+  /** `null` until the length of the recording is known. The whole receipt lies in `receipts.ts` under the same id. */
+  receipt: Pick<Receipt, 'estimateCredits' | 'chargedCredits' | 'state'> | null
 }
 
 /** What one window of sound gave. Rows are only ever added, so a long transcript is never rewritten. */
@@ -60,22 +73,27 @@ export const transcriptQueries = {
     }),
 }
 
+/** Who makes a transcript. The id is that of the person's intent, so that one intent never becomes two transcripts. */
+export type TranscriptOrigin = Pick<Transcript, 'id' | 'service' | 'serviceName'>
+
+/** Throws a `ConstraintError` if there is a transcript of this id already. */
 export async function startTranscript(
   recordingId: string,
   options: TranscriptionOptions,
+  origin: TranscriptOrigin = { id: crypto.randomUUID(), service: DEVICE, serviceName: '' },
 ): Promise<Transcript> {
   const transcript: Transcript = {
-    version: 1,
-    id: crypto.randomUUID(),
+    version: 2,
+    ...origin,
     recordingId,
     createdAt: Date.now(),
-    service: 'device',
     options,
     language: options.language,
     status: { kind: 'running' },
+    wordTiming: 'heard',
     receipt: null,
   }
-  await (await database()).put('transcripts', transcript)
+  await (await database()).add('transcripts', transcript)
   queryClient.setQueryData(transcriptQueries.windows(transcript.id).queryKey, [])
   await queryClient.invalidateQueries({ queryKey: transcriptQueries.ofRecording(recordingId).queryKey })
   return transcript
@@ -83,7 +101,7 @@ export async function startTranscript(
 
 export async function changeTranscript(
   id: string,
-  change: Partial<Pick<Transcript, 'language' | 'status' | 'receipt'>>,
+  change: Partial<Pick<Transcript, 'language' | 'status' | 'receipt' | 'wordTiming'>>,
 ): Promise<void> {
   const transaction = (await database()).transaction('transcripts', 'readwrite')
   const transcript = restoreTranscript(await transaction.store.get(id))

@@ -1,3 +1,5 @@
+import type { Receipt } from './receipt'
+
 /** From this part of the budget on, a person is warned. */
 export const WARNED_FRACTION = 0.8
 
@@ -25,11 +27,13 @@ function statusOf(budgetCredits: number | null, plannedCredits: number): BudgetS
   return plannedCredits >= WARNED_FRACTION * budgetCredits ? 'warned' : 'within'
 }
 
-/** What may have been charged. An unknown charge counts with its estimate: a budget errs on the safe side. */
-export type Charge = { createdAt: number; estimateCredits: number; chargedCredits: number | null }
+export type Charge = Pick<Receipt, 'createdAt' | 'estimateCredits' | 'chargedCredits' | 'state'>
 
-export function chargeCredits({ chargedCredits, estimateCredits }: Charge): number {
-  return chargedCredits ?? estimateCredits
+/** What was taken, or at most may have been: a budget errs on the safe side. */
+export function chargeCredits({ state, chargedCredits, estimateCredits }: Charge): number {
+  if (state === 'free' || state === 'not charged') return 0
+  if (state === 'unknown') return Math.max(chargedCredits ?? 0, estimateCredits ?? 0)
+  return chargedCredits ?? estimateCredits ?? 0
 }
 
 /** Credits used since the first of the month, in the person's time zone. */

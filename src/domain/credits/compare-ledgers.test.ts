@@ -13,6 +13,7 @@ const receipt = (createdAt: number, chargedCredits: number | null, estimateCredi
   createdAt,
   chargedCredits,
   estimateCredits,
+  state: chargedCredits === null ? ('unknown' as const) : ('charged' as const),
 })
 
 it('knows a charge by its sign or by its name, and takes no grant for one', () => {

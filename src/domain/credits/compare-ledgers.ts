@@ -1,4 +1,4 @@
-import type { Charge } from './budget'
+import { chargeCredits, type Charge } from './budget'
 
 /** One entry of a service's own ledger, whatever sign it gives to charges. */
 export type ServiceTransaction = {
@@ -15,7 +15,7 @@ export type LedgerComparison = {
   serviceCredits: number
   /** Charged since then by the receipts of this studio. */
   studioCredits: number
-  /** Estimates of what may have been charged since then. */
+  /** What beyond that may have been charged since then. */
   unknownCredits: number
 }
 
@@ -43,9 +43,7 @@ export function compareLedgers(
   return {
     serviceCredits: sum(transactions.map(takenCredits)),
     studioCredits: sum(covered.map(({ chargedCredits }) => chargedCredits ?? 0)),
-    unknownCredits: sum(
-      covered.map(({ chargedCredits, estimateCredits }) => (chargedCredits === null ? estimateCredits : 0)),
-    ),
+    unknownCredits: sum(covered.map((receipt) => chargeCredits(receipt) - (receipt.chargedCredits ?? 0))),
   }
 }
 

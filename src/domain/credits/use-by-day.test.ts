@@ -7,6 +7,7 @@ it('sums up each of the last days, oldest first, and shows days without use as 0
     createdAt,
     chargedCredits,
     estimateCredits: 0,
+    state: 'charged' as const,
   })
   const charges = [charge(at(23, 1), 3), charge(at(23, 23), 4), charge(at(21, 12), 5), charge(at(19, 12), 99)]
   const days = useByDay(charges, new Date(2026, 10, 23, 12), 4)

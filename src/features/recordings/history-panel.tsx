@@ -60,7 +60,9 @@ function HistoryEntry({ transcript, isShown, onChoose }: HistoryEntryProps) {
         {[
           t(options.task === 'translate' ? 'recording.translation' : 'recording.transcription'),
           language && languageName(language),
-          receipt && t('recording.receipt', { count: receipt.chargedCredits }),
+          receipt &&
+            receipt.chargedCredits !== null &&
+            t('recording.receipt', { count: receipt.chargedCredits }),
         ]
           .filter(Boolean)
           .join(' · ')}

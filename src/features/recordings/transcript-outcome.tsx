@@ -75,6 +75,8 @@ function outcomeOf(transcript: Transcript | null, hasWords: boolean): Outcome | 
       }
     case 'failed':
       return { icon: TriangleAlert, ...failureText(status.errorName) }
+    case 'uncertain':
+      return { icon: TriangleAlert, ...failureText('MaybeChargedError') }
     case 'done':
       return hasWords
         ? null

@@ -1,0 +1,111 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import type { JobKind, JobSubject } from '@/domain/credits/receipt'
+import { queryClient } from '@/lib/query-client'
+import { database } from './open'
+import { jobKindSchema, subjectSchema } from './receipts'
+
+/**
+ * The journal of requests that cost credits. A row is written before its request is sent, so that whatever happens then,
+ * it is known that it may have been charged.
+ */
+export type PaidRequest = {
+  version: 1
+  /** `<intentId>:<part>`; the request's `Idempotency-Key`. */
+  id: string
+  /** What a person asked for once; a transcript's id, for one. */
+  intentId: string
+  part: number
+  /** Milliseconds since 1970. */
+  createdAt: number
+  connectionId: string
+  serviceName: string
+  kind: JobKind
+  subject: JobSubject
+  estimateCredits: number | null
+  /** The service knows this request again by its id, and never charges it twice. */
+  canRepeatSafely: boolean
+  state: PaidRequestState
+}
+
+/**
+ * `sending`: on its way, or cut off there. `answered`: the reply came. `refused`: nothing was taken. `unknown`: it may have
+ * been charged, and a person has to say what next. `left`: unknown, and the person let it be.
+ */
+export type PaidRequestState = 'sending' | 'answered' | 'refused' | 'unknown' | 'left'
+
+export const paidRequestQueries = {
+  all: ['paidRequests'] as const,
+  /** Those that may have been charged, and about which the person has not been asked yet; newest first. */
+  unknown: () =>
+    queryOptions({
+      queryKey: [...paidRequestQueries.all, 'unknown'],
+      queryFn: () => listPaidRequests('unknown'),
+      networkMode: 'always',
+    }),
+  ofIntent: (intentId: string) =>
+    queryOptions({
+      queryKey: [...paidRequestQueries.all, 'ofIntent', intentId],
+      queryFn: () => paidRequestsOf(intentId),
+      networkMode: 'always',
+    }),
+}
+
+/**
+ * Writes a row if its part has none, or none that may have been charged. `false`: it was sent before, and is not to be
+ * sent again.
+ */
+export async function beginPaidRequest(request: PaidRequest): Promise<boolean> {
+  // Durable: after a power cut too there must be no request without its row.
+  const transaction = (await database()).transaction('paidRequests', 'readwrite', { durability: 'strict' })
+  const known = restore(await transaction.store.get(request.id))
+  const isNew = known === null || known.state === 'refused'
+  if (isNew) await transaction.store.put(request)
+  await transaction.done
+  await queryClient.invalidateQueries({ queryKey: paidRequestQueries.all })
+  return isNew
+}
+
+export async function endPaidRequest(id: string, state: PaidRequestState): Promise<void> {
+  const transaction = (await database()).transaction('paidRequests', 'readwrite')
+  const known = restore(await transaction.store.get(id))
+  if (known) await transaction.store.put({ ...known, state })
+  await transaction.done
+  await queryClient.invalidateQueries({ queryKey: paidRequestQueries.all })
+}
+
+export async function paidRequestsOf(intentId: string): Promise<PaidRequest[]> {
+  const rows: unknown[] = await (await database()).getAllFromIndex('paidRequests', 'byIntent', intentId)
+  return rows
+    .map(restore)
+    .filter((row) => row !== null)
+    .toSorted((one, other) => one.part - other.part)
+}
+
+export async function listPaidRequests(state: PaidRequestState): Promise<PaidRequest[]> {
+  const rows: unknown[] = await (await database()).getAllFromIndex('paidRequests', 'byState', state)
+  return rows
+    .map(restore)
+    .filter((row) => row !== null)
+    .toSorted((one, other) => other.createdAt - one.createdAt)
+}
+
+const schema = z.object({
+  version: z.catch(z.literal(1), 1),
+  id: z.string().check(z.minLength(1)),
+  intentId: z.string(),
+  part: z.catch(z.number(), 0),
+  createdAt: z.catch(z.number(), 0),
+  connectionId: z.catch(z.string(), ''),
+  serviceName: z.catch(z.string(), ''),
+  kind: z.catch(jobKindSchema, 'transcription'),
+  subject: z.catch(subjectSchema, { type: '', id: '', title: '' }),
+  estimateCredits: z.catch(z.nullable(z.number()), null),
+  canRepeatSafely: z.catch(z.boolean(), false),
+  // A row is there, so a request may have been sent.
+  state: z.catch(z.enum(['sending', 'answered', 'refused', 'unknown', 'left']), 'unknown'),
+})
+
+function restore(row: unknown): PaidRequest | null {
+  return schema.safeParse(row).data ?? null
+}
