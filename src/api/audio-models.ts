@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** What a server of ours does beyond the contract; a client asks once and remembers. */
+export const EXTENSIONS = ['verbose_json', 'stream', 'idempotency_key', 'speech'] as const
+export type Extension = (typeof EXTENSIONS)[number]
+
+const audioModelSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['transcription', 'speech', 'music']),
+  available: z.boolean().describe('Whether this server has the model; asking for it otherwise is a 404'),
+  credits: z.int().min(0),
+  per: z.enum(['10 seconds', 'request']),
+  voices: z.array(z.string()).optional(),
+  languages: z.array(z.string()).optional(),
+})
+
+/** `GET /audio/models`. An extension this version does not know is no error. */
+export const audioModelsSchema = z
+  .object({ models: z.array(audioModelSchema), extensions: z.array(z.string()) })
+  .meta({ id: 'AudioModels' })
+
+export type AudioModel = z.infer<typeof audioModelSchema>
+export type AudioModels = z.infer<typeof audioModelsSchema>

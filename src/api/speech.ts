@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { MAX_SPEECH_CHARACTERS } from './limits'
+import { DEFAULT_SPEECH_MODEL } from './prices'
+
+const textSchema = z.string().min(1).max(MAX_SPEECH_CHARACTERS)
+
+/** `POST /audio/tts` */
+export const ttsRequestSchema = z
+  .object({
+    text: textSchema,
+    model_id: z.string().min(1).default(DEFAULT_SPEECH_MODEL),
+    voice: z.string().nullish().describe("A voice the model does not know is the model's default"),
+  })
+  .meta({ id: 'TtsRequest' })
+
+export const ttsSchema = z
+  .object({
+    audio_base64: z.base64(),
+    duration_seconds: z.number().min(0),
+    cost_credits: z.int().min(0),
+    format: z.enum(['wav', 'mp3']),
+  })
+  .meta({ id: 'Tts' })
+
+/** `POST /multimodal/tts` */
+export const multimodalTtsRequestSchema = z
+  .object({ text: textSchema, voice: z.string().min(1).default('Wise_Woman') })
+  .meta({ id: 'MultimodalTtsRequest' })
+
+export const multimodalTtsSchema = z
+  .object({
+    audio_base64: z.base64(),
+    format: z.literal('mp3'),
+    duration_ms: z.int().min(0),
+    usage_id: z.string(),
+    credits_used: z.int().min(0),
+    credits_remaining: z.int().min(0),
+  })
+  .meta({ id: 'MultimodalTts' })
+
+export const SPEECH_FORMATS = ['mp3', 'opus', 'aac', 'flac', 'wav', 'pcm'] as const
+
+/** `POST /audio/speech`, OpenAI's: the reply is the sound itself. */
+export const speechRequestSchema = z
+  .object({
+    input: textSchema,
+    model: z.string().min(1),
+    voice: z.string().min(1),
+    response_format: z.enum(SPEECH_FORMATS).default('mp3'),
+    speed: z.number().min(0.25).max(4).default(1),
+  })
+  .meta({ id: 'SpeechRequest' })
+
+export type TtsRequest = z.infer<typeof ttsRequestSchema>
+export type Tts = z.infer<typeof ttsSchema>
+export type MultimodalTtsRequest = z.infer<typeof multimodalTtsRequestSchema>
+export type MultimodalTts = z.infer<typeof multimodalTtsSchema>
+export type SpeechFormat = (typeof SPEECH_FORMATS)[number]
+export type SpeechRequest = z.infer<typeof speechRequestSchema>
