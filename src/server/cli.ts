@@ -7,7 +7,7 @@ import { UnknownModelError } from '@/engines/models/errors'
 import { CLI_USAGE, parseCliOptions, type TranscriptFormat } from './cli-options'
 import { fail } from './fail'
 import { loadSpeechEngines, type SpeechEngines } from './speech-engines'
-import { transcribeFile } from './transcribe-file'
+import { transcribeFile, type TranscribedPart } from './transcribe-file'
 import { UsageError } from './usage-error'
 
 const WRITERS: Record<TranscriptFormat, (transcript: FormattedTranscript) => string> = {
@@ -48,7 +48,7 @@ async function loadEngines(options: TranscriptionOptions): Promise<SpeechEngines
 /** Nothing, and a plain line, if the file cannot be transcribed: the others still are. */
 async function transcribe(file: string, engines: SpeechEngines, options: TranscriptionOptions) {
   const name = basename(file)
-  const onProgress = (seconds: number) => console.error(`${name}: ${clock(seconds)}`)
+  const onProgress = ({ untilSeconds }: TranscribedPart) => console.error(`${name}: ${clock(untilSeconds)}`)
   try {
     return await transcribeFile(file, engines, options, { signal: new AbortController().signal, onProgress })
   } catch (error) {

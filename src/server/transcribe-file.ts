@@ -1,7 +1,7 @@
 import type { MediaInfo } from '@/domain/audio/media-info'
 import type { FormattedTranscript } from '@/domain/captions/formats'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
-import type { LanguageCode } from '@/domain/transcript/transcript'
+import type { LanguageCode, Segment } from '@/domain/transcript/transcript'
 import type { FileWindow } from '@/engines/media/windows-of-file'
 import type { AudioWindow, RecognizedWindow } from '@/engines/recognition/protocol'
 import type { Job } from '@/lib/worker/messages'
@@ -13,24 +13,31 @@ const WINDOWS_TOGETHER = 8
 /** ISO 639-2 for a language that nobody could tell, because nothing was said. */
 const UNDETERMINED = 'und'
 
+/** What became known last, and the second of the file up to which the words are known. */
+export type TranscribedPart = { segments: Segment[]; untilSeconds: number }
+
 /**
  * Recognises a file while it is read. The language of the first window in which something is said holds for the rest.
- * Progress is the second of the file up to which the words are known. Throws the errors of `domain/audio/errors.ts`.
+ * Throws the errors of `domain/audio/errors.ts`.
  */
 export async function transcribeFile(
   path: string,
   { windowsOf, recognizer }: Pick<SpeechEngines, 'windowsOf' | 'recognizer'>,
   options: TranscriptionOptions,
-  { signal, onProgress }: Job,
+  { signal, onProgress }: Job<TranscribedPart>,
 ): Promise<FormattedTranscript> {
   const { windows, media } = splitOff(windowsOf(path, signal))
   const recognized: RecognizedWindow[] = []
   let language = options.language
   for await (const batch of batchesOf(windows, options.language === null ? 1 : WINDOWS_TOGETHER)) {
     const input = { windows: batch, options: { ...options, language } }
-    recognized.push(...(await recognizer.recognize(input, { signal, onProgress: () => {} })))
+    const heard = await recognizer.recognize(input, { signal, onProgress: () => {} })
+    recognized.push(...heard)
     language ??= languageHeard(recognized)
-    onProgress(endSecondsOf(recognized))
+    onProgress({
+      segments: heard.flatMap(({ segments }) => segments),
+      untilSeconds: endSecondsOf(recognized),
+    })
   }
   return {
     language: language ?? UNDETERMINED,
