@@ -9,7 +9,7 @@ const ModelFileSchema = z.object({
 
 const ModelSchema = z.object({
   id: z.string(),
-  role: z.enum(['recognition', 'speech-detection']),
+  role: z.enum(['recognition', 'speech-detection', 'voice']),
   /** Codes of the languages it understands; empty where language makes no difference. */
   languages: z.array(z.string()),
   licence: z.string(),
