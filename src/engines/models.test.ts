@@ -12,6 +12,7 @@ it('gives every file that the manifest lists, with its checksum verified', async
   expect(models.map(({ id, role, licence }) => [id, role, licence])).toEqual([
     ['whisper-base', 'recognition', 'MIT'],
     ['silero-v6', 'speech-detection', 'MIT'],
+    ['kokoro', 'voice', 'Apache-2.0'],
   ])
   for (const { id, files } of models) {
     for (const { path, bytes } of files) expect((await readModelFile(id, path)).byteLength).toBe(bytes)

@@ -251,6 +251,7 @@ export const en = {
   'settings.models.text': 'They come with the studio. Nothing is downloaded from elsewhere.',
   'settings.models.recognition': 'Recognises speech, {count} languages',
   'settings.models.speech-detection': 'Finds where someone speaks',
+  'settings.models.voice': 'Speaks: English, Spanish and Italian',
   'settings.models.facts': '{size} · {licence} licence',
   'settings.privacy': 'Privacy',
   'settings.privacy.text':
@@ -260,6 +261,7 @@ export const en = {
 
   'model.whisper-base': 'Whisper base',
   'model.silero-v6': 'Silero 6',
+  'model.kokoro': 'Kokoro',
 
   'player.label': 'Transport',
   'player.play': 'Play',

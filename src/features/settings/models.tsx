@@ -38,5 +38,6 @@ function ModelRow({ model }: { model: BuiltInModel }) {
 
 function roleText({ role, languages }: BuiltInModel): string {
   if (role === 'recognition') return t('settings.models.recognition', { count: languages.length })
+  if (role === 'voice') return t('settings.models.voice')
   return role === 'speech-detection' ? t('settings.models.speech-detection') : role
 }
