@@ -1,10 +1,10 @@
 import { chargeCredits, type Charge } from './budget'
 
 /** `day` is the midnight at which it begins, in milliseconds since 1970. */
-export type DayUse = { day: number; credits: number }
+export type DayCredits = { day: number; credits: number }
 
 /** Credits used on each of the last `days` days, today included, oldest first; days without use are 0. */
-export function useByDay(charges: readonly Charge[], now: Date, days: number): DayUse[] {
+export function creditsByDay(charges: readonly Charge[], now: Date, days: number): DayCredits[] {
   const credits = new Map<number, number>()
   for (const charge of charges) {
     const day = startOfDay(new Date(charge.createdAt), 0)
