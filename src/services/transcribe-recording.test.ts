@@ -26,7 +26,7 @@ describe('transcribing a recording', () => {
     expect(await texts(transcript.id)).toEqual([' window 0', ' window 1', ' window 2'])
     expect(await readTranscript(transcript.id)).toMatchObject({
       language: 'nl',
-      receipt: { estimateCloudCredits: 3, chargedCredits: 0 },
+      receipt: { estimateCredits: 3, chargedCredits: 0, state: 'free' },
     })
   })
 

@@ -13,7 +13,11 @@ import type { AudioService, WindowWords } from './audio-service'
 import { deviceService } from './device-service'
 
 export type TranscriptionProgress = {
-  status: 'analysing' | 'recognising'
+  /**
+   * `preparing`: made small enough to send. `sending`: on its way, or being worked on by a service that does not tell how far it
+   * is; `fraction` counts the parts that are back. `aligning`: the words are there, their times are being found.
+   */
+  status: 'analysing' | 'preparing' | 'sending' | 'recognising' | 'aligning'
   /** 0 to 1 of the recording. */
   fraction: number
   /** `null` until it can be told. */

@@ -11,7 +11,7 @@ import { jobKindSchema, subjectSchema } from './receipts'
  */
 export type PaidRequest = {
   version: 1
-  /** `<intentId>:<part>`; the request's `Idempotency-Key`. */
+  /** `<intentId>:<part>`, and a number behind it when sent again at double risk; the request's `Idempotency-Key`. */
   id: string
   /** What a person asked for once; a transcript's id, for one. */
   intentId: string
@@ -22,7 +22,11 @@ export type PaidRequest = {
   serviceName: string
   kind: JobKind
   subject: JobSubject
+  /** Of this part, and of the whole job as the person was told. */
   estimateCredits: number | null
+  jobEstimateCredits: number | null
+  /** What the reply said; `null` if there is none yet, or it did not say. */
+  chargedCredits: number | null
   /** The service knows this request again by its id, and never charges it twice. */
   canRepeatSafely: boolean
   state: PaidRequestState
@@ -30,9 +34,12 @@ export type PaidRequest = {
 
 /**
  * `sending`: on its way, or cut off there. `answered`: the reply came. `refused`: nothing was taken. `unknown`: it may have
- * been charged, and a person has to say what next. `left`: unknown, and the person let it be.
+ * been charged, and a person has to say what next. `left`: the person let it be. `allowed`: it may be sent again, under the same id.
+ * `repeated`: it was sent again under another id, and keeps a receipt of its own.
  */
-export type PaidRequestState = 'sending' | 'answered' | 'refused' | 'unknown' | 'left'
+export type PaidRequestState = (typeof STATES)[number]
+
+const STATES = ['sending', 'answered', 'refused', 'unknown', 'left', 'allowed', 'repeated'] as const
 
 export const paidRequestQueries = {
   all: ['paidRequests'] as const,
@@ -51,25 +58,25 @@ export const paidRequestQueries = {
     }),
 }
 
-/**
- * Writes a row if its part has none, or none that may have been charged. `false`: it was sent before, and is not to be
- * sent again.
- */
+/** Writes the row, if there is none of its id that may have been charged. `false`: it is not to be sent. */
 export async function beginPaidRequest(request: PaidRequest): Promise<boolean> {
   // Durable: after a power cut too there must be no request without its row.
   const transaction = (await database()).transaction('paidRequests', 'readwrite', { durability: 'strict' })
   const known = restore(await transaction.store.get(request.id))
-  const isNew = known === null || known.state === 'refused'
+  const isNew = known === null || known.state === 'refused' || known.state === 'allowed'
   if (isNew) await transaction.store.put(request)
   await transaction.done
   await queryClient.invalidateQueries({ queryKey: paidRequestQueries.all })
   return isNew
 }
 
-export async function endPaidRequest(id: string, state: PaidRequestState): Promise<void> {
+export async function changePaidRequest(
+  id: string,
+  change: Partial<Pick<PaidRequest, 'state' | 'chargedCredits'>>,
+): Promise<void> {
   const transaction = (await database()).transaction('paidRequests', 'readwrite')
   const known = restore(await transaction.store.get(id))
-  if (known) await transaction.store.put({ ...known, state })
+  if (known) await transaction.store.put({ ...known, ...change })
   await transaction.done
   await queryClient.invalidateQueries({ queryKey: paidRequestQueries.all })
 }
@@ -79,7 +86,7 @@ export async function paidRequestsOf(intentId: string): Promise<PaidRequest[]> {
   return rows
     .map(restore)
     .filter((row) => row !== null)
-    .toSorted((one, other) => one.part - other.part)
+    .toSorted((one, other) => one.part - other.part || one.createdAt - other.createdAt)
 }
 
 export async function listPaidRequests(state: PaidRequestState): Promise<PaidRequest[]> {
@@ -101,9 +108,11 @@ const schema = z.object({
   kind: z.catch(jobKindSchema, 'transcription'),
   subject: z.catch(subjectSchema, { type: '', id: '', title: '' }),
   estimateCredits: z.catch(z.nullable(z.number()), null),
+  jobEstimateCredits: z.catch(z.nullable(z.number()), null),
+  chargedCredits: z.catch(z.nullable(z.number()), null),
   canRepeatSafely: z.catch(z.boolean(), false),
   // A row is there, so a request may have been sent.
-  state: z.catch(z.enum(['sending', 'answered', 'refused', 'unknown', 'left']), 'unknown'),
+  state: z.catch(z.enum(STATES), 'unknown'),
 })
 
 function restore(row: unknown): PaidRequest | null {

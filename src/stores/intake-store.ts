@@ -1,7 +1,9 @@
 import { create } from 'zustand'
+import { DEVICE } from '@/storage/connections'
 import { addRecording, type Recording } from '@/storage/recordings'
 import { useJobs } from './jobs-store'
 import { useOptions } from './options-store'
+import { useService } from './service-store'
 
 /** A file on its way into the studio. Once it is stored, its job tells the rest. */
 export type IntakeEntry = {
@@ -31,7 +33,7 @@ export const useIntake = create<Intake>()((set, get) => {
     try {
       const recording = await addRecording(file, { title: titleOf(file.name), fileName: file.name, kind })
       mark(key, { status: 'stored', recordingId: recording.id })
-      await useJobs.getState().transcribe(recording.id, useOptions.getState().options)
+      await begin(recording.id)
       return [recording.id]
     } catch (error) {
       mark(key, { status: 'failed', errorName: error instanceof Error ? error.name : 'Error' })
@@ -62,6 +64,15 @@ export const useIntake = create<Intake>()((set, get) => {
     remove: (key) => set({ entries: get().entries.filter((entry) => entry.key !== key) }),
   }
 })
+
+/** This device starts at once; a paid service is asked when its price is known, and a person has agreed. */
+export async function begin(recordingId: string): Promise<void> {
+  const { choice } = useService.getState()
+  const { options } = useOptions.getState()
+  const jobs = useJobs.getState()
+  if (choice === DEVICE) await jobs.transcribe(recordingId, options)
+  else await jobs.analyse(recordingId, options, choice)
+}
 
 /** The file's name without its ending. */
 function titleOf(fileName: string): string {

@@ -3,7 +3,7 @@ import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
 import { addRecording } from '@/storage/recordings'
 import { listTranscripts, startTranscript } from '@/storage/transcripts'
 import { freshOrigin } from '@/testing/fake-browser'
-import { createJobQueue, type TranscribeRecording } from './job-queue'
+import { createJobQueue, type JobWork } from './job-queue'
 import type { JobState } from './jobs-store'
 
 const options = DEFAULT_TRANSCRIPTION_OPTIONS
@@ -99,16 +99,34 @@ async function recordingId(): Promise<string> {
   return id
 }
 
-function board(transcribe: TranscribeRecording) {
+type Transcribe = JobWork['transcribe']
+
+/** A recording of half a minute. */
+const analyse: JobWork['analyse'] = () => ({
+  windows: (async function* () {})(),
+  finished: Promise.resolve(media),
+})
+
+const media = {
+  durationSeconds: 30,
+  container: 'MP3',
+  codec: 'mp3',
+  sampleRate: 44_100,
+  channels: 2,
+  hasVideo: false,
+  isTruncated: false,
+}
+
+function board(transcribe: Transcribe) {
   const states: Record<string, JobState> = {}
   const isUnderWay = (id: string) => ['queued', 'recognising'].includes(states[id]?.status ?? '')
   const queue = createJobQueue(
     {
       isUnderWay,
-      list: (id) => (states[id] = { status: 'queued' }),
+      list: ({ recordingId: id }) => (states[id] = { status: 'queued' }),
       show: (id, state) => (states[id] = state),
     },
-    transcribe,
+    { transcribe, analyse },
   )
   return { queue, states }
 }
@@ -117,7 +135,7 @@ function board(transcribe: TranscribeRecording) {
 function slowWork() {
   const running: string[] = []
   let finish: (() => void) | undefined
-  const transcribe: TranscribeRecording = ({ recordingId: id }, { signal }) => {
+  const transcribe: Transcribe = ({ recordingId: id }, { signal }) => {
     running.push(id)
     return new Promise((resolve, reject) => {
       finish = resolve

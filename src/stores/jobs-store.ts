@@ -1,46 +1,64 @@
 import { create } from 'zustand'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
 import type { TranscriptionProgress } from '@/services/transcribe-recording'
+import type { ServiceChoice } from '@/storage/connections'
 import type { Transcript } from '@/storage/transcripts'
 import { createJobQueue } from './job-queue'
 
 export type JobState =
   | { status: 'queued' }
   | TranscriptionProgress
+  /** Its length is known, so its price can be told; nothing is sent until the person says so. */
+  | { status: 'asking'; durationSeconds: number }
   | { status: 'done' }
   | { status: 'cancelled' }
+  /** May have been charged; the reply never came. `sendAgain` or `leave` goes on from here. */
+  | { status: 'uncertain'; maybeChargedCredits: number | null; canRepeatSafely: boolean }
   | { status: 'failed'; errorName: string; message: string }
 
 export type TranscriptionJob = {
   recordingId: string
   title: string
+  service: ServiceChoice
   options: TranscriptionOptions
   state: JobState
 }
+
+/**
+ * A person's consent to one paid job. The id is made when the price is shown, not when the button is clicked: two clicks
+ * on one price are one intent.
+ */
+export type PaidIntent = { id: string; connectionId: string }
 
 export type JobsStore = {
   /** One per recording: the last that was asked for. */
   jobs: Record<string, TranscriptionJob>
   /** Recording ids in the order in which they were asked for. */
   order: string[]
-  /** Makes a new transcript; those before it are kept. */
-  transcribe: (recordingId: string, options: TranscriptionOptions) => Promise<void>
-  /** Goes on with a transcript that was stopped or failed. */
+  /** Makes a new transcript, on this device or, with an intent, at its service; those before it are kept. */
+  transcribe: (recordingId: string, options: TranscriptionOptions, intent?: PaidIntent) => Promise<void>
+  /** Only reads the recording, so that its price can be told; the job is then `asking`. */
+  analyse: (recordingId: string, options: TranscriptionOptions, service: ServiceChoice) => Promise<void>
+  /** Goes on with a transcript that was stopped or failed. Never sends again what may have been charged. */
   resume: (transcript: Transcript) => Promise<void>
-  /** Keeps what was recognised. */
+  /** Sends again what may have been charged: after the person was told so. */
+  sendAgain: (transcript: Transcript) => Promise<void>
+  /** Lets be what may have been charged; its receipt stays. */
+  leave: (transcript: Transcript) => Promise<void>
+  /** Keeps what was recognised. A request that is on its way may have been charged then. */
   cancel: (recordingId: string) => void
   dismiss: (recordingId: string) => void
-  /** Goes on with what a closed or crashed tab left unfinished; called once, at the start. */
+  /** Goes on with what a closed or crashed tab left unfinished on this device; called once, at the start. */
   resumeAll: () => Promise<void>
 }
 
 export const useJobs = create<JobsStore>()((set, get) => ({
   ...createJobQueue({
     isUnderWay: (recordingId) => isUnderWay(get().jobs[recordingId]),
-    list: (recordingId, title, options) =>
+    list: (job) =>
       set(({ jobs, order }) => ({
-        jobs: { ...jobs, [recordingId]: { recordingId, title, options, state: { status: 'queued' } } },
-        order: [...order.filter((id) => id !== recordingId), recordingId],
+        jobs: { ...jobs, [job.recordingId]: { ...job, state: { status: 'queued' } } },
+        order: [...order.filter((id) => id !== job.recordingId), job.recordingId],
       })),
     show: (recordingId, state) =>
       set(({ jobs: { [recordingId]: job, ...jobs } }) =>
@@ -56,6 +74,8 @@ export const useJobs = create<JobsStore>()((set, get) => ({
     })),
 }))
 
+const UNDER_WAY = ['queued', 'analysing', 'preparing', 'sending', 'recognising', 'aligning']
+
 export function isUnderWay(job: TranscriptionJob | undefined): boolean {
-  return job !== undefined && ['queued', 'analysing', 'recognising'].includes(job.state.status)
+  return job !== undefined && UNDER_WAY.includes(job.state.status)
 }

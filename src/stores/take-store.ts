@@ -2,8 +2,7 @@ import { create } from 'zustand'
 import { remember, remembered } from '@/lib/remembered'
 import { startTake, type TakeRecorder } from '@/services/take-recorder'
 import { addRecording } from '@/storage/recordings'
-import { useJobs } from './jobs-store'
-import { useOptions } from './options-store'
+import { begin } from './intake-store'
 
 export type TakeState =
   | { status: 'idle' | 'starting' | 'saving' }
@@ -81,7 +80,7 @@ async function keep(recorder: TakeRecorder, title: string): Promise<string> {
   const fileName = `${title}.${file.type.includes('mp4') ? 'm4a' : 'webm'}`
   const { id } = await addRecording(file, { title, fileName, kind: 'take', marksSeconds })
   await recorder.discard()
-  await useJobs.getState().transcribe(id, useOptions.getState().options)
+  await begin(id)
   return id
 }
 

@@ -4,8 +4,7 @@ import { vi } from 'vitest'
 import { queryClient } from '@/lib/query-client'
 import { closeDatabase } from '@/storage/open'
 import { FakeDirectory } from './fake-file-system'
-
-type LockWork = (lock: object) => unknown
+import { fakeLocks } from './fake-locks'
 
 /** A fresh, empty origin: IndexedDB, origin-private files and locks. Stands until the next call. */
 export async function freshOrigin({ roomBytes = Infinity } = {}): Promise<{ files: FakeDirectory }> {
@@ -15,7 +14,8 @@ export async function freshOrigin({ roomBytes = Infinity } = {}): Promise<{ file
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.stubGlobal('navigator', {
     storage: { getDirectory: async () => files, persist: async () => true },
-    locks: { request: async (_name: string, _options: object, work: LockWork) => work({}) },
+    locks: fakeLocks(),
+    onLine: true,
   })
   return { files }
 }

@@ -1,0 +1,19 @@
+/** It was sent, and may have been charged, but there is no result; nothing is sent again until a person says so. */
+export class MaybeChargedError extends Error {
+  override readonly name = 'MaybeChargedError'
+}
+
+/** There is no network, so nothing was sent. */
+export class OfflineError extends Error {
+  override readonly name = 'OfflineError'
+}
+
+/** The connection that a job was started with has been removed since. */
+export class ConnectionRemovedError extends Error {
+  override readonly name = 'ConnectionRemovedError'
+}
+
+/** The key of a connection cannot be opened any more (the browser's data was cleared in part); it has to be typed again. */
+export class KeyLostError extends Error {
+  override readonly name = 'KeyLostError'
+}

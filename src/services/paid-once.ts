@@ -1,0 +1,175 @@
+import { ServiceError } from '@/api/client/errors'
+import type { JobKind, JobSubject, Receipt } from '@/domain/credits/receipt'
+import type { Connection } from '@/storage/connections'
+import {
+  beginPaidRequest,
+  changePaidRequest,
+  listPaidRequests,
+  paidRequestsOf,
+  type PaidRequest,
+} from '@/storage/paid-requests'
+import { putReceipt, readReceipt } from '@/storage/receipts'
+import { MaybeChargedError, OfflineError } from './errors'
+
+/** One thing that a person agreed to pay for; it may take several requests. */
+export type PaidJob = {
+  id: string
+  kind: JobKind
+  subject: JobSubject
+  estimateCredits: number | null
+}
+
+export type PaidPart = { part: number; estimateCredits: number | null }
+
+/**
+ * Sends one paid request, at most once: a row is written before it, and nothing that may have been charged is sent again.
+ * `keep` stores the reply and tells what it cost; only then is the request over.
+ */
+export async function payOnce<Reply>(
+  job: PaidJob,
+  { part, estimateCredits }: PaidPart,
+  connection: Connection,
+  send: (idempotencyKey: string) => Promise<Reply>,
+  keep: (reply: Reply) => Promise<{ chargedCredits: number | null }>,
+): Promise<void> {
+  if (navigator.onLine === false) throw new OfflineError('There is no network. Nothing was sent.')
+  const request = await nextRequest(job, { part, estimateCredits }, connection)
+  await navigator.locks.request(lockOf(request.id), { ifAvailable: true }, async (lock) => {
+    if (!lock || !(await beginPaidRequest(request)))
+      throw new MaybeChargedError('This was sent before, and may have been charged. Nothing was sent again.')
+    try {
+      const { chargedCredits } = await keep(await send(request.id))
+      await changePaidRequest(request.id, { state: 'answered', chargedCredits })
+    } catch (error) {
+      const isRefused = error instanceof ServiceError && error.charge === 'no'
+      await changePaidRequest(request.id, { state: isRefused ? 'refused' : 'unknown' })
+      throw error
+    } finally {
+      await updateReceipt(job.id)
+    }
+  })
+}
+
+/** What of a job may have been charged without a result; `null` if nothing. */
+export type Uncertainty = { maybeChargedCredits: number | null; canRepeatSafely: boolean }
+
+export async function uncertaintyOf(jobId: string): Promise<Uncertainty | null> {
+  const requests = await uncertainRequests(jobId)
+  if (requests.length === 0) return null
+  return {
+    maybeChargedCredits: sumOrNull(requests.map((request) => request.estimateCredits)),
+    canRepeatSafely: requests.every((request) => request.canRepeatSafely),
+  }
+}
+
+/** A person wants what may have been charged to be sent again. A service that knows requests by their id gets the same id. */
+export async function allowRepeat(jobId: string): Promise<void> {
+  for (const request of await uncertainRequests(jobId)) {
+    if (request.canRepeatSafely) await changePaidRequest(request.id, { state: 'allowed' })
+    else await setApart(request)
+  }
+}
+
+/** A person lets be what may have been charged. */
+export async function leaveUncertain(jobId: string): Promise<void> {
+  for (const { id } of await uncertainRequests(jobId)) await changePaidRequest(id, { state: 'left' })
+  await updateReceipt(jobId)
+}
+
+/** Called at the start: what a closed tab was sending may have been charged. Leaves alone what another tab is sending. */
+export async function findLostRequests(): Promise<void> {
+  for (const { id, intentId } of await listPaidRequests('sending'))
+    await navigator.locks.request(lockOf(id), { ifAvailable: true }, async (lock) => {
+      if (!lock) return
+      await changePaidRequest(id, { state: 'unknown' })
+      await updateReceipt(intentId)
+    })
+}
+
+/** Once a job is over: what the service says is left. */
+export async function noteBalance(jobId: string, balanceAfter: number): Promise<void> {
+  const receipt = await readReceipt(jobId)
+  if (receipt) await putReceipt({ ...receipt, balanceAfter })
+}
+
+function lockOf(requestId: string): string {
+  return `overtone:paid:${requestId}`
+}
+
+async function nextRequest(
+  { id, kind, subject, estimateCredits: jobEstimateCredits }: PaidJob,
+  { part, estimateCredits }: PaidPart,
+  connection: Connection,
+): Promise<PaidRequest> {
+  const earlier = (await paidRequestsOf(id)).filter((request) => request.part === part)
+  const repeats = earlier.filter((request) => request.state === 'repeated').length
+  return {
+    version: 1,
+    id: repeats === 0 ? `${id}:${part}` : `${id}:${part}:${repeats + 1}`,
+    intentId: id,
+    part,
+    createdAt: Date.now(),
+    connectionId: connection.id,
+    serviceName: connection.name,
+    kind,
+    subject,
+    estimateCredits,
+    jobEstimateCredits,
+    chargedCredits: null,
+    canRepeatSafely: connection.extensions.includes('idempotency_key'),
+    state: 'sending',
+  }
+}
+
+async function uncertainRequests(jobId: string): Promise<PaidRequest[]> {
+  return (await paidRequestsOf(jobId)).filter(({ state }) => state === 'unknown' || state === 'left')
+}
+
+/** Sent again, it may be charged twice; so it keeps a receipt of its own. */
+async function setApart(request: PaidRequest): Promise<void> {
+  const { id, estimateCredits } = request
+  await putReceipt({ ...receiptOf(request), id, estimateCredits, chargedCredits: null, state: 'unknown' })
+  await changePaidRequest(id, { state: 'repeated' })
+}
+
+/** The one receipt of a job, from what the journal says about its requests. */
+async function updateReceipt(jobId: string): Promise<void> {
+  const requests = (await paidRequestsOf(jobId)).filter(({ state }) => state !== 'repeated')
+  const [first] = requests
+  if (!first) return
+  const answered = requests.filter(({ state }) => state === 'answered')
+  const chargedCredits = sumOrNull(answered.map((request) => request.chargedCredits))
+  const known = await readReceipt(jobId)
+  await putReceipt({ ...receiptOf(first), ...known, chargedCredits, state: stateOf(requests) })
+}
+
+function stateOf(requests: PaidRequest[]): Receipt['state'] {
+  if (requests.some(({ state }) => ['unknown', 'left', 'allowed'].includes(state))) return 'unknown'
+  return requests.some(({ state }) => state === 'answered') ? 'charged' : 'not charged'
+}
+
+function receiptOf(request: PaidRequest): Receipt {
+  const { createdAt, connectionId, serviceName, kind, subject, intentId, jobEstimateCredits } = request
+  return {
+    version: 1,
+    id: intentId,
+    createdAt,
+    service: connectionId,
+    serviceName,
+    kind,
+    subject,
+    estimateCredits: jobEstimateCredits,
+    chargedCredits: null,
+    balanceAfter: null,
+    state: 'unknown',
+  }
+}
+
+function sumOrNull(credits: (number | null)[]): number | null {
+  let sum = 0
+  for (const credit of credits) {
+    if (credit === null) return null
+    sum += credit
+  }
+  return sum
+}

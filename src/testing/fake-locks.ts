@@ -1,0 +1,21 @@
+type Work = (lock: { name: string } | null) => unknown
+
+/** Web Locks of one origin, exclusive ones and `ifAvailable`, as far as we use them; shared ones are always granted. */
+export function fakeLocks() {
+  const held = new Map<string, Promise<unknown>>()
+
+  async function request(name: string, options: LockOptions, work: Work): Promise<unknown> {
+    if (options.mode === 'shared') return work({ name })
+    if (held.has(name) && options.ifAvailable) return work(null)
+    while (held.has(name)) await held.get(name)
+    const result = Promise.resolve().then(() => work({ name }))
+    const ended = result.then(
+      () => void held.delete(name),
+      () => void held.delete(name),
+    )
+    held.set(name, ended)
+    return result.finally(() => ended)
+  }
+
+  return { request, held: () => [...held.keys()] }
+}
