@@ -1,3 +1,5 @@
+import { ServiceError } from '@/api/client/errors'
+
 /** It was sent, and may have been charged, but there is no result; nothing is sent again until a person says so. */
 export class MaybeChargedError extends Error {
   override readonly name = 'MaybeChargedError'
@@ -14,6 +16,6 @@ export class ConnectionRemovedError extends Error {
 }
 
 /** The key of a connection cannot be opened any more (the browser's data was cleared in part); it has to be typed again. */
-export class KeyLostError extends Error {
+export class KeyLostError extends ServiceError {
   override readonly name = 'KeyLostError'
 }

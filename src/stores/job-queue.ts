@@ -117,18 +117,6 @@ export function createJobQueue(
     })
   }
 
-  /** Paid work is not taken up by itself: what was on its way may have been charged, what was not has to be asked for. */
-  async function settleLost({ id, recordingId }: Transcript): Promise<void> {
-    const name = `overtone:transcribe:${recordingId}`
-    await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-      if (!lock) return
-      const uncertainty = await uncertaintyOf(id)
-      await changeTranscript(id, {
-        status: uncertainty ? { kind: 'uncertain', ...uncertainty } : { kind: 'stopped' },
-      })
-    })
-  }
-
   return {
     resume,
     transcribe(recordingId: string, options: TranscriptionOptions, intent?: PaidIntent): Promise<void> {
@@ -163,6 +151,18 @@ export function createJobQueue(
         await (transcript.service === DEVICE ? resume(transcript) : settleLost(transcript))
     },
   }
+}
+
+/** Paid work is not taken up by itself: what was on its way may have been charged, what was not has to be asked for. */
+async function settleLost({ id, recordingId }: Transcript): Promise<void> {
+  const name = `overtone:transcribe:${recordingId}`
+  await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (!lock) return
+    const uncertainty = await uncertaintyOf(id)
+    await changeTranscript(id, {
+      status: uncertainty ? { kind: 'uncertain', ...uncertainty } : { kind: 'stopped' },
+    })
+  })
 }
 
 async function originOf(intent: PaidIntent | undefined): Promise<TranscriptOrigin | undefined> {

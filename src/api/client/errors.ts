@@ -9,6 +9,11 @@ export class ServiceError extends Error {
   readonly charge: Charge = 'no'
 }
 
+/** Cancelled while nothing was on its way. */
+export class CancelledUnsentError extends ServiceError {
+  override readonly name = 'CancelledUnsentError'
+}
+
 /** 401: no credential, or one that the service does not know. */
 export class NotAuthenticatedError extends ServiceError {
   override readonly name = 'NotAuthenticatedError'

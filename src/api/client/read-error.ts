@@ -1,0 +1,52 @@
+import { errorMessage } from '@/api/errors'
+import {
+  InvalidRequestError,
+  ModelNotFoundError,
+  NotAllowedError,
+  NotAuthenticatedError,
+  OutOfCreditsError,
+  RateLimitedError,
+  ServiceFailedError,
+  UnsupportedUploadError,
+  UploadTooLargeError,
+  WrongAddressError,
+  type ServiceError,
+} from './errors'
+import { retryAfterSeconds } from './retry'
+
+/** `Audio model 'x' not found`, and OpenAI's `The model 'x' does not exist`; not a path with `/models` in it. */
+const NO_MODEL = /\bmodel\b[^/]*(not found|not exist|unknown|unavailable)/i
+
+/** The error that a reply of 4xx or 5xx stands for. Its body may be anything, and may be cut off. */
+export async function readError(response: Response): Promise<ServiceError> {
+  const body = await response.text().catch(() => '')
+  const message = errorMessage(body, `${response.status} ${response.statusText}`.trim())
+  return errorOf(response, message)
+}
+
+function errorOf(response: Response, message: string): ServiceError {
+  switch (response.status) {
+    case 401:
+      return new NotAuthenticatedError(message)
+    case 402:
+      return new OutOfCreditsError(message)
+    case 403:
+      return new NotAllowedError(message)
+    case 404:
+      return NO_MODEL.test(message) ? new ModelNotFoundError(message) : new WrongAddressError(message)
+    case 405:
+      return new WrongAddressError(message)
+    case 408:
+      // The server gave up waiting; a gateway may say so of a server that is still at work.
+      return new ServiceFailedError(message)
+    case 413:
+      return new UploadTooLargeError(message)
+    case 415:
+      return new UnsupportedUploadError(message)
+    case 429:
+    case 503:
+      return new RateLimitedError(message, retryAfterSeconds(response))
+    default:
+      return response.status >= 500 ? new ServiceFailedError(message) : new InvalidRequestError(message)
+  }
+}

@@ -1,0 +1,131 @@
+import {
+  NetworkOrCorsError,
+  NotAllowedError,
+  NotAuthenticatedError,
+  ServiceError,
+  UnreadableReplyError,
+  WrongAddressError,
+} from '@/api/client/errors'
+import { fetchOffer, type Offer, type ServiceModel } from '@/api/client/audio-models'
+import { findBalance, type Balance, type BalancePath } from '@/api/client/balance'
+import { createServiceHttp, thisHome, type ServiceHttp } from '@/api/client/service-http'
+import { deleteConnection, putConnection, type Connection } from '@/storage/connections'
+import { keepSecret, openSecret } from '@/storage/secrets'
+import { KeyLostError } from './errors'
+
+/** What a person fills in. `key` is forgotten once it is kept; `null` for `session` and `none`. */
+export type ConnectionDraft = Pick<Connection, 'kind' | 'name' | 'baseUrl' | 'auth'> & { key: string | null }
+
+/** `balance` is `null` at a service that keeps no credits. */
+export type ConnectionTest =
+  | {
+      status: 'works'
+      balance: Balance | null
+      models: ServiceModel[]
+      extensions: string[]
+      balancePath: BalancePath | null
+    }
+  | { status: 'failed'; reason: ConnectionFailure; message: string }
+
+/**
+ * `wrong key`: the service does not take it. `unreachable`: no reply; no network, no such server, or one that does not allow
+ * this page (CORS). `wrong address`: a server that has nothing there. `not this api`: it answers, but as no audio service
+ * does. `service failed`: the right one, but out of order.
+ */
+export type ConnectionFailure =
+  'wrong key' | 'unreachable' | 'wrong address' | 'not this api' | 'service failed'
+
+export const BASE_URLS = { server: '/api/v1', ainative: '/proxy' } as const
+
+/** Asks for the balance and the models, which costs nothing. */
+export function testDraft(
+  draft: ConnectionDraft,
+  signal: AbortSignal,
+  home = thisHome,
+): Promise<ConnectionTest> {
+  const address = { ...draft, baseUrl: tidyUrl(draft.baseUrl), openKey: async () => draft.key }
+  return testService(createServiceHttp(address, home), signal)
+}
+
+/** Tests a connection that is there, and remembers what it can do now. */
+export async function testConnection(
+  connection: Connection,
+  signal: AbortSignal,
+  home = thisHome,
+): Promise<ConnectionTest> {
+  const test = await testService(httpOf(connection, home), signal)
+  if (test.status === 'works') {
+    const { extensions, balancePath } = test
+    await putConnection({ ...connection, extensions, balancePath })
+  }
+  return test
+}
+
+/** Keeps what was tested. The key is sealed before the connection is listed. */
+export async function addConnection(
+  { key, ...draft }: ConnectionDraft,
+  { extensions, balancePath }: ConnectionTest & { status: 'works' },
+): Promise<Connection> {
+  const connection: Connection = {
+    version: 1,
+    id: crypto.randomUUID(),
+    createdAt: Date.now(),
+    ...draft,
+    baseUrl: tidyUrl(draft.baseUrl),
+    extensions,
+    balancePath,
+  }
+  if (draft.auth === 'key' && key) await keepSecret(connection.id, key.trim())
+  await putConnection(connection)
+  return connection
+}
+
+/** Its key is erased; receipts and transcripts stay. */
+export function removeConnection(id: string): Promise<void> {
+  return deleteConnection(id)
+}
+
+/** For requests to a connection; the key is opened for each of them, and held nowhere. */
+export function httpOf(connection: Connection, home = thisHome): ServiceHttp {
+  const openKey = async () => {
+    const key = await openSecret(connection.id)
+    if (key === null) throw new KeyLostError('The key of this connection has to be typed again.')
+    return key
+  }
+  return createServiceHttp({ ...connection, openKey }, home)
+}
+
+async function testService(http: ServiceHttp, signal: AbortSignal): Promise<ConnectionTest> {
+  try {
+    const offer = await fetchOffer(http, signal).catch(nullIfNotFound)
+    return await works(http, offer, signal)
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    return { status: 'failed', reason: reasonOf(error), message: error.message }
+  }
+}
+
+async function works(http: ServiceHttp, offer: Offer | null, signal: AbortSignal): Promise<ConnectionTest> {
+  const { models, extensions, dialect } = offer ?? { models: [], extensions: [], dialect: 'audio' as const }
+  if (dialect === 'openai') return { status: 'works', balance: null, models, extensions, balancePath: null }
+  const { path, balance } = await findBalance(http, signal)
+  return { status: 'works', balance, models, extensions, balancePath: path }
+}
+
+/** The cloud need not have a list of models: its balance tells whether it is one. */
+function nullIfNotFound(error: unknown): null {
+  if (error instanceof UnreadableReplyError) return null
+  throw error
+}
+
+function reasonOf(error: ServiceError): ConnectionFailure {
+  if (error instanceof NotAuthenticatedError || error instanceof NotAllowedError) return 'wrong key'
+  if (error instanceof NetworkOrCorsError) return 'unreachable'
+  if (error instanceof WrongAddressError) return 'wrong address'
+  if (error instanceof UnreadableReplyError) return 'not this api'
+  return 'service failed'
+}
+
+function tidyUrl(baseUrl: string): string {
+  return baseUrl.trim().replace(/\/+$/, '')
+}
