@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { balanceAdvice, balanceTone, serviceLine, type BalanceState } from './balance-state'
+import type { BalanceState } from '@/domain/credits/balance'
+import { balanceAdvice, balanceTone, serviceLine } from './balance-state'
 
 const known = (remainingCredits: number): BalanceState => ({
   status: 'known',

@@ -1,20 +1,5 @@
+import type { BalanceState } from '@/domain/credits/balance'
 import { t } from '@/messages/translate'
-
-export type Balance = {
-  totalCredits: number
-  usedCredits: number
-  remainingCredits: number
-  plan: string
-  /** Milliseconds since 1970; `null` where the service does not say. */
-  periodStart: number | null
-  periodEnd: number | null
-}
-
-/** What is known about the credits of the service in use. */
-export type BalanceState =
-  { status: 'free' | 'loading' | 'none' } | { status: 'known'; balance: Balance } | { status: BalanceTrouble }
-
-export type BalanceTrouble = 'offline' | 'signedOut' | 'badKey' | 'failed'
 
 /** In a few words, for the pill in the shell: `AINative cloud · 480 credits`. */
 export function serviceLine(name: string, state: BalanceState): string {

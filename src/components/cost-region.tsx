@@ -1,10 +1,12 @@
+import { Link } from '@tanstack/react-router'
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { BalanceState } from '@/domain/credits/balance'
 import type { BudgetState } from '@/domain/credits/budget'
 import { t } from '@/messages/translate'
-import { balanceAdvice, serviceLine, type BalanceState } from './balance-state'
+import { balanceAdvice, serviceLine } from './balance-state'
 import { costText } from './cost-text'
-import { Button } from './ui/button'
+import { Button, buttonClass } from './ui/button'
 import { Skeleton } from './ui/skeleton'
 
 export type CostRegionProps = {
@@ -20,9 +22,6 @@ export type CostRegionProps = {
   onTranscribe: () => void
   onDevice: () => void
   onCheckBalance: () => void
-  /** Links that lead to the budget and to the connections. */
-  budgetLink: ReactNode
-  connectionsLink: ReactNode
 }
 
 /** What it will cost, before anything is sent; and where that cannot be paid, what to do instead. */
@@ -109,6 +108,11 @@ type Obstacle = {
 function obstacleOf(props: CostRegionProps): Obstacle | null {
   const { balance, budget, estimateCredits, serviceName } = props
   const check = <Button onClick={props.onCheckBalance}>{t('balance.check')}</Button>
+  const connections = (
+    <Link to="/settings" className={buttonClass()}>
+      {t('cost.signIn')}
+    </Link>
+  )
   const needed = estimateCredits ?? 0
   if (balance.status === 'known' && balance.balance.remainingCredits < Math.max(1, needed))
     return {
@@ -121,7 +125,11 @@ function obstacleOf(props: CostRegionProps): Obstacle | null {
     return {
       title: t('cost.blocked'),
       text: t('cost.blocked.do', { used: budget.usedCredits, budget: budget.budgetCredits ?? 0, needed }),
-      action: props.budgetLink,
+      action: (
+        <Link to="/credits" className={buttonClass()}>
+          {t('cost.budget')}
+        </Link>
+      ),
       isFinal: true,
     }
   const advice = balanceAdvice(balance)
@@ -129,7 +137,7 @@ function obstacleOf(props: CostRegionProps): Obstacle | null {
   return {
     title: serviceLine(serviceName, balance),
     text: advice,
-    action: balance.status === 'offline' || balance.status === 'failed' ? check : props.connectionsLink,
+    action: balance.status === 'offline' || balance.status === 'failed' ? check : connections,
     // A balance that cannot be read is no reason to refuse: the service itself decides.
     isFinal: balance.status !== 'failed',
   }

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
-import { balanceTone, type BalanceState } from './balance-state'
+import type { BalanceState } from '@/domain/credits/balance'
+import { balanceTone } from './balance-state'
 
 const TONES = { good: 'bg-s2', warning: 'bg-doubt', neutral: 'breathe bg-ink-3' }
 
