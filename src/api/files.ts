@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import { isStorable } from './storable'
 
-const fileNameSchema = z.string().trim().min(1).max(255)
-const folderSchema = z.string().max(255)
+const storableText = z.string().max(255).refine(isStorable, 'Expected text without NUL or half characters')
+const fileNameSchema = storableText.min(1)
+const folderSchema = storableText
 const contentTypeSchema = z
   .string()
   .max(255)
   .regex(/^[\w.+-]+\/[\w.+-]+(;.*)?$/, 'Expected a media type, such as audio/mpeg')
-const metadataSchema = z.record(z.string(), z.unknown())
+const metadataSchema = z
+  .record(z.string(), z.unknown())
+  .refine(isStorable, 'Expected at most 16,384 characters of JSON, without NUL or half characters')
 
 /** `POST /public/zerodb/files` as JSON; `file_content` is base64. */
 export const fileUploadSchema = z
@@ -44,7 +48,7 @@ export const storedFileSchema = z
     size_bytes: z.int().min(0),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     folder: z.string(),
-    metadata: metadataSchema,
+    metadata: z.record(z.string(), z.unknown()),
     created_at: z.iso.datetime(),
   })
   .meta({ id: 'StoredFile' })

@@ -4,7 +4,6 @@ import { z } from 'zod'
 export const sessionSchema = z
   .object({
     account_id: z.string(),
-    account_name: z.string(),
     credential: z.enum(['key', 'token', 'session']),
   })
   .meta({ id: 'Session' })

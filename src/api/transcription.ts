@@ -6,9 +6,8 @@ export const TRANSCRIPTION_MODEL = 'whisper-1'
 export const RESPONSE_FORMATS = ['text', 'json', 'srt', 'vtt', 'verbose_json'] as const
 export type ResponseFormat = (typeof RESPONSE_FORMATS)[number]
 
-/** A multipart form sends an empty string for a field left open. */
-const optionalText = (schema: z.ZodType<string | undefined>) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema)
+/** A form sends a field left open as an empty string. */
+const leftOpen = z.literal('')
 
 /** ISO 639-1, or one of Whisper's longer codes (`haw`); the server knows which of them its model understands. */
 const languageSchema = z
@@ -18,7 +17,7 @@ const languageSchema = z
 
 const temperatureSchema = z
   .string()
-  .regex(/^\d*\.?\d+$|^\d+\.$/, 'Input should be a valid number')
+  .regex(/^\d+(\.\d*)?$|^\.\d+$/, 'Expected a number from 0 to 1')
   .transform(Number)
   .pipe(z.number().min(0).max(1))
 
@@ -28,10 +27,10 @@ const temperatureSchema = z
  */
 export const transcriptionFieldsSchema = z.object({
   model: z.string().min(1).default(TRANSCRIPTION_MODEL),
-  language: optionalText(languageSchema.optional()),
+  language: z.union([leftOpen.transform(() => undefined), languageSchema]).optional(),
   prompt: z.string().max(MAX_PROMPT_CHARACTERS).default(''),
   response_format: z.enum(RESPONSE_FORMATS).default('text'),
-  temperature: z.preprocess((value) => (value === '' ? undefined : value), temperatureSchema.default(0)),
+  temperature: z.union([leftOpen.transform(() => 0), temperatureSchema]).default(0),
   'timestamp_granularities[]': z
     .array(z.enum(['segment', 'word']))
     .default(['segment'])

@@ -2,6 +2,8 @@ import type { Accounts } from './accounts/accounts'
 import type { BlobStore } from './blobs/blob-store'
 import type { Config } from './config'
 import type { Database } from './database/database'
+import type { FileLinks } from './files/file-links'
+import type { FileStore } from './files/file-store'
 import type { Idempotency } from './ledger/idempotency'
 import type { Ledger } from './ledger/ledger'
 
@@ -13,4 +15,8 @@ export type ServerDeps = {
   ledger: Ledger
   idempotency: Idempotency
   blobs: BlobStore
+  files: FileStore
+  fileLinks: FileLinks
+  /** Where uploads lie while they are worked on. */
+  uploadFolder: string
 }
