@@ -8,8 +8,7 @@ const known = (remainingCredits: number): BalanceState => ({
     totalCredits: 500,
     usedCredits: 500 - remainingCredits,
     remainingCredits,
-    plan: '',
-    periodStart: null,
+    plan: null,
     periodEnd: null,
   },
 })

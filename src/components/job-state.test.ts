@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { fractionOf, isUnderWay, jobStateText } from './job-state'
 
+const at = (status: 'preparing' | 'sending' | 'aligning', fraction: number) =>
+  jobStateText({ status, fraction, remainingSeconds: null })
+
 describe('the state of a job in words', () => {
   it('tells how far it is and how long it will take, once that is known', () => {
     const recognising = { status: 'recognising', fraction: 0.424 } as const
@@ -15,6 +18,18 @@ describe('the state of a job in words', () => {
     expect(jobStateText({ status: 'analysing', fraction: 1, remainingSeconds: null })).toBe(
       'Loading the model',
     )
+  })
+
+  it('says what a service is doing, as far as it tells', () => {
+    expect(at('preparing', 0.5)).toBe('Making it small enough to send, 50%')
+    expect(at('sending', 0)).toBe('Sent, waiting for the words')
+    expect(at('sending', 0.5)).toBe('Sent, 50% of the words are back')
+    expect(at('aligning', 0.5)).toBe('Finding the word times, 50%')
+  })
+
+  it('says that a price waits for an answer, and what may have been charged', () => {
+    expect(jobStateText({ status: 'asking' })).toBe('Waits for your word on the price')
+    expect(jobStateText({ status: 'uncertain' })).toBe('This may have been charged')
   })
 
   it('names the cause of a failure', () => {
@@ -33,5 +48,7 @@ describe('progress', () => {
     expect(fractionOf({ status: 'done' })).toBe(1)
     expect(isUnderWay({ status: 'queued' })).toBe(true)
     expect(isUnderWay({ status: 'cancelled' })).toBe(false)
+    expect(isUnderWay({ status: 'asking' })).toBe(false)
+    expect(fractionOf({ status: 'sending', fraction: 0, remainingSeconds: null })).toBeNull()
   })
 })

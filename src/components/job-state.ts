@@ -2,20 +2,28 @@ import { clock } from '@/domain/audio/time'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 
+type Progress = { fraction: number; remainingSeconds: number | null }
+
 /** How far a job has come. */
 export type JobState =
   | { status: 'queued' }
-  | { status: 'analysing' | 'recognising'; fraction: number; remainingSeconds: number | null }
+  | ({ status: 'analysing' | 'preparing' | 'sending' | 'recognising' | 'aligning' } & Progress)
+  /** Its price is known; nothing is sent before a person agrees. */
+  | { status: 'asking' }
   | { status: 'done' }
   | { status: 'cancelled' }
+  /** May have been charged, without a result. */
+  | { status: 'uncertain' }
   | { status: 'failed'; errorName: string; message: string }
 
 export function isUnderWay(state: JobState): boolean {
-  return state.status === 'queued' || state.status === 'analysing' || state.status === 'recognising'
+  return state.status === 'queued' || 'fraction' in state
 }
 
 /** 0 to 1; `null` while it waits. */
 export function fractionOf(state: JobState): number | null {
+  // A service that does not tell how far it is has at most parts to count.
+  if (state.status === 'sending' && state.fraction === 0) return null
   return 'fraction' in state ? state.fraction : state.status === 'queued' ? null : 1
 }
 
@@ -23,17 +31,25 @@ export function fractionOf(state: JobState): number | null {
 export function jobStateText(state: JobState): string {
   switch (state.status) {
     case 'queued':
+    case 'asking':
     case 'done':
     case 'cancelled':
       return t(`job.${state.status}`)
+    case 'uncertain':
+      return failureText('MaybeChargedError').title
+    case 'failed':
+      return failureText(state.errorName).title
     case 'analysing':
       // Read to its end, and the model not yet loaded.
       if (state.fraction === 1) return t('job.loading')
       return t('job.analysing', { percent: percent.format(state.fraction) })
-    case 'failed':
-      return failureText(state.errorName).title
+    case 'sending':
+      if (state.fraction === 0) return t('job.sent')
+      return t('job.sent.parts', { percent: percent.format(state.fraction) })
+    case 'preparing':
     case 'recognising':
-      return [t('job.recognising', { percent: percent.format(state.fraction) }), remaining(state)]
+    case 'aligning':
+      return [t(`job.${state.status}`, { percent: percent.format(state.fraction) }), remaining(state)]
         .filter(Boolean)
         .join(' · ')
   }

@@ -1,9 +1,18 @@
-import { CircleCheck, CircleSlash, Clock, LoaderCircle, TriangleAlert } from 'lucide-react'
+import {
+  CircleCheck,
+  CircleQuestionMark,
+  CircleSlash,
+  Clock,
+  LoaderCircle,
+  TriangleAlert,
+} from 'lucide-react'
 import type { JobState } from './job-state'
 
 export function StateIcon({ state }: { state: JobState }) {
   if (state.status === 'done') return <CircleCheck className="text-s2" aria-hidden />
-  if (state.status === 'failed') return <TriangleAlert className="text-doubt" aria-hidden />
+  if (state.status === 'asking') return <CircleQuestionMark className="text-accent" aria-hidden />
+  if (state.status === 'failed' || state.status === 'uncertain')
+    return <TriangleAlert className="text-doubt" aria-hidden />
   if (state.status === 'cancelled') return <CircleSlash className="text-ink-3" aria-hidden />
   if (state.status === 'queued') return <Clock className="text-ink-3" aria-hidden />
   return <LoaderCircle className="animate-spin text-accent" aria-hidden />

@@ -1,13 +1,11 @@
-/** What a service says about an account's credits. */
+/** What a service says about an account's credits; `null` where it does not say. */
 export type Balance = {
-  totalCredits: number
-  usedCredits: number
   remainingCredits: number
-  /** Empty where the service does not say. */
-  plan: string
-  /** Milliseconds since 1970; `null` where the service does not say. */
-  periodStart: number | null
-  periodEnd: number | null
+  totalCredits: number | null
+  usedCredits: number | null
+  plan: string | null
+  /** ISO 8601 */
+  periodEnd: string | null
 }
 
 /**
