@@ -80,6 +80,11 @@ export class ServiceFailedError extends ServiceError {
   override readonly charge = 'maybe'
 }
 
+/** The service began, failed, and said that it took nothing. */
+export class WorkFailedError extends ServiceError {
+  override readonly name = 'WorkFailedError'
+}
+
 /** No reply: no network, or a server that does not allow this page (CORS). A browser does not tell the two apart. */
 export class NetworkOrCorsError extends ServiceError {
   override readonly name = 'NetworkOrCorsError'

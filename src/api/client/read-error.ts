@@ -9,6 +9,7 @@ import {
   ServiceFailedError,
   UnsupportedUploadError,
   UploadTooLargeError,
+  WorkFailedError,
   WrongAddressError,
   type ServiceError,
 } from './errors'
@@ -21,11 +22,18 @@ const NO_MODEL = /\bmodel\b[^/]*(not found|not exist|unknown|unavailable)/i
 export async function readError(response: Response): Promise<ServiceError> {
   const body = await response.text().catch(() => '')
   const message = errorMessage(body, `${response.status} ${response.statusText}`.trim())
-  return errorOf(response, message)
+  return errorOf(response.status, message, retryAfterSeconds(response))
 }
 
-function errorOf(response: Response, message: string): ServiceError {
-  switch (response.status) {
+/** What went wrong after a reply of events had begun: such a server says so, and takes nothing. */
+export function refusalOf({ message, code }: Record<string, unknown>): ServiceError {
+  const text = typeof message === 'string' ? message : 'The service could not do this.'
+  const error = errorOf(typeof code === 'number' ? code : 400, text, null)
+  return error.charge === 'no' ? error : new WorkFailedError(text)
+}
+
+function errorOf(status: number, message: string, retryAfter: number | null): ServiceError {
+  switch (status) {
     case 401:
       return new NotAuthenticatedError(message)
     case 402:
@@ -45,8 +53,8 @@ function errorOf(response: Response, message: string): ServiceError {
       return new UnsupportedUploadError(message)
     case 429:
     case 503:
-      return new RateLimitedError(message, retryAfterSeconds(response))
+      return new RateLimitedError(message, retryAfter)
     default:
-      return response.status >= 500 ? new ServiceFailedError(message) : new InvalidRequestError(message)
+      return status >= 500 ? new ServiceFailedError(message) : new InvalidRequestError(message)
   }
 }
