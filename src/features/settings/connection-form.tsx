@@ -2,9 +2,8 @@ import { useId, useState, type ComponentProps, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { t } from '@/messages/translate'
+import { BASE_URLS, type ConnectionDraft } from '@/services/connections'
 import type { Connection } from '@/storage/connections'
-
-export type ConnectionDraft = { kind: Connection['kind']; name: string; baseUrl: string; key: string }
 
 type ConnectionFormProps = {
   kinds: Connection['kind'][]
@@ -136,9 +135,11 @@ function Field({ label, hint, ...props }: FieldProps) {
 
 function draftOf(kind: Connection['kind'], form: FormData): ConnectionDraft {
   const text = (name: string) => String(form.get(name) ?? '').trim()
-  const baseUrl = { server: '/api/v1', ainative: '/proxy', custom: text('baseUrl').replace(/\/+$/, '') }[kind]
+  const baseUrl = kind === 'custom' ? text('baseUrl') : BASE_URLS[kind]
   const fallback = kind === 'custom' ? hostOf(baseUrl) : t(`settings.connections.kind.${kind}`)
-  return { kind, name: text('name') || fallback, baseUrl, key: text('key') }
+  const key = text('key') || null
+  const auth = key ? 'key' : kind === 'server' ? 'session' : 'none'
+  return { kind, name: text('name') || fallback, baseUrl, auth, key }
 }
 
 function isWebAddress(address: string): boolean {

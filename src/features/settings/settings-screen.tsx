@@ -2,6 +2,7 @@ import { Shortcuts } from '@/components/shortcuts'
 import { TopBar } from '@/components/top-bar'
 import { t } from '@/messages/translate'
 import { Appearance } from './appearance'
+import { Connections } from './connections'
 import { Models } from './models'
 import { Section } from './section'
 import { Storage } from './storage'
@@ -10,6 +11,7 @@ export function SettingsScreen() {
   return (
     <div className="mx-auto max-w-form px-6 pt-3 pb-16 max-md:px-4">
       <TopBar title={t('settings.title')} />
+      <Connections />
       <Appearance />
       <Storage />
       <Models />
