@@ -13,6 +13,7 @@ export function UseOfCredits({ charges, now }: { charges: readonly Charge[]; now
   const total = days.reduce((sum, { credits }) => sum + credits, 0)
   return (
     <Panel
+      className="col-span-full"
       title={t('credits.use', { days: DAYS })}
       aside={<span className="text-sm text-ink-2">{t('credits.use.total', { count: total })}</span>}
     >
