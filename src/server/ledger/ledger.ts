@@ -1,4 +1,10 @@
+import type { Database } from '@/server/database/database'
+import { readBalance, readTransactions } from './balance'
+import { grant } from './grant'
 import type { StoredReply } from './idempotency'
+import { recover } from './recover'
+import { release, reserve } from './reserve'
+import { settle } from './settle'
 
 /** Whole credits. `remaining` is what can still be spent: what is reserved is neither used nor remaining. */
 export type Balance = {
@@ -24,6 +30,7 @@ export type Reservation = { jobId: string; accountId: string; costCredits: numbe
 /** `costCredits` is at most what was reserved. */
 export type Settlement = { costCredits: number; reply: StoredReply | null }
 
+/** All amounts are whole credits. The sum of an account's entries is its balance, at every moment. */
 export type Ledger = {
   /** The current calendar month in UTC; `totalCredits` is what the month began with and what was granted since. */
   balance(accountId: string): Promise<Balance>
@@ -38,4 +45,17 @@ export type Ledger = {
   transactions(accountId: string, page: { skip: number; limit: number }): Promise<LedgerTransaction[]>
   /** Releases what servers left open whose lease ran out. */
   recover(): Promise<{ released: number }>
+}
+
+/** `processId` names this server: what it has open is its own as long as it holds a lease. */
+export function createLedger(database: Database, processId: string): Ledger {
+  return {
+    balance: (accountId) => readBalance(database, accountId),
+    grant: (accountId, credits, description) => grant(database, accountId, credits, description),
+    reserve: (reservation) => reserve(database, processId, reservation),
+    settle: (jobId, settlement) => settle(database, jobId, settlement),
+    release: (jobId) => release(database, jobId),
+    transactions: (accountId, page) => readTransactions(database, accountId, page),
+    recover: () => recover(database, processId),
+  }
 }

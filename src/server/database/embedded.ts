@@ -1,0 +1,42 @@
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createCluster } from './create-cluster'
+import { DatabaseError } from './database-error'
+import { MIGRATIONS_FOLDER } from './migrations-folder'
+import type { OpenDatabase } from './open'
+import * as schema from './schema'
+
+/** No background process of Postgres runs here: without this the log grows, and dead rows stay, until the end. */
+const UPKEEP_MINUTES = 10
+
+/** Opens `database` in the data folder, which no other process may have open; makes it first where there is none. */
+export async function openEmbedded(dataFolder: string): Promise<OpenDatabase> {
+  const folder = join(dataFolder, 'database')
+  if (!existsSync(folder)) await createCluster(folder)
+  const postgres = new PGlite(folder)
+  try {
+    return await migrated(postgres)
+  } catch (cause) {
+    const why = (cause as Error).message
+    throw new DatabaseError(`The database in ${folder} cannot be opened: ${why}`, { cause })
+  }
+}
+
+export async function migrated(postgres: PGlite): Promise<OpenDatabase> {
+  const database = drizzle(postgres, { schema })
+  await migrate(database, { migrationsFolder: MIGRATIONS_FOLDER })
+  const upkeep = setInterval(() => void keepUp(postgres), UPKEEP_MINUTES * 60_000).unref()
+  const close = async () => {
+    clearInterval(upkeep)
+    await postgres.close()
+  }
+  return { database, isShared: false, close }
+}
+
+async function keepUp(postgres: PGlite) {
+  await postgres.exec('vacuum analyze')
+  await postgres.exec('checkpoint')
+}
