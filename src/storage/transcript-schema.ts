@@ -17,7 +17,12 @@ const statusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('running') }),
   z.object({ kind: z.literal('done') }),
   z.object({ kind: z.literal('stopped') }),
-  z.object({ kind: z.literal('failed'), errorName: z.string(), message: z.string() }),
+  z.object({
+    kind: z.literal('failed'),
+    errorName: z.string(),
+    message: z.string(),
+    retryAt: z.catch(z.nullable(z.number()), null),
+  }),
   z.object({
     kind: z.literal('uncertain'),
     maybeChargedCredits: z.nullable(z.number()),

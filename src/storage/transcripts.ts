@@ -15,7 +15,8 @@ type TranscriptStatus =
   | { kind: 'done' }
   /** By a person; what was recognised is kept. */
   | { kind: 'stopped' }
-  | { kind: 'failed'; errorName: string; message: string }
+  /** `retryAt`: from then on the service takes requests again; milliseconds since 1970. */
+  | { kind: 'failed'; errorName: string; message: string; retryAt: number | null }
   /** A request may have been charged, but its reply never came; nothing is sent again until a person says so. */
   | { kind: 'uncertain'; maybeChargedCredits: number | null; canRepeatSafely: boolean }
 

@@ -34,9 +34,10 @@ describe('the queue of transcriptions', () => {
     await queue.transcribe(one, options)
     await queue.transcribe(two, options)
     await vi.waitFor(() => expect(states[two]).toEqual({ status: 'done' }))
-    expect(states[one]).toEqual({ status: 'failed', errorName: 'EmptyFileError', message: '0 bytes' })
+    const failure = { errorName: 'EmptyFileError', message: '0 bytes', retryAt: null }
+    expect(states[one]).toEqual({ status: 'failed', ...failure })
     const [transcript] = await listTranscripts(one)
-    expect(transcript?.status).toEqual({ kind: 'failed', errorName: 'EmptyFileError', message: '0 bytes' })
+    expect(transcript?.status).toEqual({ kind: 'failed', ...failure })
   })
 
   it('shows a cancelled job as cancelled at once, and its transcript as stopped', async () => {

@@ -14,7 +14,10 @@ export type JobState =
   | { status: 'cancelled' }
   /** May have been charged; the reply never came. `sendAgain` or `leave` goes on from here. */
   | { status: 'uncertain'; maybeChargedCredits: number | null; canRepeatSafely: boolean }
-  | { status: 'failed'; errorName: string; message: string }
+  | ({ status: 'failed' } & JobFailure)
+
+/** `retryAt`: from then on the service takes requests again; milliseconds since 1970. */
+export type JobFailure = { errorName: string; message: string; retryAt: number | null }
 
 export type TranscriptionJob = {
   recordingId: string
