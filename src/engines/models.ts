@@ -20,7 +20,8 @@ export async function readModelFile(
   return home.readFile(`${modelId}/${path}`, file, options)
 }
 
-function readManifest(): Promise<Manifest> {
+/** The models that come with the project. */
+export function readManifest(): Promise<Manifest> {
   manifest ??= home.readManifest().then((json) => ManifestSchema.parse(json))
   // A failure is not remembered: the network may be back at the next try.
   manifest.catch(() => (manifest = undefined))

@@ -6,6 +6,8 @@ import type { FileLinks } from './files/file-links'
 import type { FileStore } from './files/file-store'
 import type { Idempotency } from './ledger/idempotency'
 import type { Ledger } from './ledger/ledger'
+import type { AudioEngines } from './work/audio-engines'
+import type { WorkQueue } from './work/work-queue'
 
 /** All that the routes stand on; `main.ts` builds it once, tests build it on a database in memory. */
 export type ServerDeps = {
@@ -19,4 +21,6 @@ export type ServerDeps = {
   fileLinks: FileLinks
   /** Where uploads lie while they are worked on. */
   uploadFolder: string
+  engines: AudioEngines
+  recognitionQueue: WorkQueue
 }

@@ -45,13 +45,19 @@ export function toVtt({ segments }: FormattedTranscript): string {
   return `WEBVTT\n${cues.join('')}`
 }
 
+/** As one line, whatever the paragraphs. */
+export function toPlainText({ segments }: Pick<FormattedTranscript, 'segments'>): string {
+  return segments.map(segmentText).join('').trim()
+}
+
 /** OpenAI's `verbose_json` with segments and words, https://platform.openai.com/docs/api-reference/audio/verbose-json-object */
-export function toVerboseJson({ language, durationSeconds, task, segments }: FormattedTranscript): string {
-  const verbose = {
+export function toVerbose(transcript: FormattedTranscript) {
+  const { language, durationSeconds, task, segments } = transcript
+  return {
     task,
     language: openAiLanguageName(language),
     duration: durationSeconds,
-    text: segments.map(segmentText).join('').trim(),
+    text: toPlainText(transcript),
     segments: segments.map(verboseSegment),
     words: segments
       .flatMap((segment) => segment.words)
@@ -61,7 +67,10 @@ export function toVerboseJson({ language, durationSeconds, task, segments }: For
         end: endSeconds,
       })),
   }
-  return `${JSON.stringify(verbose, null, 2)}\n`
+}
+
+export function toVerboseJson(transcript: FormattedTranscript): string {
+  return `${JSON.stringify(toVerbose(transcript), null, 2)}\n`
 }
 
 function verboseSegment(segment: Segment, id: number) {

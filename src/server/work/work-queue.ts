@@ -2,7 +2,7 @@ import { ApiError } from '@/server/api-error'
 
 export type WorkQueue = ReturnType<typeof createWorkQueue>
 
-type Waiting = { begin: () => void; onMoved: (ahead: number) => void }
+type Waiting = { begin: () => void; onMoved: (ahead: number) => void; ahead: number }
 
 /** Until the first work has ended, nobody knows how long one takes. */
 const FIRST_GUESS_SECONDS = 10
@@ -20,12 +20,12 @@ export function createWorkQueue({ atOnce, mostWaiting }: { atOnce: number; mostW
       working++
       waiting.shift()!.begin()
     }
-    waiting.forEach(({ onMoved }, index) => onMoved(working + index))
+    waiting.forEach((entry, index) => tell(entry, working + index))
   }
 
   function turn(onMoved: (ahead: number) => void, signal: AbortSignal): Promise<void> {
     return new Promise<void>((begin, reject) => {
-      const entry = { begin, onMoved }
+      const entry = { begin, onMoved, ahead: 0 }
       const leave = () => {
         if (!waiting.includes(entry)) return
         waiting.splice(waiting.indexOf(entry), 1)
@@ -60,6 +60,12 @@ export function createWorkQueue({ atOnce, mostWaiting }: { atOnce: number; mostW
       }
     },
   }
+}
+
+function tell(entry: Waiting, ahead: number) {
+  if (entry.ahead === ahead) return
+  entry.ahead = ahead
+  entry.onMoved(ahead)
 }
 
 function tooBusy(secondsUntilNext: number): ApiError {
