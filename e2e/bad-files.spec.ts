@@ -1,35 +1,51 @@
 import { expectAccessible } from './accessibility'
 import { expect, test } from './test'
 
-const REASONS = [
-  ['text.mp3', 'This is not audio or video that can be read'],
-  ['empty.mp3', 'The file is empty'],
-  ['silent-video.mp4', 'The file has no sound'],
-  ['protected.m4a', 'The file is protected against copying'],
-  ['unknown-codec.mkv', 'The sound is in a format this browser cannot decode'],
-  ['unknown-container.wma', 'This is not audio or video that can be read'],
-  ['truncated-index-lost.m4a', 'The file is damaged'],
-] as const
+const REASONS = {
+  'text.mp3': 'This is not audio or video that can be read',
+  'empty.mp3': 'The file is empty',
+  'silent-video.mp4': 'The file has no sound',
+  'protected.m4a': 'The file is protected against copying',
+  'unknown-codec.mkv': 'The sound is in a format this browser cannot decode',
+  'unknown-container.wma': 'This is not audio or video that can be read',
+  'truncated-index-lost.m4a': 'The file is damaged',
+}
 
-for (const [file, reason] of REASONS)
-  test(`${file} is refused in plain words`, async ({ page, transcribe }) => {
-    await transcribe.open()
-    await transcribe.addFiles(`e2e/audio/bad/${file}`)
-    await expect(page.getByText(reason).first()).toBeVisible({ timeout: 60_000 })
-    await expectAccessible(page)
-  })
+const TRUNCATED = ['truncated.mp3', 'truncated.wav', 'truncated.ogg', 'truncated.webm', 'truncated.m4a']
 
-for (const file of ['truncated.mp3', 'truncated.wav', 'truncated.ogg', 'truncated.webm', 'truncated.m4a'])
-  test(`${file} is transcribed as far as it goes`, async ({ transcribe, recording }) => {
-    await transcribe.open()
-    await transcribe.addFiles(`e2e/audio/bad/${file}`)
-    await recording.waitUntilDone()
+test('files that cannot be read are refused in plain words, each with its reason', async ({
+  page,
+  transcribe,
+}) => {
+  await transcribe.open()
+  await transcribe.addFiles(...Object.keys(REASONS).map(bad))
+  for (const [file, reason] of Object.entries(REASONS))
+    await expect(transcribe.queued(file)).toContainText(reason, { timeout: 60_000 })
+  await expectAccessible(page)
+})
+
+test('one bad file alone says in its own place what is wrong', async ({ page, transcribe }) => {
+  await transcribe.open()
+  await transcribe.addFiles(bad('text.mp3'))
+  await expect(page.getByText(REASONS['text.mp3']).first()).toBeVisible({ timeout: 60_000 })
+  await expectAccessible(page)
+})
+
+test('truncated files are transcribed as far as they go', async ({ page, transcribe, recording }) => {
+  await transcribe.open()
+  await transcribe.addFiles(...TRUNCATED.map(bad))
+  for (const file of TRUNCATED) {
+    const row = transcribe.queued(file)
+    await expect(row).toContainText('Done', { timeout: 120_000 })
+    await row.getByRole('link').click()
     await expect(recording.word('welcome.')).toBeVisible()
-  })
+    await page.goBack()
+  }
+})
 
 test('a tenth of a second holds no speech, and says so', async ({ page, transcribe, recording }) => {
   await transcribe.open()
-  await transcribe.addFiles('e2e/audio/bad/tenth-of-a-second.wav')
+  await transcribe.addFiles(bad('tenth-of-a-second.wav'))
   await recording.waitUntilDone()
   await expect(page.getByText('No speech was found')).toBeVisible()
   await expectAccessible(page)
@@ -37,7 +53,11 @@ test('a tenth of a second holds no speech, and says so', async ({ page, transcri
 
 test('ten minutes of silence give an honest empty transcript', async ({ page, transcribe, recording }) => {
   await transcribe.open()
-  await transcribe.addFiles('e2e/audio/bad/silence-10-min.opus')
+  await transcribe.addFiles(bad('silence-10-min.opus'))
   await recording.waitUntilDone()
   await expect(page.getByText('No speech was found')).toBeVisible()
 })
+
+function bad(file: string): string {
+  return `e2e/audio/bad/${file}`
+}

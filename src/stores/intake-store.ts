@@ -32,8 +32,9 @@ export const useIntake = create<Intake>()((set, get) => {
     mark(key, { status: 'storing' })
     try {
       const recording = await addRecording(file, { title: titleOf(file.name), fileName: file.name, kind })
-      mark(key, { status: 'stored', recordingId: recording.id })
+      // Its job first: a stored entry without one would look done.
       await begin(recording.id)
+      mark(key, { status: 'stored', recordingId: recording.id })
       return [recording.id]
     } catch (error) {
       mark(key, { status: 'failed', errorName: error instanceof Error ? error.name : 'Error' })
