@@ -21,10 +21,11 @@ export async function readJson<T>(
 /** The reader is not cancelled on failure: that would cut the connection before the client has its answer. */
 async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<string> {
   const reader = body?.getReader()
+  if (!reader) return ''
   const decoder = new TextDecoder()
   let text = ''
   let sizeBytes = 0
-  while (reader) {
+  for (;;) {
     const { done, value } = await reader.read()
     if (done) break
     sizeBytes += value.byteLength

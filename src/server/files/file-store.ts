@@ -12,8 +12,6 @@ export type FileStore = ReturnType<typeof createFileStore>
 
 /** ZeroDB files: who owns which bytes. Nobody sees those of another account. */
 export function createFileStore(database: Database, blobs: BlobStore) {
-  const owned = (accountId: string, id: string) => and(eq(files.accountId, accountId), eq(files.id, id))
-
   return {
     /** The row comes after the bytes: a file that is listed is whole. */
     async add(file: NewFile, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<FileRecord> {
@@ -62,6 +60,8 @@ export function createFileStore(database: Database, blobs: BlobStore) {
     },
   }
 }
+
+const owned = (accountId: string, id: string) => and(eq(files.accountId, accountId), eq(files.id, id))
 
 /** Postgres refuses to compare anything else with an id. */
 function isUuid(text: string): boolean {

@@ -40,7 +40,7 @@ export function creditsRoutes({ ledger }: Pick<ServerDeps, 'ledger'>) {
   return routes
 }
 
-function balanceReply(balance: Balance): BalanceReply {
+export function balanceReply(balance: Balance): BalanceReply {
   const { totalCredits, usedCredits } = balance
   return {
     total_credits: totalCredits,
