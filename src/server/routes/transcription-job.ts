@@ -40,8 +40,8 @@ export async function runTranscription(
     const onProgress = (part: TranscribedPart) => news.onPart(part, durationSeconds)
     return engines.transcribe(file.path, options, { signal, onProgress })
   }
+  const onMoved = (ahead: number) => news.onQueued(ahead, durationSeconds)
   const work = async () => {
-    const onMoved = (ahead: number) => news.onQueued(ahead, durationSeconds)
     const transcript = await recognitionQueue.run(recognise, { signal, onMoved })
     const trueCost = Math.min(costCredits, transcriptionCostCredits(transcript.durationSeconds))
     return { costCredits: trueCost, reply: replyTo(transcript, trueCost) }

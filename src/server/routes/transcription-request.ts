@@ -33,7 +33,7 @@ export async function readTranscriptionRequest(
   const { file } = upload
   if (!file) throw invalidField('file', 'Field required', 'missing')
   if (file.sizeBytes === 0) throw invalidField('file', 'The file is empty')
-  const options = await optionsOf(fields, task)
+  const options = await transcriptionOptions(fields, task)
   return {
     file,
     fields,
@@ -51,7 +51,9 @@ function textsOf(fields: Upload['fields']): Record<string, string | string[]> {
   return { ...Object.fromEntries(fields), [GRANULARITIES]: granularities.map(([, value]) => value) }
 }
 
-async function optionsOf(
+/** Throws ApiError 404 or 422. */
+export /** Throws ApiError 404 or 422 for what no model here knows. */
+export async function transcriptionOptions(
   { model, language, prompt, temperature }: TranscriptionFields,
   task: TranscriptionTask,
 ): Promise<TranscriptionOptions> {
