@@ -1,3 +1,8 @@
+import type { Database } from '@/server/database/database'
+import { accountOfKey, createKey, listKeys, revokeKey } from './api-keys'
+import { accountOfSession, createSignInLink, signIn, signOut } from './sessions'
+import { accountOfToken, isTokenShaped } from './tokens'
+
 export type CredentialKind = 'key' | 'token' | 'session'
 
 export type ApiKey = {
@@ -22,4 +27,24 @@ export type Accounts = {
   /** `false` when the account has no such key. */
   revokeKey(accountId: string, keyId: string): Promise<boolean>
   createSignInLink(accountId: string): Promise<{ token: string; expiresAt: Date }>
+}
+
+/** Without `jwtSecret` no JWT is accepted. */
+export function createAccounts(database: Database, jwtSecret: string | null): Accounts {
+  return {
+    async ofBearer(credential) {
+      const isToken = jwtSecret !== null && isTokenShaped(credential)
+      const accountId = isToken
+        ? await accountOfToken(database, jwtSecret, credential)
+        : await accountOfKey(database, credential)
+      return accountId === null ? null : { accountId, credential: isToken ? 'token' : 'key' }
+    },
+    ofSession: (session) => accountOfSession(database, session),
+    signIn: (linkToken) => signIn(database, linkToken),
+    signOut: (session) => signOut(database, session),
+    createKey: (accountId, name) => createKey(database, accountId, name),
+    listKeys: (accountId) => listKeys(database, accountId),
+    revokeKey: (accountId, keyId) => revokeKey(database, accountId, keyId),
+    createSignInLink: (accountId) => createSignInLink(database, accountId),
+  }
 }

@@ -33,7 +33,8 @@ async function write(
   const id = randomUUID()
   const unfinished = join(folder, UNFINISHED, id)
   await mkdir(dirname(unfinished), { recursive: true, mode: 0o700 })
-  await mkdir(dirname(pathOf(id)), { recursive: true, mode: 0o700 })
+  const made = await mkdir(dirname(pathOf(id)), { recursive: true, mode: 0o700 })
+  if (made) await syncFolder(folder)
   try {
     const measured = await writeSynced(unfinished, content)
     await rename(unfinished, pathOf(id))
