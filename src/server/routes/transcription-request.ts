@@ -52,7 +52,7 @@ function textsOf(fields: Upload['fields']): Record<string, string | string[]> {
 }
 
 /** Throws ApiError 404 or 422. */
-export /** Throws ApiError 404 or 422 for what no model here knows. */
+/** Throws ApiError 404 or 422 for what no model here knows. */
 export async function transcriptionOptions(
   { model, language, prompt, temperature }: TranscriptionFields,
   task: TranscriptionTask,
