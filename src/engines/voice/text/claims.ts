@@ -1,0 +1,27 @@
+/** A stretch of a text that is not read as it is written. `end` is exclusive; `spoken` is plain words and punctuation. */
+export type Claim = { start: number; end: number; spoken: string }
+
+/** `say` may answer `null`: not meant here. Patterns are global; they look at the whole text, whoever claimed what of it. */
+export type Rule = { pattern: RegExp; say: (match: RegExpExecArray) => string | null }
+
+/** Rules that are only tried where the trigger is found: most sentences hold no digit. */
+export type RuleGroup = { trigger: RegExp; rules: Rule[] }
+
+/** What the rules claim of a text, first come first served, in the order of the text. */
+export function claimsOf(text: string, groups: readonly RuleGroup[]): Claim[] {
+  const claims: Claim[] = []
+  for (const { trigger, rules } of groups) {
+    if (trigger.test(text)) for (const rule of rules) claimBy(rule, text, claims)
+  }
+  return claims.toSorted((a, b) => a.start - b.start)
+}
+
+function claimBy({ pattern, say }: Rule, text: string, claims: Claim[]) {
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (end === start || claims.some((claim) => start < claim.end && claim.start < end)) continue
+    const spoken = say(match)
+    if (spoken !== null) claims.push({ start, end, spoken })
+  }
+}

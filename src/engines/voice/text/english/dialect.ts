@@ -1,0 +1,1 @@
+export type EnglishDialect = 'us' | 'gb'

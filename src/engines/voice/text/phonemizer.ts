@@ -1,0 +1,76 @@
+import type { Pronunciation } from '@/domain/speech/pronunciations'
+import type { VoiceLanguage } from '@/domain/speech/voices'
+import type { Rule, RuleGroup } from './claims'
+import { cleanText } from './clean-text'
+import type { EnglishDialect } from './english/dialect'
+import { createEnglishPronouncer } from './english/pronounce'
+import { englishRules } from './english/rules'
+import { pronounceItalian } from './italian/pronounce'
+import { italianRules } from './italian/rules'
+import { createLexicon } from './lexicon'
+import { phonemesOf, type Vocabulary } from './phoneme-alphabet'
+import { respelledSound } from './respelling'
+import { pronounceSpanish } from './spanish/pronounce'
+import { spanishRules } from './spanish/rules'
+import { tokensOf, type Token } from './tokens'
+import { utterancesOf, type Utterance } from './utterance'
+
+type Grammar = { rules: RuleGroup[]; pronounce: (tokens: Token[]) => void; dialect: EnglishDialect }
+
+/** Turns sentences of one language into what the model speaks. */
+export type Phonemizer = {
+  /** Throws `UnknownScriptError`, and `PronunciationError` for an entry of the list that cannot be read. */
+  utterances: (sentence: string, pronunciations?: readonly Pronunciation[]) => Utterance[]
+}
+
+/** Reads a text file of the model's lexicon: `us`, `letters-us`, `gb`, `letters-gb`. */
+export type ReadLexicon = (name: string) => Promise<string>
+
+export async function createPhonemizer(language: VoiceLanguage, vocabulary: Vocabulary, read: ReadLexicon): Promise<Phonemizer> {
+  const grammar = await grammarOf(language, read)
+  return {
+    utterances: (sentence, pronunciations = []) => {
+      const text = cleanText(sentence)
+      const rules = pronunciations.length > 0 ? [ownRules(pronunciations), ...grammar.rules] : grammar.rules
+      const tokens = tokensOf(text, rules)
+      if (pronunciations.length > 0) applyOwn(tokens, text, pronunciations, grammar, vocabulary)
+      grammar.pronounce(tokens)
+      return utterancesOf(tokens, vocabulary)
+    },
+  }
+}
+
+async function grammarOf(language: VoiceLanguage, read: ReadLexicon): Promise<Grammar> {
+  if (language === 'es') return { rules: spanishRules, pronounce: pronounceSpanish, dialect: 'us' }
+  if (language === 'it') return { rules: italianRules, pronounce: pronounceItalian, dialect: 'us' }
+  const dialect = language === 'en-GB' ? 'gb' : 'us'
+  const [entries, letters] = await Promise.all([read(dialect), read(`letters-${dialect}`)])
+  return { rules: englishRules(dialect), pronounce: createEnglishPronouncer(createLexicon(entries, letters), dialect), dialect }
+}
+
+/** A person's own list goes before all rules. What it stands for is one word, so that its sound can be put in its place. */
+function ownRules(pronunciations: readonly Pronunciation[]): RuleGroup {
+  return { trigger: /\S/, rules: pronunciations.filter(({ word }) => word.trim()).map(ownRule) }
+}
+
+function ownRule({ word, says }: Pronunciation): Rule {
+  const escaped = word.trim().replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+')
+  return {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu'),
+    say: () => (isSound(says) ? 'x' : says),
+  }
+}
+
+const isPhonemes = (says: string) => /^\/.*\/$/.test(says.trim())
+const isSound = (says: string) => isPhonemes(says) || respelledSound(says.trim(), 'us') !== undefined
+
+function applyOwn(tokens: Token[], text: string, pronunciations: readonly Pronunciation[], { dialect }: Grammar, vocabulary: Vocabulary) {
+  const sounds = new Map(pronunciations.filter(({ says }) => isSound(says)).map(({ word, says }) => [plain(word), says.trim()]))
+  for (const token of tokens) {
+    const says = sounds.get(plain(text.slice(token.start, token.end)))
+    if (says === undefined || token.kind !== 'word') continue
+    token.phonemes = isPhonemes(says) ? phonemesOf(says.slice(1, -1), vocabulary) : respelledSound(says, dialect)!
+  }
+}
+
+const plain = (word: string) => word.trim().toLowerCase().replaceAll(/\s+/g, ' ')

@@ -1,0 +1,91 @@
+import { romanceRules } from '@/engines/voice/text/romance-rules'
+import { SPANISH_DIGITS, spanishCardinal, spanishCount, spanishOrdinal } from './numbers'
+
+export const spanishRules = romanceRules({
+  cardinal: spanishCardinal,
+  countOf: spanishCount,
+  digits: SPANISH_DIGITS,
+  ordinal: spanishOrdinal,
+  months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
+  date: (day, month, year) =>
+    `${day === '1' ? 'uno' : spanishCardinal(day)} de ${month.toLowerCase()}${year ? ` de ${spanishCardinal(year)}` : ''}`,
+  time: (hours, minutes) => `${feminine(spanishCardinal(String(hours)))}${minutesOf(minutes)}`,
+  comma: 'coma',
+  minus: 'menos',
+  to: 'a',
+  of: 'de',
+  units: {
+    km: ['kilómetro', 'kilómetros'],
+    m: ['metro', 'metros'],
+    cm: ['centímetro', 'centímetros'],
+    mm: ['milímetro', 'milímetros'],
+    kg: ['kilo', 'kilos'],
+    g: ['gramo', 'gramos'],
+    mg: ['miligramo', 'miligramos'],
+    l: ['litro', 'litros'],
+    ml: ['mililitro', 'mililitros'],
+    h: ['hora', 'horas'],
+    min: ['minuto', 'minutos'],
+    s: ['segundo', 'segundos'],
+    'km/h': ['kilómetro por hora', 'kilómetros por hora'],
+    Hz: ['hercio', 'hercios'],
+    kHz: ['kilohercio', 'kilohercios'],
+    MB: ['megabyte', 'megabytes'],
+    GB: ['gigabyte', 'gigabytes'],
+    '°C': ['grado', 'grados'],
+    'ºC': ['grado', 'grados'],
+    '°': ['grado', 'grados'],
+    '%': ['por ciento', 'por ciento'],
+  },
+  money: {
+    '€': { unit: ['euro', 'euros'], cent: ['céntimo', 'céntimos'] },
+    $: { unit: ['dólar', 'dólares'], cent: ['centavo', 'centavos'] },
+    '£': { unit: ['libra', 'libras'], cent: ['penique', 'peniques'] },
+    '¥': { unit: ['yen', 'yenes'] },
+  },
+  magnitudes: 'millones|millón|mil millones|billones',
+  and: 'con',
+  over: 'sobre',
+  fractions: { '½': 'medio', '⅓': 'un tercio', '⅔': 'dos tercios', '¼': 'un cuarto', '¾': 'tres cuartos', '1/2': 'un medio', '1/3': 'un tercio', '2/3': 'dos tercios', '1/4': 'un cuarto', '3/4': 'tres cuartos' },
+  marks: { '.': 'punto', '/': 'barra', '-': 'guion', _: 'guion bajo', '@': 'arroba', ':': 'dos puntos', '?': 'interrogación', '=': 'igual a', '&': 'y', '#': 'almohadilla', '+': 'más', '%': 'por ciento', '~': 'tilde', '×': 'por', '÷': 'entre', '<': 'menor que', '>': 'mayor que', '°': 'grados', $: 'dólares', '€': 'euros', '£': 'libras', www: 'uve doble uve doble uve doble', com: 'com' },
+  abbreviations: {
+    'sr.': 'señor',
+    'sra.': 'señora',
+    'srta.': 'señorita',
+    'sres.': 'señores',
+    'dr.': 'doctor',
+    'dra.': 'doctora',
+    'd.': 'don',
+    'dña.': 'doña',
+    'prof.': 'profesor',
+    'ud.': 'usted',
+    'uds.': 'ustedes',
+    'vd.': 'usted',
+    'ee. uu.': 'Estados Unidos',
+    'ee.uu.': 'Estados Unidos',
+    'p. ej.': 'por ejemplo',
+    'etc.': 'etcétera',
+    'av.': 'avenida',
+    'avda.': 'avenida',
+    'c/': 'calle ',
+    'n.º': 'número',
+    'núm.': 'número',
+    'pág.': 'página',
+    'págs.': 'páginas',
+    'tel.': 'teléfono',
+    'aprox.': 'aproximadamente',
+    'sta.': 'santa',
+    'sto.': 'santo',
+    'cía.': 'compañía',
+    'a. c.': 'antes de Cristo',
+    'd. c.': 'después de Cristo',
+  },
+})
+
+const feminine = (words: string) => words.replace(/uno$/, 'una')
+
+function minutesOf(minutes: number): string {
+  if (minutes === 0) return ' en punto'
+  if (minutes === 15) return ' y cuarto'
+  return minutes === 30 ? ' y media' : ` y ${spanishCardinal(String(minutes))}`
+}
