@@ -22,6 +22,8 @@ export type CostRegionProps = {
   onTranscribe: () => void
   onDevice: () => void
   onCheckBalance: () => void
+  /** Where there is something to go back to. */
+  onDismiss?: (() => void) | undefined
 }
 
 /** What it will cost, before anything is sent; and where that cannot be paid, what to do instead. */
@@ -56,6 +58,11 @@ export function CostRegion(props: CostRegionProps) {
         )}
         {obstacle?.action}
         <Button onClick={onDevice}>{t('cost.onDevice')}</Button>
+        {props.onDismiss && (
+          <Button look="quiet" onClick={props.onDismiss}>
+            {t('cost.dismiss')}
+          </Button>
+        )}
       </div>
     </section>
   )

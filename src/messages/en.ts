@@ -104,6 +104,7 @@ export const en = {
   'cost.kept.many':
     'The recordings are kept on this device. They are sent to {service} when you press Transcribe.',
   'cost.transcribe': 'Transcribe',
+  'cost.dismiss': 'Not now',
   'cost.onDevice': 'Transcribe on this device instead',
   'cost.notEnough': 'Not enough credits on {service}',
   'cost.notEnough.do':
@@ -539,5 +540,21 @@ export const en = {
   'recording.status.uncertain': 'May have been charged',
   'recording.transcription': 'Transcription',
   'recording.translation': 'Translation to English',
-  'recording.receipt': { one: '{count} credit', other: '{count} credits' },
+  'recording.timing.aligned': 'word times found on this device',
+  'recording.timing.approximate': 'word times approximate',
+  'recording.timing.note':
+    'The service gave times for captions alone, so the times of single words in this transcript are approximate.',
+  'recording.by': 'by {service}',
+  'recording.uncertain': 'It was sent to {service}, and no result came back. The recording is kept.',
+  'recording.uncertain.about': {
+    one: 'About {count} credit may have been taken.',
+    other: 'About {count} credits may have been taken.',
+  },
+  'recording.uncertain.safe': 'The service knows this request again: sending it again is not charged twice.',
+  'recording.uncertain.unsafe': 'Sending it again may be charged a second time. Check the balance first.',
+  'recording.sendAgain': 'Send again',
+  'recording.leave': 'Leave it',
+  'recording.tryAgain': 'Try again',
+  'recording.tryAgain.in': 'Try again in {time}',
+  'recording.balance.now': '{service} has {credits} credits left now.',
 } as const

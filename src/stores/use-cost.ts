@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { checkBudget, usedThisMonth, type BudgetState } from '@/domain/credits/budget'
 import type { BalanceState } from '@/domain/credits/balance'
 import { transcriptionCostCredits } from '@/domain/credits/estimate'
@@ -23,6 +24,7 @@ export function useCost(durationsSeconds: readonly number[]): TranscriptionCost 
   const { connection, balance, checkBalance } = useChosenService()
   const { data: receipts = [] } = useQuery(receiptQueries.list())
   const budgetCredits = useBudget((store) => store.budgetCredits)
+  const [now] = useState(() => new Date())
   const estimates = durationsSeconds.map((seconds) =>
     connection ? estimateTranscription(connection, seconds) : transcriptionCostCredits(seconds),
   )
@@ -32,7 +34,7 @@ export function useCost(durationsSeconds: readonly number[]): TranscriptionCost 
     serviceName: connection?.name ?? '',
     balance,
     checkBalance,
-    budget: checkBudget(budgetCredits, usedThisMonth(receipts, new Date()), estimateCredits ?? 0),
+    budget: checkBudget(budgetCredits, usedThisMonth(receipts, now), estimateCredits ?? 0),
     durationSeconds: durationsSeconds.reduce((sum, seconds) => sum + seconds, 0),
     estimateCredits,
   }

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { clsx } from 'clsx'
 import { languageName } from '@/components/language-name'
+import { receiptText } from '@/components/receipt-text'
 import { When } from '@/components/when'
 import { t } from '@/messages/translate'
-import { useOptions } from '@/stores/options-store'
+import { receiptQueries } from '@/storage/receipts'
+import { begin } from '@/stores/intake-store'
 import { isUnderWay, useJobs } from '@/stores/jobs-store'
 import type { Transcript } from '@/storage/transcripts'
 import { Button } from '@/components/ui/button'
@@ -10,7 +13,6 @@ import type { SidePanelProps } from './side-panel'
 
 /** Every transcript made of this recording; none replaces another. */
 export function HistoryPanel({ recording, transcript, transcripts, onChoose }: SidePanelProps) {
-  const options = useOptions((store) => store.options)
   const isBusy = useJobs((store) => isUnderWay(store.jobs[recording.id]))
   return (
     <>
@@ -22,11 +24,7 @@ export function HistoryPanel({ recording, transcript, transcripts, onChoose }: S
         ))}
       </ul>
       {transcripts.length === 0 && <p className="py-2 text-sm text-ink-2">{t('recording.history.none')}</p>}
-      <Button
-        className="mt-4 w-full"
-        disabled={isBusy}
-        onClick={() => useJobs.getState().transcribe(recording.id, options)}
-      >
+      <Button className="mt-4 w-full" disabled={isBusy} onClick={() => void begin(recording.id)}>
         {t(transcripts.length === 0 ? 'recording.transcribe' : 'recording.again')}
       </Button>
       <p className="mt-2 text-xs text-ink-3">{t('recording.history.note')}</p>
@@ -41,7 +39,7 @@ type HistoryEntryProps = {
 }
 
 function HistoryEntry({ transcript, isShown, onChoose }: HistoryEntryProps) {
-  const { id, createdAt, language, options, status, receipt } = transcript
+  const { id, createdAt, language, options, status, serviceName, wordTiming } = transcript
   return (
     <button
       type="button"
@@ -60,13 +58,21 @@ function HistoryEntry({ transcript, isShown, onChoose }: HistoryEntryProps) {
         {[
           t(options.task === 'translate' ? 'recording.translation' : 'recording.transcription'),
           language && languageName(language),
-          receipt &&
-            receipt.chargedCredits !== null &&
-            t('recording.receipt', { count: receipt.chargedCredits }),
+          t('recording.by', { service: serviceName || t('service.device') }),
+          wordTiming !== 'heard' && t(`recording.timing.${wordTiming}`),
         ]
           .filter(Boolean)
           .join(' · ')}
       </span>
+      <MadeReceipt transcript={transcript} />
     </button>
   )
+}
+
+/** The charge beside the estimate, and what was left after it. */
+function MadeReceipt({ transcript: { id, receipt } }: { transcript: Transcript }) {
+  const { data: receipts } = useQuery(receiptQueries.list())
+  if (!receipt) return null
+  const balanceAfter = receipts?.find((whole) => whole.id === id)?.balanceAfter ?? null
+  return <span className="block text-xs text-ink-2">{receiptText({ ...receipt, balanceAfter })}</span>
 }

@@ -6,8 +6,11 @@ import { TopBar } from '@/components/top-bar'
 import { When } from '@/components/when'
 import { clock } from '@/domain/audio/time'
 import { transcriptionCostCredits } from '@/domain/credits/estimate'
-import { t } from '@/messages/translate'
 import { languageName } from '@/components/language-name'
+import { receiptText } from '@/components/receipt-text'
+import { t } from '@/messages/translate'
+import { DEVICE } from '@/storage/connections'
+import { useService } from '@/stores/service-store'
 import { SidePanel, type SidePanelProps } from './side-panel'
 import { TitleField } from './title-field'
 
@@ -25,8 +28,7 @@ export function RecordingHeading(props: SidePanelProps) {
             <When at={recording.createdAt} />
             {durationSeconds > 0 && ` · ${clock(durationSeconds)}`}
             {transcript?.language && ` · ${languageName(transcript.language)}`}
-            {durationSeconds > 0 &&
-              ` · ${t('cost.free', { count: transcriptionCostCredits(durationSeconds) })}`}
+            {durationSeconds > 0 && <CostFact transcript={transcript} durationSeconds={durationSeconds} />}
           </>
         }
         actions={
@@ -41,4 +43,13 @@ export function RecordingHeading(props: SidePanelProps) {
       </Dialog>
     </>
   )
+}
+
+/** Once it is made: by whom, and the receipt. Before: what this device saves, if it is in use. */
+function CostFact({ transcript, durationSeconds }: Pick<SidePanelProps, 'transcript' | 'durationSeconds'>) {
+  const choice = useService((store) => store.choice)
+  const isFree = transcript ? transcript.service === DEVICE : choice === DEVICE
+  if (isFree) return ` · ${t('cost.free', { count: transcriptionCostCredits(durationSeconds) })}`
+  if (!transcript) return null
+  return ` · ${[transcript.serviceName, transcript.receipt && receiptText(transcript.receipt)].filter(Boolean).join(' · ')}`
 }

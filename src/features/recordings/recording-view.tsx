@@ -47,7 +47,13 @@ export function RecordingView({
           durationSeconds={durationSeconds}
           player={player}
         />
-        <TranscriptArea {...shown} isRead={windows.data !== undefined} job={job} player={player} />
+        <TranscriptArea
+          {...shown}
+          transcriptCount={transcripts.length}
+          isRead={windows.data !== undefined}
+          job={job}
+          player={player}
+        />
       </div>
       <aside className="min-h-0 overflow-y-auto border-l bg-raised px-4 py-3.5 max-lg:hidden">
         <SidePanel {...tools} />

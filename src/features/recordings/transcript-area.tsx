@@ -10,14 +10,19 @@ import { t } from '@/messages/translate'
 import type { Recording } from '@/storage/recordings'
 import type { Transcript } from '@/storage/transcripts'
 import { isUnderWay, type TranscriptionJob } from '@/stores/jobs-store'
+import { RecordingCost } from './recording-cost'
 import { TranscriptOutcome } from './transcript-outcome'
 import { TranscriptProgress } from './transcript-progress'
+import { useAskedPrice } from './use-asked-price'
 import type { Find } from './use-find'
 import type { RecordingPlayer } from './use-recording-player'
 
 type TranscriptAreaProps = {
   recording: Recording
   transcript: Transcript | null
+  /** How many there are of the recording. */
+  transcriptCount: number
+  durationSeconds: number
   segments: Segment[]
   /** Whether the transcript's words have been read from storage. */
   isRead: boolean
@@ -30,6 +35,8 @@ type TranscriptAreaProps = {
 export function TranscriptArea({
   recording,
   transcript,
+  transcriptCount,
+  durationSeconds,
   segments,
   isRead,
   job,
@@ -40,11 +47,24 @@ export function TranscriptArea({
   const { isFollowing, onSpoken, follow } = useFollow(scroller)
   useFoundInSight(scroller, find)
   const isRunning = isUnderWay(job) && transcript?.status.kind === 'running'
+  const asked = useAskedPrice(job, transcript, durationSeconds || null)
   return (
     <section aria-label={t('recording.transcript')} className="relative flex min-h-0 flex-1 flex-col">
       {isRunning && job && <TranscriptProgress job={job} />}
       <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto max-w-column px-6 pt-6.5 pb-16 max-md:px-4 max-md:pt-4.5">
+          {asked !== null && (
+            <div className="mb-7">
+              <RecordingCost
+                recordingId={recording.id}
+                transcriptCount={transcriptCount}
+                durationSeconds={asked === 'measuring' ? null : asked}
+              />
+            </div>
+          )}
+          {transcript?.wordTiming === 'approximate' && segments.length > 0 && (
+            <p className="mb-5 text-sm text-ink-2">{t('recording.timing.note')}</p>
+          )}
           <TranscriptText
             key={transcript?.id}
             segments={segments}
@@ -58,8 +78,13 @@ export function TranscriptArea({
             onSpoken={onSpoken}
           />
           {isRunning && <Coming isFirst={segments.length === 0} />}
-          {isRead && !isRunning && (
-            <TranscriptOutcome recording={recording} transcript={transcript} hasWords={segments.length > 0} />
+          {isRead && !isRunning && !(asked !== null && transcript === null) && (
+            <TranscriptOutcome
+              recording={recording}
+              transcript={transcript}
+              job={job}
+              hasWords={segments.length > 0}
+            />
           )}
         </div>
       </div>

@@ -1,21 +1,26 @@
 import { AudioLines, CirclePause, MicOff, TriangleAlert, type LucideIcon } from 'lucide-react'
-import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 import type { Recording } from '@/storage/recordings'
 import type { Transcript } from '@/storage/transcripts'
-import { useJobs } from '@/stores/jobs-store'
-import { useOptions } from '@/stores/options-store'
+import type { TranscriptionJob } from '@/stores/jobs-store'
+import { OutcomeActions } from './outcome-actions'
+import { uncertainText } from './uncertain-text'
 
-type TranscriptOutcomeProps = { recording: Recording; transcript: Transcript | null; hasWords: boolean }
+type TranscriptOutcomeProps = {
+  recording: Recording
+  transcript: Transcript | null
+  job: TranscriptionJob | undefined
+  hasWords: boolean
+}
 
 /** How a transcript ended, where there is more to say than its words: what was kept, and what to do. */
-export function TranscriptOutcome({ recording, transcript, hasWords }: TranscriptOutcomeProps) {
-  const outcome = outcomeOf(transcript, hasWords)
+export function TranscriptOutcome({ recording, transcript, job, hasWords }: TranscriptOutcomeProps) {
+  const outcome = outcomeOf(transcript, job, hasWords)
   if (!outcome) return recording.media?.isTruncated ? <Truncated /> : null
   const { icon, title, text } = outcome
-  const actions = <Actions recordingId={recording.id} transcript={transcript} />
+  const actions = <OutcomeActions recording={recording} transcript={transcript} />
   if (!hasWords)
     return (
       <EmptyState icon={icon} title={title} text={text}>
@@ -30,27 +35,8 @@ export function TranscriptOutcome({ recording, transcript, hasWords }: Transcrip
         <h2 className="font-semibold">{title}</h2>
         <p className="text-sm text-ink-2">{text}</p>
       </div>
-      <div className="flex gap-2">{actions}</div>
+      <div className="flex flex-wrap gap-2">{actions}</div>
     </div>
-  )
-}
-
-function Actions({ recordingId, transcript }: { recordingId: string; transcript: Transcript | null }) {
-  const transcribe = useJobs((store) => store.transcribe)
-  const resume = useJobs((store) => store.resume)
-  const options = useOptions((store) => store.options)
-  const kind = transcript?.status.kind
-  return (
-    <>
-      {transcript && (kind === 'stopped' || kind === 'failed' || kind === 'running') && (
-        <Button look="primary" onClick={() => resume(transcript)}>
-          {t('recording.continue')}
-        </Button>
-      )}
-      <Button onClick={() => transcribe(recordingId, options)}>
-        {t(transcript ? 'recording.again' : 'recording.transcribe')}
-      </Button>
-    </>
   )
 }
 
@@ -60,9 +46,15 @@ function Truncated() {
 
 type Outcome = { icon: LucideIcon; title: string; text: string }
 
-function outcomeOf(transcript: Transcript | null, hasWords: boolean): Outcome | null {
-  if (!transcript)
+function outcomeOf(
+  transcript: Transcript | null,
+  job: TranscriptionJob | undefined,
+  hasWords: boolean,
+): Outcome | null {
+  if (!transcript) {
+    if (job?.state.status === 'failed') return { icon: TriangleAlert, ...failureText(job.state.errorName) }
     return { icon: AudioLines, title: t('recording.none.title'), text: t('recording.none.text') }
+  }
   const { status } = transcript
   switch (status.kind) {
     case 'running':
@@ -76,7 +68,11 @@ function outcomeOf(transcript: Transcript | null, hasWords: boolean): Outcome | 
     case 'failed':
       return { icon: TriangleAlert, ...failureText(status.errorName) }
     case 'uncertain':
-      return { icon: TriangleAlert, ...failureText('MaybeChargedError') }
+      return {
+        icon: TriangleAlert,
+        title: failureText('MaybeChargedError').title,
+        text: uncertainText(transcript.serviceName, status),
+      }
     case 'done':
       return hasWords
         ? null

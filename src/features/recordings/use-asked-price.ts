@@ -1,0 +1,23 @@
+import { DEVICE } from '@/storage/connections'
+import type { Transcript } from '@/storage/transcripts'
+import { isUnderWay, type TranscriptionJob } from '@/stores/jobs-store'
+import { useService } from '@/stores/service-store'
+
+/**
+ * The length whose price is to be told before anything is sent; `measuring` while it is not known, `null` where no price
+ * is asked. After a reload the job is forgotten, and a recording without a transcript asks again.
+ */
+export function useAskedPrice(
+  job: TranscriptionJob | undefined,
+  transcript: Transcript | null,
+  durationSeconds: number | null,
+): number | 'measuring' | null {
+  const choice = useService((store) => store.choice)
+  if (job?.state.status === 'asking') return job.state.durationSeconds
+  if (isUnderWay(job)) {
+    const isPriced = job?.service !== DEVICE && transcript?.status.kind !== 'running'
+    return isPriced ? 'measuring' : null
+  }
+  const isNew = transcript === null && job?.state.status !== 'failed'
+  return isNew && choice !== DEVICE ? durationSeconds : null
+}
