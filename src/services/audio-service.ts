@@ -1,17 +1,30 @@
 import type { SpeechWindow } from '@/domain/audio/windows'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
 import type { LanguageCode, Segment } from '@/domain/transcript/transcript'
+import type { ServiceChoice } from '@/storage/connections'
+import type { WordTiming } from '@/storage/transcripts'
 
-/** The words of one window; segments have the recording's times, and there are none where nothing was said. */
-export type WindowWords = { index: number; language: LanguageCode; segments: Segment[] }
+/**
+ * The words of one window or, at a service that is sent larger pieces, of one part; segments have the recording's times, and
+ * there are none where nothing was said. The same index may come again, with better times.
+ */
+export type WindowWords = {
+  index: number
+  /** `null` if the service did not say. */
+  language: LanguageCode | null
+  segments: Segment[]
+  timing: WordTiming
+}
 
 export type TranscribeInput = {
+  /** The intent: what is paid for it is paid once. */
+  transcriptId: string
   recordingId: string
   /** In the order of the recording, as soon as they are known. */
   windows: AsyncIterable<SpeechWindow>
   /** `language` is `null` where it is to be detected. */
   options: TranscriptionOptions
-  /** Indexes of windows whose words are already stored; they are passed over. */
+  /** Indexes of windows, or parts, whose words are already stored; they are passed over. */
   recognizedWindows: ReadonlySet<number>
 }
 
@@ -19,15 +32,24 @@ export type TranscribeJob = {
   signal: AbortSignal
   /** The next window waits until it resolves, so that words are stored before more are made. */
   onWindow: (words: WindowWords) => Promise<void>
-  /** Up to this second of the recording the words are known. */
-  onProgress: (recognizedSeconds: number) => void
+  /** Up to this second of the recording this stage has come. */
+  onProgress: (stage: TranscribeStage, seconds: number) => void
 }
+
+/**
+ * `preparing`: made small enough to send. `sending`: on its way, at a service that does not tell how far it is. `recognising`:
+ * the words up to there are known. `aligning`: the words are known, and their times are being found.
+ */
+export type TranscribeStage = 'preparing' | 'sending' | 'recognising' | 'aligning'
 
 /** Where the work happens. The studio does not know which one it talks to. */
 export type AudioService = {
-  id: 'device'
-  /** What transcribing costs there, in credits. */
-  estimateCredits(durationSeconds: number): number
-  /** Resolves when the last window is done; rejects with a named error, or with the reason of the signal. */
+  id: ServiceChoice
+  /** What transcribing costs there, about, in credits; `null` where no price is known. */
+  estimateCredits(durationSeconds: number): number | null
+  /**
+   * Resolves when the last words are there; rejects with a named error, or with the reason of the signal. A paid service
+   * leaves a receipt under the transcript's id, also when it rejects.
+   */
   transcribe(input: TranscribeInput, job: TranscribeJob): Promise<void>
 }

@@ -7,8 +7,9 @@ import {
   WrongAddressError,
 } from '@/api/client/errors'
 import { fetchOffer, type Offer, type ServiceModel } from '@/api/client/audio-models'
-import { findBalance, type Balance, type BalancePath } from '@/api/client/balance'
+import { findBalance, type Balance } from '@/api/client/balance'
 import { createServiceHttp, thisHome, type ServiceHttp } from '@/api/client/service-http'
+import { TRANSCRIPTION_MODEL } from '@/api/transcription'
 import { deleteConnection, putConnection, type Connection } from '@/storage/connections'
 import { keepSecret, openSecret } from '@/storage/secrets'
 import { KeyLostError } from './errors'
@@ -16,17 +17,13 @@ import { KeyLostError } from './errors'
 /** What a person fills in. `key` is forgotten once it is kept; `null` for `session` and `none`. */
 export type ConnectionDraft = Pick<Connection, 'kind' | 'name' | 'baseUrl' | 'auth'> & { key: string | null }
 
-/** `balance` is `null` at a service that keeps no credits. */
 export type ConnectionTest =
-  | {
-      status: 'works'
-      balance: Balance | null
-      models: ServiceModel[]
-      extensions: string[]
-      balancePath: BalancePath | null
-    }
-  | { status: 'failed'; reason: ConnectionFailure; message: string }
+  ConnectionWorks | { status: 'failed'; reason: ConnectionFailure; message: string }
 
+type Ability = Pick<Connection, 'extensions' | 'transcriptionModel' | 'balancePath'>
+
+/** `balance` is `null` at a service that keeps no credits. */
+export type ConnectionWorks = Ability & { status: 'works'; balance: Balance | null; models: ServiceModel[] }
 /**
  * `wrong key`: the service does not take it. `unreachable`: no reply; no network, no such server, or one that does not allow
  * this page (CORS). `wrong address`: a server that has nothing there. `not this api`: it answers, but as no audio service
@@ -55,8 +52,8 @@ export async function testConnection(
 ): Promise<ConnectionTest> {
   const test = await testService(httpOf(connection, home), signal)
   if (test.status === 'works') {
-    const { extensions, balancePath } = test
-    await putConnection({ ...connection, extensions, balancePath })
+    const { extensions, transcriptionModel, balancePath } = test
+    await putConnection({ ...connection, extensions, transcriptionModel, balancePath })
   }
   return test
 }
@@ -64,7 +61,7 @@ export async function testConnection(
 /** Keeps what was tested. The key is sealed before the connection is listed. */
 export async function addConnection(
   { key, ...draft }: ConnectionDraft,
-  { extensions, balancePath }: ConnectionTest & { status: 'works' },
+  { extensions, transcriptionModel, balancePath }: ConnectionWorks,
 ): Promise<Connection> {
   const connection: Connection = {
     version: 1,
@@ -73,6 +70,7 @@ export async function addConnection(
     ...draft,
     baseUrl: tidyUrl(draft.baseUrl),
     extensions,
+    transcriptionModel,
     balancePath,
   }
   if (draft.auth === 'key' && key) await keepSecret(connection.id, key.trim())
@@ -100,6 +98,7 @@ async function testService(http: ServiceHttp, signal: AbortSignal): Promise<Conn
     const offer = await fetchOffer(http, signal).catch(nullIfNotFound)
     return await works(http, offer, signal)
   } catch (error) {
+    signal.throwIfAborted()
     if (!(error instanceof ServiceError)) throw error
     return { status: 'failed', reason: reasonOf(error), message: error.message }
   }
@@ -107,9 +106,19 @@ async function testService(http: ServiceHttp, signal: AbortSignal): Promise<Conn
 
 async function works(http: ServiceHttp, offer: Offer | null, signal: AbortSignal): Promise<ConnectionTest> {
   const { models, extensions, dialect } = offer ?? { models: [], extensions: [], dialect: 'audio' as const }
-  if (dialect === 'openai') return { status: 'works', balance: null, models, extensions, balancePath: null }
+  const ability = { models, extensions, transcriptionModel: transcriptionModelOf(models) }
+  if (dialect === 'openai') return { status: 'works', ...ability, balance: null, balancePath: null }
   const { path, balance } = await findBalance(http, signal)
-  return { status: 'works', balance, models, extensions, balancePath: path }
+  return { status: 'works', ...ability, balance, balancePath: path }
+}
+
+/** The contract's model where it is, or where nothing is listed; else the first that seems to hear. */
+function transcriptionModelOf(models: readonly ServiceModel[]): string {
+  const hearing = models.filter(
+    ({ id, kind }) => kind === 'transcription' || /whisper|transcri|asr/i.test(id),
+  )
+  const isKnown = models.length === 0 || models.some(({ id }) => id === TRANSCRIPTION_MODEL)
+  return isKnown ? TRANSCRIPTION_MODEL : (hearing[0]?.id ?? TRANSCRIPTION_MODEL)
 }
 
 /** The cloud need not have a list of models: its balance tells whether it is one. */

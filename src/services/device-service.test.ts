@@ -57,14 +57,14 @@ async function transcribe(windows: SpeechWindow[], recognizedWindows = new Set<n
   await createDeviceService(engineOf(recognition)).transcribe(inputOf(windows, recognizedWindows), {
     signal: new AbortController().signal,
     onWindow: async (window) => void words.push(window),
-    onProgress: (seconds) => progress.push(seconds),
+    onProgress: (_stage, seconds) => progress.push(seconds),
   })
   return { recognition, words, progress }
 }
 
 function inputOf(windows: SpeechWindow[], recognizedWindows = new Set<number>()) {
   const options = DEFAULT_TRANSCRIPTION_OPTIONS
-  return { recordingId: 'call', windows: ready(windows), options, recognizedWindows }
+  return { transcriptId: 'first', recordingId: 'call', windows: ready(windows), options, recognizedWindows }
 }
 
 async function* ready(windows: SpeechWindow[]) {

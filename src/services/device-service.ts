@@ -6,6 +6,7 @@ import { recognitionClient } from '@/engines/recognition/recognition.client'
 import type { AudioWindow, RecognizedWindow } from '@/engines/recognition/protocol'
 import { readyBatches } from '@/lib/ready-batches'
 import { readPcm } from '@/storage/audio-files'
+import { DEVICE } from '@/storage/connections'
 import type { AudioService, TranscribeInput, TranscribeJob } from './audio-service'
 
 /** Windows decoded together: more share the cost of reading the weights, but their words come later. */
@@ -19,7 +20,7 @@ export const deviceService: AudioService = createDeviceService(recognitionClient
 /** This device: free, private, in a worker of the tab. */
 export function createDeviceService(engine: RecognitionEngine): AudioService {
   return {
-    id: 'device',
+    id: DEVICE,
     estimateCredits: () => 0,
     async transcribe(input, job) {
       // Begun now, while the first window is still being read; if it fails, so does the first window, and says why.
@@ -42,9 +43,9 @@ async function recognizeAll(
   const missing = without(input.windows, input.recognizedWindows)
   for await (const batch of readyBatches(missing, (index) => (index === 0 ? 1 : WINDOWS_TOGETHER))) {
     const recognized = await recognize(engine, batch, { ...input.options, language }, input.recordingId, job)
-    for (const words of recognized) await job.onWindow(words)
+    for (const words of recognized) await job.onWindow({ ...words, timing: 'heard' })
     language ??= languageHeard(recognized)
-    job.onProgress(endSeconds(batch))
+    job.onProgress('recognising', endSeconds(batch))
   }
 }
 
@@ -64,7 +65,7 @@ async function recognize(
     {
       signal,
       transfer: windows.map(({ samples }) => samples.buffer),
-      onProgress: (fraction) => onProgress(start + fraction * (endSeconds(batch) - start)),
+      onProgress: (fraction) => onProgress('recognising', start + fraction * (endSeconds(batch) - start)),
     },
   )
 }

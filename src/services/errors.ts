@@ -27,3 +27,8 @@ export function retryAtOf(error: unknown, now = Date.now()): number | null {
   if (!(error instanceof RateLimitedError) || error.retryAfterSeconds === null) return null
   return now + error.retryAfterSeconds * 1000
 }
+
+/** The recording was deleted while its job was waiting. */
+export class RecordingGoneError extends Error {
+  override readonly name = 'RecordingGoneError'
+}

@@ -114,13 +114,13 @@ function engines({ failsAt = Infinity, crash = new Error('none') } = {}): Transc
         if (index === failsAt) throw crash
         if (recognizedWindows.has(index)) continue
         const segments = [spokenSegment(` window ${index}`, index * 10, index * 10 + 10)]
-        await onWindow({ index, language: 'nl', segments })
-        onProgress(index * 10 + 10)
+        await onWindow({ index, language: 'nl', segments, timing: 'heard' })
+        onProgress('recognising', index * 10 + 10)
       }
     },
   }
   return {
-    service,
+    serviceOf: async () => service,
     analyse: (_id, { onProgress }) => {
       onProgress(0.5, 30)
       const finished = Promise.resolve({ ...media, hasVideo: false, isTruncated: false })

@@ -2,22 +2,23 @@ import { secondsOfSamples } from '@/domain/audio/pcm'
 import { windowSampleCount, type SpeechWindow } from '@/domain/audio/windows'
 import { transcriptionCostCredits } from '@/domain/credits/estimate'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
+import { DEVICE, readConnection } from '@/storage/connections'
+import { putReceipt, readReceipt } from '@/storage/receipts'
+import { readRecording } from '@/storage/recordings'
 import {
   addTranscriptWindow,
   changeTranscript,
   recognizedWindowIndexes,
   type Transcript,
+  type WordTiming,
 } from '@/storage/transcripts'
 import { analyseRecording } from './analyse-recording'
-import type { AudioService, WindowWords } from './audio-service'
+import type { AudioService, TranscribeStage, WindowWords } from './audio-service'
 import { deviceService } from './device-service'
+import { ConnectionRemovedError } from './errors'
 
 export type TranscriptionProgress = {
-  /**
-   * `preparing`: made small enough to send. `sending`: on its way, or being worked on by a service that does not tell how far it
-   * is; `fraction` counts the parts that are back. `aligning`: the words are there, their times are being found.
-   */
-  status: 'analysing' | 'preparing' | 'sending' | 'recognising' | 'aligning'
+  status: 'analysing' | TranscribeStage
   /** 0 to 1 of the recording. */
   fraction: number
   /** `null` until it can be told. */
@@ -26,17 +27,23 @@ export type TranscriptionProgress = {
 
 export type TranscriptionRun = { signal: AbortSignal; onProgress: (progress: TranscriptionProgress) => void }
 
-export type TranscriptionEngines = { analyse: typeof analyseRecording; service: AudioService }
+export type TranscriptionEngines = {
+  analyse: typeof analyseRecording
+  serviceOf: (transcript: Transcript) => Promise<AudioService>
+}
+
+const thisTab: TranscriptionEngines = { analyse: analyseRecording, serviceOf }
 
 /**
- * Makes a transcript, or goes on with one where it stopped: reads the recording, has its windows recognised and stores
- * their words as they come. When it rejects, what was recognised is kept.
+ * Makes a transcript, or goes on with one where it stopped: reads the recording, has its windows recognised by the service
+ * that the transcript was started with, and stores their words as they come. When it rejects, what was recognised is kept.
  */
 export async function transcribeRecording(
   transcript: Transcript,
   { signal, onProgress }: TranscriptionRun,
-  { analyse, service }: TranscriptionEngines = { analyse: analyseRecording, service: deviceService },
+  { analyse, serviceOf: chooseService }: TranscriptionEngines = thisTab,
 ): Promise<void> {
+  const service = await chooseService(transcript)
   const progress = trackProgress(onProgress)
   const failed = new AbortController()
   const either = AbortSignal.any([signal, failed.signal])
@@ -44,13 +51,49 @@ export async function transcribeRecording(
   const recognition = recognize(transcript, service, analysis.windows, either, progress)
   try {
     const [media] = await Promise.all([analysis.finished, recognition])
-    const estimateCredits = transcriptionCostCredits(media.durationSeconds)
-    await changeTranscript(transcript.id, { receipt: { estimateCredits, chargedCredits: 0, state: 'free' } })
+    if (service.id === DEVICE) await writeFreeReceipt(transcript, media.durationSeconds)
   } catch (error) {
     failed.abort(error)
     await Promise.allSettled([analysis.finished, recognition])
     throw error
+  } finally {
+    await copyReceipt(transcript.id)
   }
+}
+
+/** The HTTP service is fetched when one is first used. */
+async function serviceOf({ service }: Transcript): Promise<AudioService> {
+  if (service === DEVICE) return deviceService
+  const connection = await readConnection(service)
+  if (!connection) throw new ConnectionRemovedError('The service of this transcript has been removed.')
+  const { createHttpService } = await import('./http-service')
+  return createHttpService(connection)
+}
+
+/** What was free here is told beside what the cloud would have taken. */
+async function writeFreeReceipt(transcript: Transcript, durationSeconds: number): Promise<void> {
+  const { id, createdAt, recordingId, options } = transcript
+  const recording = await readRecording(recordingId)
+  await putReceipt({
+    version: 1,
+    id,
+    createdAt,
+    service: DEVICE,
+    serviceName: '',
+    kind: options.task === 'translate' ? 'translation' : 'transcription',
+    subject: { type: 'recording', id: recordingId, title: recording?.title ?? '' },
+    estimateCredits: transcriptionCostCredits(durationSeconds),
+    chargedCredits: 0,
+    balanceAfter: null,
+    state: 'free',
+  })
+}
+
+async function copyReceipt(transcriptId: string): Promise<void> {
+  const receipt = await readReceipt(transcriptId)
+  if (!receipt) return
+  const { estimateCredits, chargedCredits, state } = receipt
+  await changeTranscript(transcriptId, { receipt: { estimateCredits, chargedCredits, state } })
 }
 
 async function recognize(
@@ -60,28 +103,39 @@ async function recognize(
   signal: AbortSignal,
   progress: ProgressTracker,
 ): Promise<void> {
-  const options: TranscriptionOptions = { ...transcript.options, language: transcript.language }
-  const recognizedWindows = await recognizedWindowIndexes(transcript.id)
+  const { id, recordingId, language } = transcript
+  const options: TranscriptionOptions = { ...transcript.options, language }
+  const recognizedWindows = await recognizedWindowIndexes(id)
   const measure = measureRecognition(recognizedWindows)
   const keep = keepWords(transcript, recognizedWindows.size > 0)
+  const counted = service.id === DEVICE ? measure.count(windows) : windows
   await service.transcribe(
-    { recordingId: transcript.recordingId, windows: measure.count(windows), options, recognizedWindows },
-    { signal, onWindow: keep, onProgress: progress.recognized },
+    { transcriptId: id, recordingId, windows: counted, options, recognizedWindows },
+    { signal, onWindow: keep, onProgress: progress.told },
   )
   measure.finish()
 }
 
+const TIMINGS: WordTiming[] = ['heard', 'aligned', 'approximate']
+
 /** Stores words as they come; the first that are spoken settle the transcript's language. */
-function keepWords({ id, language }: Transcript, hasWords: boolean) {
+function keepWords({ id, language, wordTiming }: Transcript, hasWords: boolean) {
+  const timings = new Map<number, WordTiming>(hasWords ? [[-1, wordTiming]] : [])
   let isLanguageKnown = language !== null
   let isFirst = !hasWords
+  let knownTiming = wordTiming
   return async (words: WindowWords): Promise<void> => {
     await addTranscriptWindow(id, words.index, words.segments)
+    timings.set(words.index, words.timing)
+    // A transcript is as good as the worst of its times.
+    const timing = TIMINGS.findLast((each) => [...timings.values()].includes(each)) ?? 'heard'
+    if (timing !== knownTiming) await changeTranscript(id, { wordTiming: timing })
+    knownTiming = timing
     if (words.segments.length === 0) return
     if (isFirst) performance.mark('overtone:first-words')
     isFirst = false
-    if (!isLanguageKnown) await changeTranscript(id, { language: words.language })
-    isLanguageKnown = true
+    if (!isLanguageKnown && words.language) await changeTranscript(id, { language: words.language })
+    isLanguageKnown ||= words.language !== null
   }
 }
 
@@ -90,20 +144,20 @@ type ProgressTracker = ReturnType<typeof trackProgress>
 /** Reading is far ahead of recognising, so once words come, they alone are the progress. */
 function trackProgress(onProgress: TranscriptionRun['onProgress']) {
   let durationSeconds = 0
-  let started: { milliseconds: number; seconds: number } | null = null
+  let started: { stage: TranscribeStage; milliseconds: number; seconds: number } | null = null
 
   return {
     read(fraction: number, statedDurationSeconds: number): void {
       durationSeconds = statedDurationSeconds
       if (!started) onProgress({ status: 'analysing', fraction, remainingSeconds: null })
     },
-    recognized(seconds: number): void {
-      started ??= { milliseconds: performance.now(), seconds }
+    told(stage: TranscribeStage, seconds: number): void {
+      if (started?.stage !== stage) started = { stage, milliseconds: performance.now(), seconds }
       const elapsedSeconds = (performance.now() - started.milliseconds) / 1000
       const speed = (seconds - started.seconds) / elapsedSeconds
       const canTell = elapsedSeconds >= 2 && speed > 0
       onProgress({
-        status: 'recognising',
+        status: stage,
         fraction: durationSeconds > 0 ? Math.min(1, seconds / durationSeconds) : 0,
         remainingSeconds: canTell ? Math.max(0, durationSeconds - seconds) / speed : null,
       })

@@ -68,6 +68,7 @@ function connection(id: string, createdAt: number): Connection {
     baseUrl: 'https://speech.example/v1',
     auth: 'key',
     extensions: [],
+    transcriptionModel: 'whisper-1',
     balancePath: '/credits/balance',
   }
 }

@@ -24,6 +24,8 @@ export type Connection = {
   auth: 'session' | 'key' | 'none'
   /** What the server said that it can do beyond the contract: `verbose_json`, `stream`, `idempotency_key`, `speech`. */
   extensions: string[]
+  /** The model that its transcriptions are asked of. */
+  transcriptionModel: string
   /** Where it tells the balance; `null` if it keeps no credits (an OpenAI-compatible server). */
   balancePath: '/credits/balance' | '/public/credits/balance' | null
 }
@@ -70,6 +72,7 @@ const schema = z.object({
   baseUrl: z.string().check(z.minLength(1)),
   auth: z.enum(['session', 'key', 'none']),
   extensions: z.catch(z.array(z.string()), []),
+  transcriptionModel: z.catch(z.string(), 'whisper-1'),
   balancePath: z.catch(
     z.nullable(z.enum(['/credits/balance', '/public/credits/balance'])),
     '/credits/balance',

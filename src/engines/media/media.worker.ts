@@ -3,6 +3,7 @@ import { createSpeechDetector } from '@/engines/speech-detection/speech-detector
 import { serve } from '@/lib/worker/serve'
 import { analyseAudio } from './analyse'
 import { createAnalysisReport } from './analysis-report'
+import { encodeUpload, uploadSeconds } from './encode-upload'
 import { mediaFileOfBlob } from './media-file'
 import { createGiveWay } from './give-way'
 import { createPcmWriter } from './pcm-files'
@@ -29,4 +30,10 @@ serve({
   },
 
   remux: async ({ file }, { signal }) => ({ file: await remux(file, signal) }),
+
+  uploadSeconds: async ({ maxBytes }) => ({ seconds: await uploadSeconds(maxBytes) }),
+
+  encodeUpload: async ({ pcmDirectory, span }, job) => ({
+    file: await encodeUpload(pcmDirectory, span, job),
+  }),
 } satisfies MediaMethods)

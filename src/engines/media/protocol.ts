@@ -33,4 +33,8 @@ export type MediaMethods = {
   analyse: Method<AnalyseInput, Analysis, AnalysisProgress>
   /** Writes a take of MediaRecorder anew, so that it has a duration and can be sought. */
   remux: Method<{ file: Blob }, { file: Blob }>
+  /** Seconds of speech that fit into so many bytes of an upload. */
+  uploadSeconds: Method<{ maxBytes: number }, { seconds: number }>
+  /** Writes a part of a recording, by its stored samples, as a small file to send. */
+  encodeUpload: Method<{ pcmDirectory: FileSystemDirectoryHandle; span: SampleSpan }, { file: File }>
 }
