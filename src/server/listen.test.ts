@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
-import { createApp } from './app'
+import { createStudio } from './studio'
 import { listen } from './listen'
 
 async function listening(app: Hono) {
@@ -18,7 +18,7 @@ function studio() {
   const folder = mkdtempSync(join(tmpdir(), 'overtone-dist-'))
   writeFileSync(join(folder, 'index.html'), '<title>Overtone</title>')
   writeFileSync(join(folder, '../overtone-secret.txt'), 'secret')
-  return createApp(folder)
+  return createStudio(folder, [])
 }
 
 it('serves the studio at the address it tells', async () => {

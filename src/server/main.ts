@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createApp } from './app'
+import { createStudio } from './studio'
 import { fail } from './fail'
 import { AddressError, listen } from './listen'
 import { parseServerOptions, SERVER_USAGE } from './server-options'
@@ -12,7 +12,7 @@ async function main(args: string[]) {
   const options = parseServerOptions(args)
   if (!options) return console.log(SERVER_USAGE)
   if (!existsSync(dist)) return fail('There is no build to serve: run "npm run build" first.', 1)
-  const server = await listen(createApp(dist), options)
+  const server = await listen(createStudio(dist, []), options)
   console.log(`Overtone is at ${server.url}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)))

@@ -9,8 +9,10 @@ const ACTIVE_TYPE = /html|xml|svg|script|wasm|pdf/i
 /**
  * The bytes of a stored file. Whoever uploaded it may be hostile: it is only ever saved, never shown, on this origin.
  */
-export async function fileReply(file: FileRecord, path: string): Promise<Response> {
-  return new Response(await streamOf(path), {
+export async function fileReply(file: FileRecord, path: string, method: string): Promise<Response> {
+  // Nobody would close what is opened for HEAD.
+  const body = method === 'HEAD' ? null : await streamOf(path)
+  return new Response(body, {
     headers: {
       'Content-Type': ACTIVE_TYPE.test(file.contentType) ? 'application/octet-stream' : file.contentType,
       'Content-Length': String(file.sizeBytes),

@@ -7,7 +7,7 @@ import { invalidField, parseRequest } from '@/server/api-error'
 import type { ServerDeps } from '@/server/deps'
 import { runTranscription } from '@/server/routes/transcription-job'
 import { transcriptionReply } from '@/server/routes/transcription-reply'
-import { optionsOf } from '@/server/routes/transcription-request'
+import { transcriptionOptions } from '@/server/routes/transcription-request'
 import { fingerprintOf } from '@/server/work/charged-work'
 import { openRecording, recordingShape } from './recording'
 import { answer, type Caller } from './tool'
@@ -36,7 +36,7 @@ export function addTranscriptionTools(server: McpServer, deps: ServerDeps, calle
 async function transcribe(deps: ServerDeps, caller: Caller, task: TranscriptionTask, input: Input) {
   const { format: response_format, language, prompt, model } = input
   const fields = parseRequest(transcriptionFieldsSchema, { response_format, language, prompt, model }, 'body')
-  const options = await optionsOf(fields, task)
+  const options = await transcriptionOptions(fields, task)
   const file = await openRecording(deps, caller, input)
   try {
     if (file.sizeBytes === 0) throw invalidField('audio', 'The recording is empty')

@@ -1,17 +1,14 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { isFromOwnOrigin } from '@/server/accounts/own-origin'
+import { readSessionCookie } from '@/server/accounts/session-cookie'
 import { ApiError } from '@/server/api-error'
 import { apiSecurity, noStore } from '@/server/api-headers'
+import type { ServerDeps } from '@/server/deps'
 import { replyToError } from '@/server/error-reply'
 import { fetchUpstream } from './fetch-upstream'
 import { headersForClient, headersForUpstream } from './proxy-headers'
 import { upstreamAddress } from './upstream-address'
-
-export type ProxySetup = {
-  /** Base URL of all that can be reached. */
-  upstreamUrl: string
-  /** Turns away whoever is not signed in on this server, by the cookie alone. */
-  requireSession: MiddlewareHandler
-}
 
 /**
  * `/proxy/*` leads to the AINative cloud, whose CORS would refuse a page of this origin. The credential in `Authorization`
@@ -19,12 +16,12 @@ export type ProxySetup = {
  * the page of this server alone, in a browser that is signed in here. A script elsewhere neither has the cookie (it is
  * SameSite) nor can it claim the page's origin, and the server is an open relay for nobody.
  */
-export function createProxy({ upstreamUrl, requireSession }: ProxySetup) {
+export function createProxy({ config, accounts }: Pick<ServerDeps, 'config' | 'accounts'>) {
   const proxy = new Hono()
-  proxy.use(apiSecurity, noStore, samePageOnly, requireSession)
+  proxy.use(apiSecurity, noStore, samePageOnly, requireSession(accounts))
   proxy.all('/*', async (context) => {
     const { method, headers, body, signal, url } = context.req.raw
-    const address = upstreamAddress(upstreamUrl, url)
+    const address = upstreamAddress(config.upstreamUrl, url)
     const reply = await fetchUpstream(address, {
       method,
       headers: headersForUpstream(headers),
@@ -38,19 +35,22 @@ export function createProxy({ upstreamUrl, requireSession }: ProxySetup) {
 }
 
 /**
- * Browsers set these headers themselves; a page cannot. Both are missing from a GET over plain HTTP on a local network, to
- * which a page elsewhere could add no cookie of ours. Only hosts are compared: TLS may end before this server.
+ * The cookie is SameSite, but to a browser another port of this machine is the same site: `Sec-Fetch-Site` tells them
+ * apart.
  */
-const samePageOnly: MiddlewareHandler = async ({ req }, next) => {
-  const site = req.header('Sec-Fetch-Site')
-  const origin = req.header('Origin')
-  const isRead = req.method === 'GET' || req.method === 'HEAD'
-  const isOwn = origin ? hostOf(origin) === new URL(req.url).host : site !== undefined || isRead
-  if (!isOwn || (site ?? 'same-origin') !== 'same-origin')
+const samePageOnly = createMiddleware(async (context, next) => {
+  const isOwnPage = (context.req.header('Sec-Fetch-Site') ?? 'same-origin') === 'same-origin'
+  if (!isOwnPage || !isFromOwnOrigin(context))
     throw new ApiError(403, 'The proxy serves the studio of this server alone')
   await next()
+})
+
+function requireSession(accounts: ServerDeps['accounts']) {
+  return createMiddleware(async (context, next) => {
+    const session = readSessionCookie(context)
+    if (!session || !(await accounts.ofSession(session))) throw new ApiError(401, SIGN_IN)
+    await next()
+  })
 }
 
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null
-}
+const SIGN_IN = 'Sign this browser in to the server first: open the link that it printed when it started'

@@ -41,7 +41,7 @@ export function filesRoutes({ files, fileLinks, blobs, uploadFolder }: FilesDeps
 
   routes.get(`${PATH}/:id`, async (context) => {
     const file = await findFile(context)
-    return fileReply(file, blobs.pathOf(file.blobId))
+    return fileReply(file, blobs.pathOf(file.blobId), context.req.method)
   })
 
   routes.delete(`${PATH}/:id`, async (context) => {
@@ -90,6 +90,6 @@ export function linkedFileRoutes({
       throw new ApiError(403, 'This link is wrong, or its time is over')
     const file = await files.findLinked(id)
     if (!file) throw new ApiError(404, 'File not found')
-    return fileReply(file, blobs.pathOf(file.blobId))
+    return fileReply(file, blobs.pathOf(file.blobId), context.req.method)
   })
 }

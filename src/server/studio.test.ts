@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { createApp } from './app'
+import { createStudio } from './studio'
 
 const script = 'console.log("overtone")\n'.repeat(100)
 const weights = Uint8Array.from({ length: 1000 }, (_, index) => index % 256)
-const app = createApp(builtStudio())
+const app = createStudio(builtStudio(), [])
 
 function builtStudio() {
   const folder = mkdtempSync(join(tmpdir(), 'overtone-dist-'))
