@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { RotateCw, X } from 'lucide-react'
 import { fractionOf, isUnderWay, jobStateText } from '@/components/job-state'
+import { receiptText } from '@/components/receipt-text'
 import { StateIcon } from '@/components/state-icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { closePopover } from '@/components/ui/popover'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { t } from '@/messages/translate'
+import { DEVICE } from '@/storage/connections'
+import { begin } from '@/stores/intake-store'
 import { useJobs, type TranscriptionJob } from '@/stores/jobs-store'
+import { usePaidReceipt } from '@/stores/use-paid-receipt'
 
 export function JobsList() {
   const jobs = useJobs((store) => store.jobs)
@@ -34,6 +38,7 @@ function JobRow({ job }: { job: TranscriptionJob }) {
           {job.title}
         </Link>
         <div className="truncate text-sm text-ink-2">{jobStateText(job.state)}</div>
+        {job.service !== DEVICE && <PaidReceipt job={job} />}
         {'fraction' in job.state && (
           <ProgressBar
             label={t('job.progress', { title: job.title })}
@@ -47,10 +52,16 @@ function JobRow({ job }: { job: TranscriptionJob }) {
   )
 }
 
-function JobAction({ job: { recordingId, title, options, state } }: { job: TranscriptionJob }) {
+/** What it took, once that is known. */
+function PaidReceipt({ job: { recordingId, state } }: { job: TranscriptionJob }) {
+  const receipt = usePaidReceipt(recordingId)
+  if (!receipt || (state.status !== 'done' && state.status !== 'uncertain')) return null
+  return <div className="truncate text-sm text-ink-3">{receiptText(receipt)}</div>
+}
+
+function JobAction({ job: { recordingId, title, state } }: { job: TranscriptionJob }) {
   const cancel = useJobs((store) => store.cancel)
   const dismiss = useJobs((store) => store.dismiss)
-  const transcribe = useJobs((store) => store.transcribe)
   if (isUnderWay(state))
     return (
       <IconButton label={t('jobs.cancel', { title })} onClick={() => cancel(recordingId)}>
@@ -59,8 +70,8 @@ function JobAction({ job: { recordingId, title, options, state } }: { job: Trans
     )
   return (
     <div className="flex">
-      {state.status !== 'done' && (
-        <IconButton label={t('jobs.retry', { title })} onClick={() => void transcribe(recordingId, options)}>
+      {(state.status === 'failed' || state.status === 'cancelled') && (
+        <IconButton label={t('jobs.retry', { title })} onClick={() => void begin(recordingId)}>
           <RotateCw aria-hidden />
         </IconButton>
       )}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Logo } from '@/components/logo'
 import { Keys } from '@/components/ui/keys'
 import { t } from '@/messages/translate'
+import { useChosenService } from '@/stores/use-chosen-service'
 import { DESTINATIONS } from './destinations'
 import { usePanels } from './panels-store'
 
@@ -30,8 +31,18 @@ export function Rail() {
         <span className="flex-1 text-left">{t('app.commands')}</span>
         <Keys keys="mod+k" />
       </button>
-      <p className=" p-2.5 text-xs text-ink-3 max-md:hidden">{t('nav.privacy')}</p>
+      <Privacy />
     </nav>
+  )
+}
+
+/** Where recordings go: nowhere, unless another service is in use. */
+function Privacy() {
+  const { connection } = useChosenService()
+  return (
+    <p className="p-2.5 text-xs text-ink-3 max-md:hidden">
+      {connection ? t('nav.privacy.service', { service: connection.name }) : t('nav.privacy')}
+    </p>
   )
 }
 

@@ -29,6 +29,7 @@ export const en = {
   'nav.credits': 'Credits',
   'nav.settings': 'Settings',
   'nav.privacy': 'Everything stays on this device.',
+  'nav.privacy.service': 'A recording goes to {service} only when you agree to the price.',
 
   'service.button': 'Service',
   'service.title': 'Service',
@@ -181,6 +182,8 @@ export const en = {
   'failure.offline.do': 'Nothing was sent. Try again when you are online, or transcribe on this device.',
   'failure.connectionRemoved': 'Its service has been removed',
   'failure.connectionRemoved.do': 'Choose another service, or transcribe it on this device.',
+  'failure.recordingGone': 'The recording was deleted',
+  'failure.recordingGone.do': 'Nothing was sent. Add it again if you still want its words.',
   'failure.keyLost': 'The key of the service is lost',
   'failure.keyLost.do': 'Nothing was sent. The browser cleared it: remove the service and add it again.',
   'failure.microphoneDenied': 'The microphone is blocked for this page',
@@ -219,6 +222,8 @@ export const en = {
   'transcribe.headline': 'Say it, or drop it here.',
   'transcribe.promise':
     'Words appear as they are recognised, in sync with the sound. Nothing leaves this device.',
+  'transcribe.promise.service':
+    'Words in sync with the sound. {service} gets a recording only when you have seen the price and agreed.',
   'transcribe.record': 'Record',
   'transcribe.drop': 'Drop audio here',
   'transcribe.drop.title': 'Record, or drop audio and video',
@@ -263,6 +268,10 @@ export const en = {
   'transcribe.lately.all': 'All in the Library',
   'transcribe.queue': 'Queue',
   'transcribe.queue.clear': 'Clear finished',
+  'transcribe.queue.about': {
+    one: 'about {count} credit at {service}',
+    other: 'about {count} credits at {service}',
+  },
   'transcribe.queue.storing': 'Copying',
   'transcribe.queue.remove': 'Remove {name} from the queue',
   'transcribe.queue.retry': 'Try {name} again',
@@ -404,7 +413,7 @@ export const en = {
   'settings.models.facts': '{size} · {licence} licence',
   'settings.privacy': 'Privacy',
   'settings.privacy.text':
-    'Recordings, transcripts and settings are stored in this browser alone. Recognition runs in this tab. The page is allowed to connect only to the server it came from, and asks it for nothing but its own files and models.',
+    'Recordings, transcripts and settings are stored in this browser alone. Recognition runs in this tab. The page is allowed to connect only to the server it came from, and to services that this server names. A service that you add under Connections gets a recording only when you agree to its price; its key is sealed in this browser and never shown.',
   'settings.later': 'Not built yet: larger models, interface languages.',
   'settings.connections': 'Connections',
   'settings.connections.text':

@@ -35,6 +35,7 @@ const FAILURES: Record<string, [title: PlainKey, text: PlainKey]> = {
   MaybeChargedError: ['failure.maybeCharged', 'failure.maybeCharged.do'],
   OfflineError: ['failure.offline', 'failure.offline.do'],
   ConnectionRemovedError: ['failure.connectionRemoved', 'failure.connectionRemoved.do'],
+  RecordingGoneError: ['failure.recordingGone', 'failure.recordingGone.do'],
   KeyLostError: ['failure.keyLost', 'failure.keyLost.do'],
   MicrophoneDeniedError: ['failure.microphoneDenied', 'failure.microphoneDenied.do'],
   NoMicrophoneError: ['failure.noMicrophone', 'failure.noMicrophone.do'],

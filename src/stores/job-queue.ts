@@ -25,7 +25,7 @@ export type JobBoard = {
 
 export type JobWork = { transcribe: typeof transcribeRecording; analyse: typeof analyseRecording }
 
-type Asked = { recordingId: string; service: ServiceChoice; options: TranscriptionOptions }
+type Asked = Omit<TranscriptionJob, 'title' | 'state'>
 
 /** What is done when a job's turn comes. */
 type Turn = (signal: AbortSignal, show: (state: JobState) => void) => Promise<void>
@@ -108,7 +108,7 @@ export function createJobQueue(
 
   function resume(transcript: Transcript): Promise<void> {
     const { id, recordingId, service, options } = transcript
-    return queue({ recordingId, service, options }, async () => {
+    return queue({ recordingId, service, options, purpose: 'words' }, async () => {
       const uncertainty = await uncertaintyOf(id)
       const status = uncertainty
         ? { kind: 'uncertain' as const, ...uncertainty }
@@ -122,13 +122,13 @@ export function createJobQueue(
     resume,
     transcribe(recordingId: string, options: TranscriptionOptions, intent?: PaidIntent): Promise<void> {
       const service = intent?.connectionId ?? DEVICE
-      return queue({ recordingId, service, options }, async () => {
+      return queue({ recordingId, service, options, purpose: 'words' }, async () => {
         if (intent && (await readTranscript(intent.id))) return null
         return transcription(await startTranscript(recordingId, options, await originOf(intent)))
       })
     },
     analyse(recordingId: string, options: TranscriptionOptions, service: ServiceChoice): Promise<void> {
-      const asked = { recordingId, options, service }
+      const asked: Asked = { recordingId, options, service, purpose: 'price' }
       return queue(asked, async () => reading(asked))
     },
     async sendAgain(transcript: Transcript): Promise<void> {

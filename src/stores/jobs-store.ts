@@ -23,6 +23,8 @@ export type TranscriptionJob = {
   recordingId: string
   title: string
   service: ServiceChoice
+  /** `price`: it is only read, so that its price can be told. */
+  purpose: 'price' | 'words'
   options: TranscriptionOptions
   state: JobState
 }

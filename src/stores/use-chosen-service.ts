@@ -58,4 +58,5 @@ const NOBODY: Connection = {
   auth: 'none',
   extensions: [],
   balancePath: null,
+  transcriptionModel: '',
 }

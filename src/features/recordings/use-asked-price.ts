@@ -14,10 +14,7 @@ export function useAskedPrice(
 ): number | 'measuring' | null {
   const choice = useService((store) => store.choice)
   if (job?.state.status === 'asking') return job.state.durationSeconds
-  if (isUnderWay(job)) {
-    const isPriced = job?.service !== DEVICE && transcript?.status.kind !== 'running'
-    return isPriced ? 'measuring' : null
-  }
+  if (isUnderWay(job)) return job?.purpose === 'price' ? 'measuring' : null
   const isNew = transcript === null && job?.state.status !== 'failed'
   return isNew && choice !== DEVICE ? durationSeconds : null
 }

@@ -2,15 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { RotateCw, X } from 'lucide-react'
 import { fractionOf, isUnderWay, jobStateText, type JobState } from '@/components/job-state'
+import { receiptText } from '@/components/receipt-text'
 import { StateIcon } from '@/components/state-icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { transcriptionCostCredits } from '@/domain/credits/estimate'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
+import { connectionQueries, DEVICE } from '@/storage/connections'
 import { recordingQueries } from '@/storage/recordings'
-import { useIntake, type IntakeEntry } from '@/stores/intake-store'
-import { useJobs } from '@/stores/jobs-store'
+import { begin, useIntake, type IntakeEntry } from '@/stores/intake-store'
+import { useJobs, type TranscriptionJob } from '@/stores/jobs-store'
+import { usePaidReceipt } from '@/stores/use-paid-receipt'
 import { recordingRoute } from './use-add-files'
 
 export function QueueRow({ entry }: { entry: IntakeEntry }) {
@@ -70,15 +73,28 @@ function StateLine({ entry, state }: { entry: IntakeEntry; state: JobState }) {
 
 function Cost({ recordingId }: { recordingId: string }) {
   const { data: recording } = useQuery(recordingQueries.detail(recordingId))
+  const job = useJobs((store) => store.jobs[recordingId])
   if (!recording?.media) return null
   const count = transcriptionCostCredits(recording.media.durationSeconds)
+  if (job && job.service !== DEVICE) return <PaidCost job={job} count={count} />
   return <span className="text-ink-3"> · {t('cost.free', { count })}</span>
+}
+
+/** What it will take, then what it took. */
+function PaidCost({ job: { recordingId, service, state }, count }: { job: TranscriptionJob; count: number }) {
+  const { data: connections } = useQuery(connectionQueries.list())
+  const receipt = usePaidReceipt(recordingId)
+  const name = connections?.find(({ id }) => id === service)?.name
+  const isOver = state.status === 'done' || state.status === 'uncertain'
+  if (isOver && receipt) return <span className="text-ink-3"> · {receiptText(receipt)}</span>
+  return (
+    name && <span className="text-ink-3"> · {t('transcribe.queue.about', { count, service: name })}</span>
+  )
 }
 
 function RowActions({ entry, state }: { entry: IntakeEntry; state: JobState }) {
   const { key, fileName: name } = entry
   const cancel = useJobs((store) => store.cancel)
-  const transcribe = useJobs((store) => store.transcribe)
   const remove = useIntake((store) => store.remove)
   const recordingId = entry.state.status === 'stored' ? entry.state.recordingId : ''
   const job = useJobs((store) => store.jobs[recordingId])
@@ -91,11 +107,8 @@ function RowActions({ entry, state }: { entry: IntakeEntry; state: JobState }) {
   if (state.status === 'queued') return null
   return (
     <div className="flex">
-      {job && state.status !== 'done' && (
-        <IconButton
-          label={t('transcribe.queue.retry', { name })}
-          onClick={() => void transcribe(job.recordingId, job.options)}
-        >
+      {job && (state.status === 'failed' || state.status === 'cancelled') && (
+        <IconButton label={t('transcribe.queue.retry', { name })} onClick={() => void begin(job.recordingId)}>
           <RotateCw aria-hidden />
         </IconButton>
       )}

@@ -38,5 +38,5 @@ function clearFinished(): void {
 function isFinished({ state }: IntakeEntry, jobs: ReturnType<typeof useJobs.getState>['jobs']): boolean {
   if (state.status !== 'stored') return state.status === 'failed'
   const job = jobs[state.recordingId]
-  return !job || !isUnderWay(job.state)
+  return !job || (!isUnderWay(job.state) && job.state.status !== 'asking')
 }
