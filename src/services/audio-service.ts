@@ -33,7 +33,7 @@ export type TranscribeJob = {
   /** The next window waits until it resolves, so that words are stored before more are made. */
   onWindow: (words: WindowWords) => Promise<void>
   /** Up to this second of the recording this stage has come. */
-  onProgress: (stage: TranscribeStage, seconds: number) => void
+  onProgress: (stage: TranscribeStage, seconds: number, hold?: Hold) => void
 }
 
 /**
@@ -41,6 +41,9 @@ export type TranscribeJob = {
  * the words up to there are known. `aligning`: the words are known, and their times are being found.
  */
 export type TranscribeStage = 'preparing' | 'sending' | 'recognising' | 'aligning'
+
+/** Why nothing moves: others come first there, or the service is busy and is asked again by and by. */
+export type Hold = { ahead: number } | { againInSeconds: number }
 
 /** Where the work happens. The studio does not know which one it talks to. */
 export type AudioService = {

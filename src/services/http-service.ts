@@ -123,10 +123,15 @@ function send(part: Part, file: File, idempotencyKey: string): Promise<Transcrip
     },
     {
       signal: job.signal,
-      onProgress: ({ state, recognizedSeconds }) => {
-        const stage = state === 'queued' ? 'sending' : 'recognising'
-        job.onProgress(stage, Math.min(upload.endSeconds, upload.startSeconds + recognizedSeconds))
+      onProgress: ({ state, ahead, recognizedSeconds }) => {
+        if (state === 'queued') job.onProgress('sending', upload.startSeconds, { ahead })
+        else
+          job.onProgress('recognising', Math.min(upload.endSeconds, upload.startSeconds + recognizedSeconds))
       },
+      onWait: (milliseconds) =>
+        countDown(milliseconds / 1000, job.signal, (againInSeconds) =>
+          job.onProgress('sending', upload.startSeconds, againInSeconds > 0 ? { againInSeconds } : undefined),
+        ),
     },
   )
 }
@@ -163,6 +168,17 @@ function windowsIn(windows: readonly SpeechWindow[], { startSeconds, endSeconds 
 function asTold(error: unknown): unknown {
   const isUncertain = error instanceof ServiceError && error.charge === 'maybe'
   return isUncertain ? new MaybeChargedError(error.message, { cause: error }) : error
+}
+
+/** Tells each second how many are left, down to 0. */
+function countDown(seconds: number, signal: AbortSignal, onTick: (secondsLeft: number) => void): void {
+  let left = Math.ceil(seconds)
+  onTick(left)
+  const timer = setInterval(() => {
+    left--
+    if (!signal.aborted) onTick(Math.max(0, left))
+    if (left <= 0 || signal.aborted) clearInterval(timer)
+  }, 1000)
 }
 
 function secondsOf({ startSeconds, endSeconds }: Upload): number {

@@ -13,7 +13,7 @@ import {
   type WordTiming,
 } from '@/storage/transcripts'
 import { analyseRecording } from './analyse-recording'
-import type { AudioService, TranscribeStage, WindowWords } from './audio-service'
+import type { AudioService, Hold, TranscribeStage, WindowWords } from './audio-service'
 import { deviceService } from './device-service'
 import { ConnectionRemovedError } from './errors'
 
@@ -23,6 +23,7 @@ export type TranscriptionProgress = {
   fraction: number
   /** `null` until it can be told. */
   remainingSeconds: number | null
+  hold?: Hold
 }
 
 export type TranscriptionRun = { signal: AbortSignal; onProgress: (progress: TranscriptionProgress) => void }
@@ -151,7 +152,7 @@ function trackProgress(onProgress: TranscriptionRun['onProgress']) {
       durationSeconds = statedDurationSeconds
       if (!started) onProgress({ status: 'analysing', fraction, remainingSeconds: null })
     },
-    told(stage: TranscribeStage, seconds: number): void {
+    told(stage: TranscribeStage, seconds: number, hold?: Hold): void {
       if (started?.stage !== stage) started = { stage, milliseconds: performance.now(), seconds }
       const elapsedSeconds = (performance.now() - started.milliseconds) / 1000
       const speed = (seconds - started.seconds) / elapsedSeconds
@@ -160,6 +161,7 @@ function trackProgress(onProgress: TranscriptionRun['onProgress']) {
         status: stage,
         fraction: durationSeconds > 0 ? Math.min(1, seconds / durationSeconds) : 0,
         remainingSeconds: canTell ? Math.max(0, durationSeconds - seconds) / speed : null,
+        ...(hold && { hold }),
       })
     },
   }

@@ -30,6 +30,8 @@ export type ServiceRequest = {
   method?: 'GET' | 'POST' | 'DELETE'
   body?: BodyInit
   headers?: Record<string, string>
+  /** Told before each wait that a busy service asks for. */
+  onWait?: (milliseconds: number) => void
   signal: AbortSignal
 }
 
@@ -53,6 +55,7 @@ export function createServiceHttp(address: ServiceAddress, home: ClientHome = th
       const delay = retryDelayMilliseconds(response, attempt, home.random())
       if (delay === null) throw await readError(response)
       await response.body?.cancel()
+      request.onWait?.(delay)
       await home.wait(delay, request.signal).catch(unsent)
     }
   }

@@ -23,6 +23,8 @@ export type TranscriptionRequest = {
 
 export type TranscriptionProgressTold = {
   state: 'queued' | 'working'
+  /** How many requests come first. */
+  ahead: number
   recognizedSeconds: number
   durationSeconds: number | null
 }
@@ -30,6 +32,8 @@ export type TranscriptionProgressTold = {
 export type TranscriptionJob = {
   signal: AbortSignal
   onProgress: (progress: TranscriptionProgressTold) => void
+  /** The service is busy, and is asked again after so long. */
+  onWait?: (milliseconds: number) => void
 }
 
 /**
@@ -65,6 +69,7 @@ async function post(
       ...(request.wantsProgress && { accept: 'text/event-stream, application/json' }),
       ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
     },
+    ...(job.onWait && { onWait: job.onWait }),
     signal: job.signal,
   })
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) return readStream(response, job)
@@ -101,9 +106,10 @@ async function readStream(
 }
 
 function progressOf(told: Record<string, unknown>): TranscriptionProgressTold {
-  const { state, recognized_seconds: recognized, duration_seconds: duration } = told
+  const { state, ahead, recognized_seconds: recognized, duration_seconds: duration } = told
   return {
     state: state === 'queued' ? 'queued' : 'working',
+    ahead: typeof ahead === 'number' ? ahead : 0,
     recognizedSeconds: typeof recognized === 'number' ? recognized : 0,
     durationSeconds: typeof duration === 'number' ? duration : null,
   }
