@@ -4,6 +4,9 @@ import { fractionOf, isUnderWay, jobStateText } from './job-state'
 const at = (status: 'preparing' | 'sending' | 'aligning', fraction: number) =>
   jobStateText({ status, fraction, remainingSeconds: null })
 
+const held = (hold: { ahead: number } | { againInSeconds: number }) =>
+  jobStateText({ status: 'sending', fraction: 0, remainingSeconds: null, hold })
+
 describe('the state of a job in words', () => {
   it('tells how far it is and how long it will take, once that is known', () => {
     const recognising = { status: 'recognising', fraction: 0.424 } as const
@@ -25,6 +28,12 @@ describe('the state of a job in words', () => {
     expect(at('sending', 0)).toBe('Sent, waiting for the words')
     expect(at('sending', 0.5)).toBe('Sent, 50% of the words are back')
     expect(at('aligning', 0.5)).toBe('Finding the word times, 50%')
+  })
+
+  it('tells why nothing moves', () => {
+    expect(held({ ahead: 2 })).toBe('In line at the service, 2 come first')
+    expect(held({ ahead: 0 })).toBe('Next in line at the service')
+    expect(held({ againInSeconds: 24 })).toBe('The service is busy: asks again in 0:24')
   })
 
   it('says that a price waits for an answer, and what may have been charged', () => {

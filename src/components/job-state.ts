@@ -2,7 +2,12 @@ import { clock } from '@/domain/audio/time'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 
-type Progress = { fraction: number; remainingSeconds: number | null }
+type Progress = {
+  fraction: number
+  remainingSeconds: number | null
+  /** Why nothing moves at a service. */
+  hold?: { ahead: number } | { againInSeconds: number }
+}
 
 /** How far a job has come. */
 export type JobState =
@@ -44,6 +49,7 @@ export function jobStateText(state: JobState): string {
       if (state.fraction === 1) return t('job.loading')
       return t('job.analysing', { percent: percent.format(state.fraction) })
     case 'sending':
+      if (state.hold) return holdText(state.hold)
       if (state.fraction === 0) return t('job.sent')
       return t('job.sent.parts', { percent: percent.format(state.fraction) })
     case 'preparing':
@@ -56,6 +62,11 @@ export function jobStateText(state: JobState): string {
 }
 
 const percent = new Intl.NumberFormat('en', { style: 'percent' })
+
+function holdText(hold: NonNullable<Progress['hold']>): string {
+  if ('againInSeconds' in hold) return t('job.busy', { time: clock(hold.againInSeconds) })
+  return hold.ahead > 0 ? t('job.ahead', { count: hold.ahead }) : t('job.next')
+}
 
 function remaining({ remainingSeconds }: { remainingSeconds: number | null }): string {
   return remainingSeconds === null ? '' : t('job.remaining', { time: clock(remainingSeconds) })

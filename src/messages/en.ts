@@ -77,6 +77,12 @@ export const en = {
   'job.preparing': 'Making it small enough to send, {percent}',
   'job.sent': 'Sent, waiting for the words',
   'job.sent.parts': 'Sent, {percent} of the words are back',
+  'job.ahead': {
+    one: 'In line at the service, {count} comes first',
+    other: 'In line at the service, {count} come first',
+  },
+  'job.next': 'Next in line at the service',
+  'job.busy': 'The service is busy: asks again in {time}',
   'job.aligning': 'Finding the word times, {percent}',
   'job.remaining': 'about {time} left',
   'job.done': 'Done',
