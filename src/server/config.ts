@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import type { ServerOptions } from './server-options'
 import { UsageError } from './usage-error'
 
 const DEFAULT_DATA_FOLDER = fileURLToPath(new URL('../../.overtone', import.meta.url))
@@ -22,8 +21,6 @@ const environment = z.object({
 })
 
 export type Config = {
-  port: number
-  host: string
   /** Absolute. */
   dataFolder: string
   /** `null`: Postgres embedded in the data folder. */
@@ -37,16 +34,14 @@ export type Config = {
   startingCredits: number
 }
 
-/** Throws UsageError that names the variable. An empty variable counts as none. */
-export function readConfig(options: ServerOptions, env: NodeJS.ProcessEnv): Config {
+/** `dataFolder` comes before that of the environment. Throws UsageError that names the variable; an empty one counts as none. */
+export function readConfig(dataFolder: string | null, env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, text]) => text !== ''))
   const { data, error } = environment.safeParse(set)
   if (error)
     throw new UsageError(error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   return {
-    port: options.port,
-    host: options.host,
-    dataFolder: resolve(options.dataFolder ?? data.OVERTONE_DATA),
+    dataFolder: resolve(dataFolder ?? data.OVERTONE_DATA),
     databaseUrl: data.DATABASE_URL ?? null,
     jwtSecret: data.OVERTONE_JWT_SECRET ?? null,
     upstreamUrl: data.OVERTONE_UPSTREAM,

@@ -16,7 +16,7 @@ import { openTestDatabase } from './database'
  */
 export async function openGround(env: Record<string, string> = {}) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'overtone-data-'))
-  const config = readConfig({ port: 0, host: '127.0.0.1', dataFolder }, env)
+  const config = readConfig(dataFolder, env)
   const { database, close } = await openTestDatabase()
   const accounts = createAccounts(database, config.jwtSecret)
   const processId = randomUUID()
