@@ -13,7 +13,28 @@ export type Tensors = Record<string, Tensor>
  */
 export function createSession(
   modelBytes: Uint8Array,
-  { threads }: { threads?: number } = {},
+  { threads, unfoldsWeights = false }: SessionNeeds = {},
 ): Promise<InferenceSession> {
-  return InferenceSession.create(modelBytes, { ...configure(threads), graphOptimizationLevel: 'all' })
+  const options = configure(threads)
+  const extra = unfoldsWeights
+    ? { ...options.extra, session: { ...sessionOf(options), ...UNFOLD } }
+    : options.extra
+  return InferenceSession.create(modelBytes, {
+    ...options,
+    ...(extra && { extra }),
+    graphOptimizationLevel: 'all',
+  })
+}
+
+type SessionNeeds = {
+  threads?: number
+  /** 8-bit weights of a graph that computes in floats are unfolded once, at load, and not at every run. */
+  unfoldsWeights?: boolean
+}
+
+/** kOrtSessionOptionsDisableQuantQDQ in onnxruntime_session_options_config_keys.h. */
+const UNFOLD = { disable_quant_qdq: '1' }
+
+function sessionOf({ extra }: InferenceSession.SessionOptions): Record<string, unknown> {
+  return (extra?.session ?? {}) as Record<string, unknown>
 }

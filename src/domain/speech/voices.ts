@@ -96,7 +96,11 @@ export type SpeechModel = {
   defaultVoiceId: string
 }
 
-const model = (id: string, costCredits: number, defaultVoiceId = DEFAULT_VOICE_ID): SpeechModel => ({ id, costCredits, defaultVoiceId })
+const model = (id: string, costCredits: number, defaultVoiceId = DEFAULT_VOICE_ID): SpeechModel => ({
+  id,
+  costCredits,
+  defaultVoiceId,
+})
 
 /** Models of other services that the built-in voices stand in for, at those services' prices. */
 export const SPEECH_MODELS: readonly SpeechModel[] = [
@@ -119,6 +123,7 @@ export function speechModelOf(id: string): SpeechModel | undefined {
 
 /** The built-in voice that answers to a name; a name nobody knows is spoken by the model's own voice, never refused. */
 export function voiceFor(name: string | undefined, { defaultVoiceId }: SpeechModel): Voice {
-  const asked = name === undefined ? undefined : (VOICES.find(({ id }) => id === name)?.id ?? FOREIGN_VOICES[name])
+  const asked =
+    name === undefined ? undefined : (VOICES.find(({ id }) => id === name)?.id ?? FOREIGN_VOICES[name])
   return voiceOf(asked ?? defaultVoiceId)
 }

@@ -1,8 +1,8 @@
 /** A stretch of a text that is not read as it is written. `end` is exclusive; `spoken` is plain words and punctuation. */
 export type Claim = { start: number; end: number; spoken: string }
 
-/** `say` may answer `null`: not meant here. Patterns are global; they look at the whole text, whoever claimed what of it. */
-export type Rule = { pattern: RegExp; say: (match: RegExpExecArray) => string | null }
+/** `say` may answer `null` or `false`: not meant here. Patterns are global; they look at the whole text, whoever claimed what of it. */
+export type Rule = { pattern: RegExp; say: (match: RegExpExecArray) => string | null | false }
 
 /** Rules that are only tried where the trigger is found: most sentences hold no digit. */
 export type RuleGroup = { trigger: RegExp; rules: Rule[] }
@@ -22,6 +22,6 @@ function claimBy({ pattern, say }: Rule, text: string, claims: Claim[]) {
     const end = start + match[0].length
     if (end === start || claims.some((claim) => start < claim.end && claim.start < end)) continue
     const spoken = say(match)
-    if (spoken !== null) claims.push({ start, end, spoken })
+    if (typeof spoken === 'string') claims.push({ start, end, spoken })
   }
 }

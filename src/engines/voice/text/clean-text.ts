@@ -1,7 +1,8 @@
 import { UnknownScriptError } from '@/domain/speech/errors'
 
 /** Pictures, their joiners, control characters, marks of writing direction and soft hyphens: not for the ear. */
-const UNSPOKEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE00-\uFE0F\u20E3]/gu
+const UNSPOKEN =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE00-\uFE0F\u20E3]/gu
 /** Spoken though they are among the pictures. */
 const KEPT = new Set(['©', '®', '™'])
 /** Tags of SSML or HTML. A sign before a space is `less than`. */
@@ -46,7 +47,9 @@ function refuseUnknownScripts(text: string) {
   for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const unknown = Array.from(word).find((letter) => LETTER.test(letter) && !READABLE.test(letter))
     if (unknown === undefined || (/^\p{Script=Greek}$/u.test(word) && !GREEK_WORD.test(word))) continue
-    throw new UnknownScriptError(`This voice cannot read “${shortened(word)}”: ${scriptOf(word)}. Choose a voice of that language, or write it in Latin letters.`)
+    throw new UnknownScriptError(
+      `This voice cannot read “${shortened(word)}”: ${scriptOf(word)}. Choose a voice of that language, or write it in Latin letters.`,
+    )
   }
 }
 

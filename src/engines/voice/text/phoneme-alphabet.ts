@@ -24,9 +24,15 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 
 /** What stands between slashes in a pronunciation list, in Kokoro's alphabet. Throws `PronunciationError`. */
 export function phonemesOf(entry: string, vocabulary: Vocabulary): string {
-  const phonemes = SAME.reduce((text, [pattern, sign]) => text.replace(pattern, sign), entry.normalize('NFC').trim())
+  const phonemes = SAME.reduce(
+    (text, [pattern, sign]) => text.replace(pattern, sign),
+    entry.normalize('NFC').trim(),
+  )
   const unknown = [...new Set(phonemes)].filter((sign) => !(sign in vocabulary))
-  if (unknown.length > 0) throw new PronunciationError(`“${entry}” has signs that are no phonemes of this voice: ${unknown.join(' ')}`)
+  if (unknown.length > 0)
+    throw new PronunciationError(
+      `“${entry}” has signs that are no phonemes of this voice: ${unknown.join(' ')}`,
+    )
   return phonemes
 }
 

@@ -26,7 +26,11 @@ export type Phonemizer = {
 /** Reads a text file of the model's lexicon: `us`, `letters-us`, `gb`, `letters-gb`. */
 export type ReadLexicon = (name: string) => Promise<string>
 
-export async function createPhonemizer(language: VoiceLanguage, vocabulary: Vocabulary, read: ReadLexicon): Promise<Phonemizer> {
+export async function createPhonemizer(
+  language: VoiceLanguage,
+  vocabulary: Vocabulary,
+  read: ReadLexicon,
+): Promise<Phonemizer> {
   const grammar = await grammarOf(language, read)
   return {
     utterances: (sentence, pronunciations = []) => {
@@ -45,7 +49,11 @@ async function grammarOf(language: VoiceLanguage, read: ReadLexicon): Promise<Gr
   if (language === 'it') return { rules: italianRules, pronounce: pronounceItalian, dialect: 'us' }
   const dialect = language === 'en-GB' ? 'gb' : 'us'
   const [entries, letters] = await Promise.all([read(dialect), read(`letters-${dialect}`)])
-  return { rules: englishRules(dialect), pronounce: createEnglishPronouncer(createLexicon(entries, letters), dialect), dialect }
+  return {
+    rules: englishRules(dialect),
+    pronounce: createEnglishPronouncer(createLexicon(entries, letters), dialect),
+    dialect,
+  }
 }
 
 /** A person's own list goes before all rules. What it stands for is one word, so that its sound can be put in its place. */
@@ -54,7 +62,10 @@ function ownRules(pronunciations: readonly Pronunciation[]): RuleGroup {
 }
 
 function ownRule({ word, says }: Pronunciation): Rule {
-  const escaped = word.trim().replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+')
+  const escaped = word
+    .trim()
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(/\s+/g, '\\s+')
   return {
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu'),
     say: () => (isSound(says) ? 'x' : says),
@@ -64,12 +75,22 @@ function ownRule({ word, says }: Pronunciation): Rule {
 const isPhonemes = (says: string) => /^\/.*\/$/.test(says.trim())
 const isSound = (says: string) => isPhonemes(says) || respelledSound(says.trim(), 'us') !== undefined
 
-function applyOwn(tokens: Token[], text: string, pronunciations: readonly Pronunciation[], { dialect }: Grammar, vocabulary: Vocabulary) {
-  const sounds = new Map(pronunciations.filter(({ says }) => isSound(says)).map(({ word, says }) => [plain(word), says.trim()]))
+function applyOwn(
+  tokens: Token[],
+  text: string,
+  pronunciations: readonly Pronunciation[],
+  { dialect }: Grammar,
+  vocabulary: Vocabulary,
+) {
+  const sounds = new Map(
+    pronunciations.filter(({ says }) => isSound(says)).map(({ word, says }) => [plain(word), says.trim()]),
+  )
   for (const token of tokens) {
     const says = sounds.get(plain(text.slice(token.start, token.end)))
     if (says === undefined || token.kind !== 'word') continue
-    token.phonemes = isPhonemes(says) ? phonemesOf(says.slice(1, -1), vocabulary) : respelledSound(says, dialect)!
+    token.phonemes = isPhonemes(says)
+      ? phonemesOf(says.slice(1, -1), vocabulary)
+      : respelledSound(says, dialect)!
   }
 }
 

@@ -1,6 +1,39 @@
 import type { EnglishDialect } from './english/dialect'
 
-const ONSETS: Record<string, string> = { ch: 'ʧ', sh: 'ʃ', th: 'θ', dh: 'ð', zh: 'ʒ', ng: 'ŋ', ph: 'f', wh: 'w', kh: 'k', gh: 'ɡ', qu: 'kw', ck: 'k', b: 'b', c: 'k', d: 'd', f: 'f', g: 'ɡ', h: 'h', j: 'ʤ', k: 'k', l: 'l', m: 'm', n: 'n', p: 'p', r: 'ɹ', s: 's', t: 't', v: 'v', w: 'w', x: 'ks', y: 'j', z: 'z' }
+const ONSETS: Record<string, string> = {
+  ch: 'ʧ',
+  sh: 'ʃ',
+  th: 'θ',
+  dh: 'ð',
+  zh: 'ʒ',
+  ng: 'ŋ',
+  ph: 'f',
+  wh: 'w',
+  kh: 'k',
+  gh: 'ɡ',
+  qu: 'kw',
+  ck: 'k',
+  b: 'b',
+  c: 'k',
+  d: 'd',
+  f: 'f',
+  g: 'ɡ',
+  h: 'h',
+  j: 'ʤ',
+  k: 'k',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  p: 'p',
+  r: 'ɹ',
+  s: 's',
+  t: 't',
+  v: 'v',
+  w: 'w',
+  x: 'ks',
+  y: 'j',
+  z: 'z',
+}
 /** [American, British] */
 const VOWELS: Record<string, readonly [string, string]> = {
   air: ['ɛɹ', 'ɛː'],
@@ -36,13 +69,12 @@ const VOWELS: Record<string, readonly [string, string]> = {
   u: ['ʌ', 'ʌ'],
   y: ['I', 'I'],
 }
-const SYLLABLE = new RegExp(
-  `^((?:${keys(ONSETS)})*)(${keys(VOWELS)})((?:${keys(ONSETS)})*)$`,
-  'i',
-)
+const SYLLABLE = new RegExp(`^((?:${keys(ONSETS)})*)(${keys(VOWELS)})((?:${keys(ONSETS)})*)$`, 'i')
 
 function keys(table: Record<string, unknown>): string {
-  return Object.keys(table).toSorted((a, b) => b.length - a.length).join('|')
+  return Object.keys(table)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')
 }
 
 /**

@@ -40,13 +40,28 @@ export function romanceRules(words: RomanceWords): RuleGroup[] {
       rules: [
         { pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, say: ([text]) => web(text) },
         { pattern: /\b(?:https?:\/\/|www\.)[^\s<>"')\]]*[^\s<>"')\].,;:!?]/gi, say: ([text]) => web(text) },
-        { pattern: /\b[a-z][\w-]*\.(?:com|org|net|es|it|eu|io|gov|edu)\b(?:\/[\w./-]*\w)?/gi, say: ([text]) => web(text) },
+        {
+          pattern: /\b[a-z][\w-]*\.(?:com|org|net|es|it|eu|io|gov|edu)\b(?:\/[\w./-]*\w)?/gi,
+          say: ([text]) => web(text),
+        },
       ],
     },
     { trigger: /\d/, rules: [...dates(), ...times(), ...amounts(), ...counts()] },
-    { trigger: /[½⅓⅔¼¾]/, rules: [{ pattern: /(?:(\d+) ?)?([½⅓⅔¼¾])/g, say: ([, whole, part]) => (whole ? `${words.cardinal(whole)} ${words.and} ` : '') + words.fractions[part!]! }] },
+    {
+      trigger: /[½⅓⅔¼¾]/,
+      rules: [
+        {
+          pattern: /(?:(\d+) ?)?([½⅓⅔¼¾])/g,
+          say: ([, whole, part]) =>
+            (whole ? `${words.cardinal(whole)} ${words.and} ` : '') + words.fractions[part!]!,
+        },
+      ],
+    },
     { trigger: /\.|º|ª/, rules: abbreviations() },
-    { trigger: /[&@+=×÷<>°%#$€£/]/, rules: [{ pattern: /[&@+=×÷<>°%#$€£]/g, say: ([sign]) => ` ${words.marks[sign] ?? ''} ` }] },
+    {
+      trigger: /[&@+=×÷<>°%#$€£/]/,
+      rules: [{ pattern: /[&@+=×÷<>°%#$€£]/g, say: ([sign]) => ` ${words.marks[sign] ?? ''} ` }],
+    },
   ]
 
   function dates(): Rule[] {
@@ -67,38 +82,80 @@ export function romanceRules(words: RomanceWords): RuleGroup[] {
   }
 
   function times(): Rule[] {
-    return [{ pattern: /\b([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?: ?(?:h|hs|horas|ore)\b\.?)?/g, say: ([, h, m]) => words.time(Number(h), Number(m)) }]
+    return [
+      {
+        pattern: /\b([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?: ?(?:h|hs|horas|ore)\b\.?)?/g,
+        say: ([, h, m]) => words.time(Number(h), Number(m)),
+      },
+    ]
   }
 
   function amounts(): Rule[] {
-    const units = Object.keys(words.units).toSorted((a, b) => b.length - a.length).join('|')
+    const units = Object.keys(words.units)
+      .toSorted((a, b) => b.length - a.length)
+      .join('|')
     return [
-      { pattern: new RegExp(`([$€£¥])\\s?(${NUMBER}|\\d+\\.\\d{1,2})(?: (${words.magnitudes}))?(?![\\d])`, 'g'), say: ([, symbol, count, magnitude]) => amount(symbol!, count!.replace(/\.(\d{1,2})$/, ',$1'), magnitude) },
-      { pattern: new RegExp(`(?<![\\w,.])(${NUMBER})(?: (${words.magnitudes}))?\\s?([$€£¥])`, 'g'), say: ([, count, magnitude, symbol]) => amount(symbol!, count!, magnitude) },
+      {
+        pattern: new RegExp(
+          `([$€£¥])\\s?(${NUMBER}|\\d+\\.\\d{1,2})(?: (${words.magnitudes}))?(?![\\d])`,
+          'g',
+        ),
+        say: ([, symbol, count, magnitude]) =>
+          amount(symbol!, count!.replace(/\.(\d{1,2})$/, ',$1'), magnitude),
+      },
+      {
+        pattern: new RegExp(`(?<![\\w,.])(${NUMBER})(?: (${words.magnitudes}))?\\s?([$€£¥])`, 'g'),
+        say: ([, count, magnitude, symbol]) => amount(symbol!, count!, magnitude),
+      },
       {
         pattern: new RegExp(`(?<![\\w,.])([-−]?)(${NUMBER})\\s?(${units})(?![\\p{L}\\d])`, 'gu'),
-        say: ([, sign, count, unit]) => (sign ? `${words.minus} ` : '') + counted(count!, words.units[unit!]!),
+        say: ([, sign, count, unit]) =>
+          (sign ? `${words.minus} ` : '') + counted(count!, words.units[unit!]!),
       },
     ]
   }
 
   function counts(): Rule[] {
     return [
-      { pattern: /\b(\d+)\.?([ºª°])/g, say: ([, digits, mark]) => words.ordinal(Number(digits), mark === 'ª') },
-      { pattern: /(?<![\w.])\+?\d{1,3}(?: \d{2,4}){2,5}\b/g, say: ([text]) => (/^\d{1,3}(?: \d{3})+$/.test(text) && !/^[69]\d\d \d{3} \d{3}$/.test(text) ? null : text.split(' ').map(oneByOne).join(', ')) },
-      { pattern: /\b(\d+)\/(\d+)\b/g, say: ([, top, bottom]) => words.fractions[`${top}/${bottom}`] ?? `${words.cardinal(top!)} ${words.over} ${words.cardinal(bottom!)}` },
-      { pattern: new RegExp(`(?<![\\w,.])(${NUMBER})\\s?[-–]\\s?(${NUMBER})(?![\\w-])`, 'g'), say: ([, from, to]) => `${number(from!)} ${words.to} ${number(to!)}` },
-      { pattern: new RegExp(`(?<![\\w,.])([-−]?)(${NUMBER})`, 'g'), say: ([, sign, count]) => (sign ? `${words.minus} ` : '') + number(count!) },
+      {
+        pattern: /\b(\d+)\.?([ºª°])/g,
+        say: ([, digits, mark]) => words.ordinal(Number(digits), mark === 'ª'),
+      },
+      {
+        pattern: /(?<![\w.])\+?\d{1,3}(?: \d{2,4}){2,5}\b/g,
+        say: ([text]) =>
+          /^\d{1,3}(?: \d{3})+$/.test(text) && !/^[69]\d\d \d{3} \d{3}$/.test(text)
+            ? null
+            : text.split(' ').map(oneByOne).join(', '),
+      },
+      {
+        pattern: /\b(\d+)\/(\d+)\b/g,
+        say: ([, top, bottom]) =>
+          words.fractions[`${top}/${bottom}`] ??
+          `${words.cardinal(top!)} ${words.over} ${words.cardinal(bottom!)}`,
+      },
+      {
+        pattern: new RegExp(`(?<![\\w,.])(${NUMBER})\\s?[-–]\\s?(${NUMBER})(?![\\w-])`, 'g'),
+        say: ([, from, to]) => `${number(from!)} ${words.to} ${number(to!)}`,
+      },
+      {
+        pattern: new RegExp(`(?<![\\w,.])([-−]?)(${NUMBER})`, 'g'),
+        say: ([, sign, count]) => (sign ? `${words.minus} ` : '') + number(count!),
+      },
       { pattern: /\d+/g, say: ([digits]) => ` ${number(digits)} ` },
     ]
   }
 
   function abbreviations(): Rule[] {
-    const names = Object.keys(words.abbreviations).toSorted((a, b) => b.length - a.length).map((name) => name.replaceAll('.', '\\.'))
+    const names = Object.keys(words.abbreviations)
+      .toSorted((a, b) => b.length - a.length)
+      .map((name) => name.replaceAll('.', '\\.'))
     return [
       {
         pattern: new RegExp(`(?<![\\p{L}.])(?:${names.join('|')})(?!\\p{L})`, 'giu'),
-        say: ({ 0: text, input, index }) => words.abbreviations[text.toLowerCase()]! + (/^\s*$/.test(input.slice(index + text.length)) ? ' .' : ''),
+        say: ({ 0: text, input, index }) =>
+          words.abbreviations[text.toLowerCase()]! +
+          (/^\s*$/.test(input.slice(index + text.length)) ? ' .' : ''),
       },
     ]
   }
@@ -112,7 +169,9 @@ export function romanceRules(words: RomanceWords): RuleGroup[] {
   }
 
   function oneByOne(text: string): string {
-    return (text.match(/[\d+]/g) ?? []).map((digit) => (digit === '+' ? words.marks['+']! : words.digits[Number(digit)]!)).join(' ')
+    return (text.match(/[\d+]/g) ?? [])
+      .map((digit) => (digit === '+' ? words.marks['+']! : words.digits[Number(digit)]!))
+      .join(' ')
   }
 
   function counted(count: string, [one, many]: Noun): string {

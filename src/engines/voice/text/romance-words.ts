@@ -9,7 +9,9 @@ export function stressed(sounds: Sound[], stressAt: number | null): string {
 export function letterNames(written: string, names: readonly string[]): string[] | null {
   const letters = written.replaceAll('.', '')
   const isDotted = letters.length < written.length
-  const isSpelled = /^[A-Z]{2,}$/.test(letters) && (letters.length === 2 || !/^(?:[^AEIOU]?[AEIOU]+[^AEIOU]?)+$/.test(letters))
+  const isSpelled =
+    /^[A-Z]{2,}$/.test(letters) &&
+    (letters.length === 2 || !/^(?:[^AEIOU]?[AEIOU]+[^AEIOU]?)+$/.test(letters))
   if (!(isDotted || isSpelled || /^[B-DF-HJ-NP-TV-Z]$/.test(letters))) return null
   return Array.from(letters.toUpperCase(), (letter) => names[letter.charCodeAt(0) - 65] ?? '').filter(Boolean)
 }

@@ -4,7 +4,8 @@ import { claimsOf, type RuleGroup } from './claims'
 export type Token = { kind: 'word' | 'mark'; text: string; start: number; end: number; phonemes?: string }
 
 /** Words, also with apostrophes or of letters with points; marks that change how a voice moves. */
-const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*['’]?|['’][\p{L}\p{M}]+|[;:,.!?¡¿—–…"“”()]|\s[-–]+\s|--+/gu
+const TOKEN =
+  /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*['’]?|['’][\p{L}\p{M}]+|[;:,.!?¡¿—–…"“”()]|\s[-–]+\s|--+/gu
 /** In what the rules wrote, one letter with a point is the letter's name. */
 const SPOKEN_TOKEN = /(?:\p{L}\.)+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[,.]/gu
 const IS_WORD = /\p{L}/u

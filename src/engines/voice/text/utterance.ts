@@ -16,7 +16,9 @@ const ENDINGS = new Set(['.', '!', '?', ',', ';', ':', '…', '—'])
 
 /** Cuts a sentence into what can be spoken at once, at marks where it can. */
 export function utterancesOf(tokens: Token[], vocabulary: Vocabulary): Utterance[] {
-  const utterances = partsOf(tokens).map((part, index, parts) => join(part, vocabulary, index === parts.length - 1))
+  const utterances = partsOf(tokens).map((part, index, parts) =>
+    join(part, vocabulary, index === parts.length - 1),
+  )
   return utterances.filter(({ words }) => words.length > 0)
 }
 
@@ -53,7 +55,9 @@ function join(tokens: Token[], vocabulary: Vocabulary, isLast: boolean): Utteran
   const words: SpokenWord[] = []
   for (const token of tokens) {
     const isWord = token.kind === 'word'
-    const sounded = Array.from(modelPhonemes(isWord ? (token.phonemes ?? '') : (MARKS[token.text] ?? token.text)))
+    const sounded = Array.from(
+      modelPhonemes(isWord ? (token.phonemes ?? '') : (MARKS[token.text] ?? token.text)),
+    )
     const known = sounded.filter((symbol) => symbol in vocabulary)
     if (known.length === 0) continue
     if (isSpaced(symbols.at(-1), isWord, token.text)) symbols.push(' ')

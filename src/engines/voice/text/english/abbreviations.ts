@@ -71,9 +71,21 @@ const POINTED: Record<string, string> = {
   'fri.': 'Friday',
 }
 /** Never with a point. */
-const BARE: Record<string, string> = { vs: 'versus', 'w/o': 'without', 'w/': 'with ', 'c/o': 'care of', 'and/or': 'and or' }
+const BARE: Record<string, string> = {
+  vs: 'versus',
+  'w/o': 'without',
+  'w/': 'with ',
+  'c/o': 'care of',
+  'and/or': 'and or',
+}
 /** Short words that are said otherwise than their letters suggest. */
-const LITERAL: Record<string, string> = { 'o’clock': "o'clock", 'No.': 'number', 'no.': 'number', 'Nos.': 'numbers', '№': 'number' }
+const LITERAL: Record<string, string> = {
+  'o’clock': "o'clock",
+  'No.': 'number',
+  'no.': 'number',
+  'Nos.': 'numbers',
+  '№': 'number',
+}
 
 const alternatives = (names: string[]) =>
   names
@@ -105,7 +117,9 @@ export function abbreviationRules(dialect: EnglishDialect): Rule[] {
 
 /** `Fig`, `Gen` and such are words too; without a point they must stand before a name. */
 function isTitle([text, title]: RegExpExecArray): boolean {
-  return text.endsWith('.') || ['Dr', 'Mr', 'Mrs', 'Ms', 'Prof', 'St', 'Mt', 'Sgt', 'Lt', 'Capt'].includes(title!)
+  return (
+    text.endsWith('.') || ['Dr', 'Mr', 'Mrs', 'Ms', 'Prof', 'St', 'Mt', 'Sgt', 'Lt', 'Capt'].includes(title!)
+  )
 }
 
 function titleOf(title: string, dialect: EnglishDialect): string {

@@ -13,9 +13,14 @@ const ROMAN = '(?=[IVXLC])(?:C{0,3})(?:X[LC]|L?X{0,3})(?:I[XV]|V?I{0,3})'
 /** Telephone numbers, versions, ordinals, Roman numerals, ranges, letters beside digits, and at last plain numbers. */
 export function codeRules(dialect: EnglishDialect): Rule[] {
   const count = (digits: string) =>
-    digits.length > MOST_DIGITS_OF_A_COUNT && !digits.includes(',') ? digitByDigit(digits) : numeral(digits, dialect)
+    digits.length > MOST_DIGITS_OF_A_COUNT && !digits.includes(',')
+      ? digitByDigit(digits)
+      : numeral(digits, dialect)
   return [
-    { pattern: /\b(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b/gi, say: ([, digits]) => ordinal(digits!, dialect) },
+    {
+      pattern: /\b(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b/gi,
+      say: ([, digits]) => ordinal(digits!, dialect),
+    },
     { pattern: /\b[vV]?\d+(?:\.\d+){2,}\b/g, say: ([text]) => version(text) },
     { pattern: /\b[vV](\d+(?:\.\d+)?)\b/g, say: ([, number]) => `version ${numeral(number!, dialect)}` },
     { pattern: /\b(\d+):(\d+)\b/g, say: ([, left, right]) => `${count(left!)} to ${count(right!)}` },
@@ -68,8 +73,14 @@ export const phoneRules: Rule[] = [
     pattern: /(?<![\w.])(\+?\d{1,3}[ .-])?\(?(\d{3})\)?[ .-](\d{3})[ .-](\d{4})\b/g,
     say: ([, country, ...groups]) => telephone([country ?? '', ...groups] as string[]),
   },
-  { pattern: /(?<![\w.])\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}\b/g, say: ([text]) => telephone(text.split(/[ -]/)) },
-  { pattern: /(?<![\w.])0\d{2,4}[ -]\d{3,4}(?:[ -]\d{3,4})?\b/g, say: ([text]) => telephone(text.split(/[ -]/)) },
+  {
+    pattern: /(?<![\w.])\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}\b/g,
+    say: ([text]) => telephone(text.split(/[ -]/)),
+  },
+  {
+    pattern: /(?<![\w.])0\d{2,4}[ -]\d{3,4}(?:[ -]\d{3,4})?\b/g,
+    say: ([text]) => telephone(text.split(/[ -]/)),
+  },
   { pattern: /(?<![\w.,$£€-])(\d{3})-(\d{4})\b(?!-)/g, say: ([, a, b]) => telephone([a!, b!]) },
 ]
 
@@ -93,12 +104,16 @@ export function romanRules(dialect: EnglishDialect): Rule[] {
     },
     {
       pattern: new RegExp(`\\b(?=[IVX]{2,})${ROMAN}\\b`, 'g'),
-      say: ([text]) => (/^(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XI?V|XVI{1,3}|XI?X|XXI{0,3})$/.test(text) ? cardinal(romanValue(text), dialect) : null),
+      say: ([text]) =>
+        /^(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XI?V|XVI{1,3}|XI?X|XXI{0,3})$/.test(text)
+          ? cardinal(romanValue(text), dialect)
+          : null,
     },
   ]
 }
 
-const MONARCHS = /(?:Henry|Edward|George|Charles|James|Richard|William|Elizabeth|Mary|Louis|Philip|Pius|Benedict|Francis|John|Paul|Napoleon|Alexander|Peter|Catherine|Nicholas|Frederick|Wilhelm|Otto|Leo|Gregory|Ramesses|Queen|King|Pope) $/
+const MONARCHS =
+  /(?:Henry|Edward|George|Charles|James|Richard|William|Elizabeth|Mary|Louis|Philip|Pius|Benedict|Francis|John|Paul|Napoleon|Alexander|Peter|Catherine|Nicholas|Frederick|Wilhelm|Otto|Leo|Gregory|Ramesses|Queen|King|Pope) $/
 const FIGURES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
 function regnal({ 0: text, input, index }: RegExpExecArray, dialect: EnglishDialect): string | null {

@@ -2,8 +2,9 @@ import type { Rule } from '@/engines/voice/text/claims'
 import type { EnglishDialect } from './dialect'
 import { cardinal, decade, ordinal, year } from './numbers'
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?'
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
@@ -49,14 +50,18 @@ export function dateRules(dialect: EnglishDialect): Rule[] {
     },
     {
       pattern: /\b(\d{4})[-–](\d{2})\b(?!-)/g,
-      say: ([, from, to]) => isYear(from!) && to! > from!.slice(2) && `${year(from!, dialect)} to ${cardinal(to!, dialect)}`,
+      say: ([, from, to]) =>
+        isYear(from!) && to! > from!.slice(2) && `${year(from!, dialect)} to ${cardinal(to!, dialect)}`,
     },
-    { pattern: /\b(\d{1,4}) ?(AD|BC|BCE|CE)\b/g, say: ([, y, era]) => `${year(y!, dialect)} ${dotted(era!)}` },
+    {
+      pattern: /\b(\d{1,4}) ?(AD|BC|BCE|CE)\b/g,
+      say: ([, y, era]) => `${year(y!, dialect)} ${dotted(era!)}`,
+    },
     {
       pattern: /(?<![\d.,:/$£€¥-])\b(1[1-9]\d\d|20\d\d)\b(?![,.:/]\d|[-–]\d|%)/g,
       say: (match) => (isCount(match) ? null : year(match[1]!, dialect)),
     },
-  ].map(({ pattern, say }) => ({ pattern, say: (match) => say(match) || null }))
+  ]
 
   function date(d: string, month: string, y: string) {
     const name = MONTHS[Number(month) - 1]
@@ -75,7 +80,8 @@ function isCount({ input, index }: RegExpExecArray): boolean {
 const isDay = (text: string) => Number(text) >= 1 && Number(text) <= 31
 const isYear = (text: string) => Number(text) >= 1100 && Number(text) <= 2099
 const fullYear = (text: string) => (text.length === 2 ? `20${text}` : text)
-const fullMonth = (name: string) => MONTHS.find((month) => month.toLowerCase().startsWith(name.slice(0, 3).toLowerCase()))!
+const fullMonth = (name: string) =>
+  MONTHS.find((month) => month.toLowerCase().startsWith(name.slice(0, 3).toLowerCase()))!
 
 /** Letters that are to be named one by one, whatever word they would make. */
 export function dotted(letters: string): string {

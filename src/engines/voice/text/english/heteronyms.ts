@@ -21,19 +21,33 @@ const has = (words: string) => {
   const all = new Set(words.split(' '))
   return (word: string) => all.has(word)
 }
-const isMetal = has('pipe pipes paint poisoning pencil pencils acetate bullet bullets weight weights ore shielding acid mine mines roof sheet sheets crystal exposure levels contamination battery batteries apron foil solder glass')
-const isMetalBefore = has('molten soft heavy of contains containing contain tin and copper zinc like pure unleaded')
+const isMetal = has(
+  'pipe pipes paint poisoning pencil pencils acetate bullet bullets weight weights ore shielding acid mine mines roof sheet sheets crystal exposure levels contamination battery batteries apron foil solder glass',
+)
+const isMetalBefore = has(
+  'molten soft heavy of contains containing contain tin and copper zinc like pure unleaded',
+)
 const isMetalNeighbour = has('copper zinc tin iron mercury gold silver steel')
-const isPlaceAfter = has('in with here there near on at together alone under abroad forever through within between outside inside longer without like by up for happily apart long')
-const isCloth = has('dress shirt skirt paper page sleeve fabric cloth jacket coat jeans pants sail canvas ligament muscle screen seam curtain trousers map ticket net')
+const isPlaceAfter = has(
+  'in with here there near on at together alone under abroad forever through within between outside inside longer without like by up for happily apart long',
+)
+const isCloth = has(
+  'dress shirt skirt paper page sleeve fabric cloth jacket coat jeans pants sail canvas ligament muscle screen seam curtain trousers map ticket net',
+)
 const isTearObject = has('up down apart off out away through into open along')
-const isStormy = has('strong cold north south east west northern icy howling gentle solar light warm prevailing fierce high bitter chill')
+const isStormy = has(
+  'strong cold north south east west northern icy howling gentle solar light warm prevailing fierce high bitter chill',
+)
 const isWindObject = has('up down back through the your it around along your my clock')
 const isBowVerbAfter = has('down to before his her their out politely deeply low and')
 const isWeapon = has('arrow arrows violin cello string tie hair ribbon red wooden long cross rain and')
 const isShip = has("ship's boat's ship boat vessel ferry stern port starboard")
-const isFish = has('fish fishing caught sea striped largemouth smallmouth grilled fried freshwater lake fillet')
-const isTiny = has('detail details amount amounts particle particles difference differences quantity quantities fraction traces creatures dust changes variations')
+const isFish = has(
+  'fish fishing caught sea striped largemouth smallmouth grilled fried freshwater lake fillet',
+)
+const isTiny = has(
+  'detail details amount amounts particle particles difference differences quantity quantities fraction traces creatures dust changes variations',
+)
 
 const read: Choose = (at) => {
   const part = partOf(at)
@@ -46,11 +60,19 @@ const read: Choose = (at) => {
 
 const live: Choose = (at) => {
   const part = partOf(at)
-  if (['go', 'goes', 'going', 'went', 'streaming', 'streamed', 'broadcast', 'recorded', 'a', 'the'].includes(at.previous)) return 'first'
+  if (
+    ['go', 'goes', 'going', 'went', 'streaming', 'streamed', 'broadcast', 'recorded', 'a', 'the'].includes(
+      at.previous,
+    )
+  )
+    return 'first'
   if (part === 'verb') return 'VERB'
   if (part === 'past') return 'VERB'
   if (part === 'adjective' || part === 'noun') return 'first'
-  return isPlaceAfter(at.next) || /^(?:men|women|children|families|animals|birds|parents|cats|dogs|students)$/.test(at.previous) ? 'VERB' : 'first'
+  return isPlaceAfter(at.next) ||
+    /^(?:men|women|children|families|animals|birds|parents|cats|dogs|students)$/.test(at.previous)
+    ? 'VERB'
+    : 'first'
 }
 
 const lives: Choose = (at) => {
@@ -58,25 +80,36 @@ const lives: Choose = (at) => {
   if (part === 'noun' || isNounBeforeLives(at.previous)) return 'first'
   return part === 'past' || part === 'verb' || isPlaceAfter(at.next) ? 'VERB' : 'first'
 }
-const isNounBeforeLives = has('save saved saves saving change changed changes lost risk risked their our your human many million thousand hundred')
+const isNounBeforeLives = has(
+  'save saved saves saving change changed changes lost risk risked their our your human many million thousand hundred',
+)
 
 const lead: Choose = (at) => {
   if (isMetal(at.next) || (isMetalBefore(at.previous) && isMetalNeighbour(at.beforePrevious))) return 'other'
-  if (at.sentence.some(isMetalNeighbour) && ['and', 'or', '', 'of', 'is', 'was'].includes(at.next)) return 'other'
-  if (['of', 'molten', 'contains', 'containing', 'contain', 'like', 'contained'].includes(at.previous)) return 'other'
+  if (at.sentence.some(isMetalNeighbour) && ['and', 'or', '', 'of', 'is', 'was'].includes(at.next))
+    return 'other'
+  if (['of', 'molten', 'contains', 'containing', 'contain', 'like', 'contained'].includes(at.previous))
+    return 'other'
   return at.next === 'is' && at.afterNext === 'a' && at.sentence.includes('metal') ? 'other' : 'first'
 }
 
 const tear: Choose = (at) => {
   const part = partOf(at)
-  if (part === 'verb' || part === 'past' || isTearObject(at.next) || (at.next === 'in' && at.sentence.some(isCloth))) return 'VERB'
+  if (
+    part === 'verb' ||
+    part === 'past' ||
+    isTearObject(at.next) ||
+    (at.next === 'in' && at.sentence.some(isCloth))
+  )
+    return 'VERB'
   if (at.next === 'and' || at.sentence.includes('wear') || at.sentence.some(isCloth)) return 'VERB'
   return 'first'
 }
 
 const tears: Choose = (at) => {
   if (at.next === 'in' && at.afterNext === 'the' && at.sentence.some(isCloth)) return 'VERB'
-  if (['in', 'into', 'to', 'of', 'her', 'his', 'my', 'their'].includes(at.previous) || at.previous === '') return 'first'
+  if (['in', 'into', 'to', 'of', 'her', 'his', 'my', 'their'].includes(at.previous) || at.previous === '')
+    return 'first'
   return isTearObject(at.next) || partOf(at) === 'past' ? 'VERB' : 'first'
 }
 
@@ -89,22 +122,63 @@ const wind: Choose = (at) => {
 const bow: Choose = (at) => {
   if (at.sentence.some(isShip) || at.sentence.includes('curtain')) return 'VERB'
   if (at.sentence.some((word) => word !== 'and' && isWeapon(word))) return 'first'
-  if (['take', 'took', 'takes', 'deep', 'polite', 'final', 'low'].includes(at.previous) || ['take', 'took', 'takes', 'made', 'gave'].includes(at.beforePrevious)) return 'VERB'
-  return partOf(at) === 'verb' || partOf(at) === 'past' || (partOf(at) !== 'noun' && isBowVerbAfter(at.next)) ? 'VERB' : 'first'
+  if (
+    ['take', 'took', 'takes', 'deep', 'polite', 'final', 'low'].includes(at.previous) ||
+    ['take', 'took', 'takes', 'made', 'gave'].includes(at.beforePrevious)
+  )
+    return 'VERB'
+  return partOf(at) === 'verb' || partOf(at) === 'past' || (partOf(at) !== 'noun' && isBowVerbAfter(at.next))
+    ? 'VERB'
+    : 'first'
 }
 
 const close: Choose = (at) => {
-  if (at.next === 'to' || ['very', 'so', 'too', 'quite', 'is', 'was', 'are', 'were', 'be', 'how', 'as', 'stay', 'keep', 'get', 'got', 'come', 'came', "it's", 'pretty', 'really', 'sit', 'stood', 'stand'].includes(at.previous)) return 'first'
+  if (
+    at.next === 'to' ||
+    [
+      'very',
+      'so',
+      'too',
+      'quite',
+      'is',
+      'was',
+      'are',
+      'were',
+      'be',
+      'how',
+      'as',
+      'stay',
+      'keep',
+      'get',
+      'got',
+      'come',
+      'came',
+      "it's",
+      'pretty',
+      'really',
+      'sit',
+      'stood',
+      'stand',
+    ].includes(at.previous)
+  )
+    return 'first'
   const part = partOf(at)
   if (part === 'verb' || part === 'past') return 'VERB'
-  if (at.next === 'of' || at.beforePrevious === 'to' || at.next === '') return part === 'noun' ? 'NOUN' : 'first'
+  if (at.next === 'of' || at.beforePrevious === 'to' || at.next === '')
+    return part === 'noun' ? 'NOUN' : 'first'
   return null === part && OBJECT.has(at.next) ? 'VERB' : 'first'
 }
 const OBJECT = new Set(['the', 'a', 'an', 'your', 'my', 'his', 'her', 'it', 'them', 'all', 'this'])
 
 const use: Choose = (at) => {
   const part = partOf(at)
-  if (part === 'noun' || ['no', 'of', 'in', 'daily', 'personal', 'good', 'energy', 'water', 'land', 'drug', 'fair'].includes(at.previous)) return 'NOUN'
+  if (
+    part === 'noun' ||
+    ['no', 'of', 'in', 'daily', 'personal', 'good', 'energy', 'water', 'land', 'drug', 'fair'].includes(
+      at.previous,
+    )
+  )
+    return 'NOUN'
   return at.next === 'of' ? 'NOUN' : 'first'
 }
 
@@ -114,19 +188,34 @@ const content: Choose = (at) => {
   return at.next === 'with' || (at.next === 'to' && part !== 'noun') ? 'first' : 'NOUN'
 }
 
-const minute: Choose = (at) => (isTiny(at.next) || ['very', 'so', 'extremely', 'too'].includes(at.previous) || (at.previous === 'a' && isTiny(at.afterNext)) ? 'ADJ' : 'first')
+const minute: Choose = (at) =>
+  isTiny(at.next) ||
+  ['very', 'so', 'extremely', 'too'].includes(at.previous) ||
+  (at.previous === 'a' && isTiny(at.afterNext))
+    ? 'ADJ'
+    : 'first'
 
 const does: Choose = (at) => {
-  if (at.sentence.some(has('deer buck bucks fawn fawns stag stags doe')) && partOf(at) !== 'past') return 'other'
+  if (at.sentence.some(has('deer buck bucks fawn fawns stag stags doe')) && partOf(at) !== 'past')
+    return 'other'
   return null
 }
 
 const dove: Choose = (at) => {
-  if (['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'then', 'and'].includes(at.previous) || ['into', 'in', 'off', 'under', 'down', 'deep', 'headfirst', 'for'].includes(at.next)) return 'VERB'
+  if (
+    ['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'then', 'and'].includes(at.previous) ||
+    ['into', 'in', 'off', 'under', 'down', 'deep', 'headfirst', 'for'].includes(at.next)
+  )
+    return 'VERB'
   return 'first'
 }
 
-const invalid: Choose = (at) => (['an', 'the', 'elderly', 'chronic', 'poor'].includes(at.previous) && !at.next.match(/^[a-z]{3,}$/) ? 'NOUN' : ['the', 'an'].includes(at.previous) && /^(?:was|had|could|who|sat|lay|needed|and)$/.test(at.next) ? 'NOUN' : 'first')
+const invalid: Choose = (at) =>
+  ['an', 'the', 'elderly', 'chronic', 'poor'].includes(at.previous) && !at.next.match(/^[a-z]{3,}$/)
+    ? 'NOUN'
+    : ['the', 'an'].includes(at.previous) && /^(?:was|had|could|who|sat|lay|needed|and)$/.test(at.next)
+      ? 'NOUN'
+      : 'first'
 
 const desert: Choose = (at) => {
   const part = partOf(at)
@@ -135,7 +224,8 @@ const desert: Choose = (at) => {
 
 const row: Choose = (at) => {
   const isQuarrel = has('had having blazing terrible furious heated huge')
-  if (isQuarrel(at.previous) || (at.previous === 'a' && isQuarrel(at.beforePrevious))) return at.next === 'of' ? 'first' : 'other'
+  if (isQuarrel(at.previous) || (at.previous === 'a' && isQuarrel(at.beforePrevious)))
+    return at.next === 'of' ? 'first' : 'other'
   return 'first'
 }
 
@@ -148,21 +238,33 @@ const wound: Choose = (at) => {
 
 const bass: Choose = (at) => (at.sentence.some(isFish) ? 'first' : 'ADJ')
 
-const sow: Choose = (at) => (at.sentence.some(has('pig pigs piglets farmer boar litter')) && partOf(at) === 'noun' ? 'NOUN' : 'first')
+const sow: Choose = (at) =>
+  at.sentence.some(has('pig pigs piglets farmer boar litter')) && partOf(at) === 'noun' ? 'NOUN' : 'first'
 
-const used: Choose = ({ next, previous }) => (next === 'to' && !['is', 'was', 'are', 'be', 'were', 'been', 'being', "it's"].includes(previous) ? 'VBD' : ['get', 'got', 'getting', 'am', "i'm"].includes(previous) && next === 'to' ? 'VBD' : 'first')
+const used: Choose = ({ next, previous }) =>
+  next === 'to' && !['is', 'was', 'are', 'be', 'were', 'been', 'being', "it's"].includes(previous)
+    ? 'VBD'
+    : ['get', 'got', 'getting', 'am', "i'm"].includes(previous) && next === 'to'
+      ? 'VBD'
+      : 'first'
 
-const refuse: Choose = (at) => (partOf(at) === 'noun' || ['collection', 'bin', 'bins', 'collector', 'disposal'].includes(at.next) ? 'NOUN' : 'first')
+const refuse: Choose = (at) =>
+  partOf(at) === 'noun' || ['collection', 'bin', 'bins', 'collector', 'disposal'].includes(at.next)
+    ? 'NOUN'
+    : 'first'
 
-const house: Choose = (at) => (at.previous === 'to' || ['can', 'will', 'could', 'may', 'would'].includes(at.previous) ? 'other' : 'first')
+const house: Choose = (at) =>
+  at.previous === 'to' || ['can', 'will', 'could', 'may', 'would'].includes(at.previous) ? 'other' : 'first'
 
 const resume: Choose = (at) => (partOf(at) === 'noun' ? 'other' : 'first')
 
-const learned: Choose = ({ previous, next }) => (['a', 'most', 'very', 'my'].includes(previous) && next !== 'from' && next !== '' ? 'ADJ' : 'first')
+const learned: Choose = ({ previous, next }) =>
+  ['a', 'most', 'very', 'my'].includes(previous) && next !== 'from' && next !== '' ? 'ADJ' : 'first'
 
 const object: Choose = (at) => {
   const part = partOf(at)
-  if (part === 'verb' || part === 'past' || (at.next === 'to' && part !== 'noun' && at.previous !== '')) return 'VERB'
+  if (part === 'verb' || part === 'past' || (at.next === 'to' && part !== 'noun' && at.previous !== ''))
+    return 'VERB'
   return 'first'
 }
 
@@ -197,7 +299,8 @@ const CHOICES: Record<string, Choose> = {
   learned,
   object,
   polish: ({ written, previous }) => (/^P[a-z]+$/.test(written) && previous !== '' ? 'other' : 'first'),
-  nice: ({ written, previous }) => (written === 'Nice' && ['in', 'to', 'from', 'near'].includes(previous) ? 'other' : 'first'),
+  nice: ({ written, previous }) =>
+    written === 'Nice' && ['in', 'to', 'from', 'near'].includes(previous) ? 'other' : 'first',
 }
 
 const TAGS: Record<Exclude<ReturnType<typeof partOf>, null>, readonly string[]> = {

@@ -7,19 +7,36 @@ export type FindSound = (word: string) => string | undefined
 
 /** A word made of a known one by an ending or a beginning. */
 export function inflected(word: string, find: FindSound, dialect: EnglishDialect): string | undefined {
-  return withS(word, find, dialect) ?? withEd(word, find, dialect) ?? withIng(word, find, dialect) ?? withAffix(word, find, dialect)
+  return (
+    withS(word, find, dialect) ??
+    withEd(word, find, dialect) ??
+    withIng(word, find, dialect) ??
+    withAffix(word, find, dialect)
+  )
 }
 
 function withS(word: string, find: FindSound, dialect: EnglishDialect) {
   if (!/[^s]s$/.test(word)) return undefined
-  const stems = [word.slice(0, -1), ...(word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : []), ...(word.endsWith('es') ? [word.slice(0, -2)] : [])]
+  const stems = [
+    word.slice(0, -1),
+    ...(word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : []),
+    ...(word.endsWith('es') ? [word.slice(0, -2)] : []),
+  ]
   const stem = firstSound(stems, find)
   return stem && addS(stem, dialect)
 }
 
 function withEd(word: string, find: FindSound, dialect: EnglishDialect) {
   if (!/[a-z]{3}ed$/.test(word)) return undefined
-  const stem = firstSound([word.slice(0, -1), word.slice(0, -2), ...(word.endsWith('ied') ? [`${word.slice(0, -3)}y`] : []), ...undoubled(word, 2)], find)
+  const stem = firstSound(
+    [
+      word.slice(0, -1),
+      word.slice(0, -2),
+      ...(word.endsWith('ied') ? [`${word.slice(0, -3)}y`] : []),
+      ...undoubled(word, 2),
+    ],
+    find,
+  )
   return stem && addEd(stem, dialect)
 }
 
@@ -127,7 +144,12 @@ function withAffix(word: string, find: FindSound, dialect: EnglishDialect): stri
 
 function stemsBefore(stem: string, ending: string): string[] {
   if (!/^[aeiouy]/.test(ending)) return stem.endsWith('i') ? [stem, `${stem.slice(0, -1)}y`] : [stem]
-  return [stem, `${stem}e`, ...(stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : []), ...undoubled(`${stem}er`, 2)]
+  return [
+    stem,
+    `${stem}e`,
+    ...(stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : []),
+    ...undoubled(`${stem}er`, 2),
+  ]
 }
 
 const SHORTEST_PART = 3

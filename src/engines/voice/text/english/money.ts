@@ -22,8 +22,20 @@ const BY_CODE: Record<string, string> = {
   KRW: '₩',
   BTC: '₿',
 }
-const COUNTRIES: Record<string, string> = { US: 'U.S. ', A: 'Australian ', AU: 'Australian ', C: 'Canadian ', CA: 'Canadian ' }
-const MAGNITUDES: Record<string, string> = { k: 'thousand', m: 'million', bn: 'billion', b: 'billion', tn: 'trillion' }
+const COUNTRIES: Record<string, string> = {
+  US: 'U.S. ',
+  A: 'Australian ',
+  AU: 'Australian ',
+  C: 'Canadian ',
+  CA: 'Canadian ',
+}
+const MAGNITUDES: Record<string, string> = {
+  k: 'thousand',
+  m: 'million',
+  bn: 'billion',
+  b: 'billion',
+  tn: 'trillion',
+}
 const AMOUNT = '(\\d[\\d,]*)(?:\\.(\\d+))?'
 const MAGNITUDE = '(?:\\s?(thousand|million|billion|trillion|bn|tn|[kKmMbB])(?![A-Za-z]))?'
 
@@ -42,13 +54,27 @@ export function moneyRules(dialect: EnglishDialect): Rule[] {
       pattern: new RegExp(`\\b(USD|GBP|EUR|JPY|INR|KRW|BTC) ?${AMOUNT}${MAGNITUDE}`, 'g'),
       say: ([, code, whole, part, magnitude]) => amount(BY_CODE[code!]!, whole!, part, magnitude, ''),
     },
-    { pattern: /(\d+)\s?¢/g, say: ([, count]) => `${cardinal(count!, dialect)} ${count === '1' ? 'cent' : 'cents'}` },
-    { pattern: /(?<![A-Za-z])(\d+)p\b(?! ?m)/g, say: ([, count]) => (dialect === 'gb' && Number(count) < 100 ? `${cardinal(count!, dialect)} pence` : null) },
+    {
+      pattern: /(\d+)\s?¢/g,
+      say: ([, count]) => `${cardinal(count!, dialect)} ${count === '1' ? 'cent' : 'cents'}`,
+    },
+    {
+      pattern: /(?<![A-Za-z])(\d+)p\b(?! ?m)/g,
+      say: ([, count]) =>
+        dialect === 'gb' && Number(count) < 100 ? `${cardinal(count!, dialect)} pence` : null,
+    },
   ]
 
-  function amount(symbol: string, whole: string, part: string | undefined, magnitude: string | undefined, country: string) {
+  function amount(
+    symbol: string,
+    whole: string,
+    part: string | undefined,
+    magnitude: string | undefined,
+    country: string,
+  ) {
     const { one, many, cent, cents } = CURRENCIES[symbol]!
-    if (magnitude) return `${numeral(part ? `${whole}.${part}` : whole, dialect)} ${MAGNITUDES[magnitude.toLowerCase()] ?? magnitude} ${country}${many}`
+    if (magnitude)
+      return `${numeral(part ? `${whole}.${part}` : whole, dialect)} ${MAGNITUDES[magnitude.toLowerCase()] ?? magnitude} ${country}${many}`
     const units = `${cardinal(whole, dialect)} ${country}${whole === '1' ? one : many}`
     if (!part || Number(part) === 0) return units
     if (!cent || part.length > 2) return `${numeral(`${whole}.${part}`, dialect)} ${country}${many}`

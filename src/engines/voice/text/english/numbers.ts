@@ -88,5 +88,7 @@ export function decade(digits: string): string {
   const tens = Number(digits.slice(-2, -1))
   const name = tens === 0 ? 'hundreds' : tens === 1 ? 'tens' : TENS[tens]!.replace(/y$/, 'ies')
   if (digits.length < 4) return name
-  return digits.endsWith('000') ? `${cardinal(digits, 'us')}s` : `${belowHundred(Number(digits.slice(0, 2)))} ${name}`
+  return digits.endsWith('000')
+    ? `${cardinal(digits, 'us')}s`
+    : `${belowHundred(Number(digits.slice(0, 2)))} ${name}`
 }

@@ -40,7 +40,8 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
     const word = written.normalize('NFKC')
     if (word.includes('.')) return spelled(word.replaceAll('.', ''))
     if (/^[A-Z]+$/.test(word) && isSpelled(word)) return spelled(word)
-    if (/^[A-Z]+s$/.test(word) && lexicon.find(word) === undefined && word.length < 6) return addS(spelled(word.slice(0, -1)), dialect)
+    if (/^[A-Z]+s$/.test(word) && lexicon.find(word) === undefined && word.length < 6)
+      return addS(spelled(word.slice(0, -1)), dialect)
     if (/[a-z][A-Z]/.test(word) && lexicon.find(word) === undefined) return humps(word)
     return simple(word)
   }
@@ -76,23 +77,44 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
   function derived(word: string, written: string): string {
     const possessive = /^(.+)'s$/.exec(written)
     if (possessive) return addS(soundOf(possessive[1]!), dialect)
-    if (word.endsWith("'")) return word.endsWith("in'") ? soundOf(`${word.slice(0, -1)}g`).replace(/ŋ$/, 'n') : soundOf(written.slice(0, -1))
+    if (word.endsWith("'"))
+      return word.endsWith("in'")
+        ? soundOf(`${word.slice(0, -1)}g`).replace(/ŋ$/, 'n')
+        : soundOf(written.slice(0, -1))
     const short = contraction(word)
     if (short) return short
-    if (/^[od]'/.test(word)) return (word[0] === 'o' ? (dialect === 'gb' ? 'Q' : 'O') : 'də') + soundOf(written.slice(2))
+    if (/^[od]'/.test(word))
+      return (word[0] === 'o' ? (dialect === 'gb' ? 'Q' : 'O') : 'də') + soundOf(written.slice(2))
     const findAny = (part: string) => find(part) ?? find(part[0]!.toUpperCase() + part.slice(1))
-    return inflected(word, find, dialect) ?? compound(word, find) ?? inflected(word, findAny, dialect) ?? guessed(word)
+    return (
+      inflected(word, find, dialect) ??
+      compound(word, find) ??
+      inflected(word, findAny, dialect) ??
+      guessed(word)
+    )
   }
 
   function contraction(word: string): string | undefined {
     const [, stem, ending] = /^(.+?)(n't|'ll|'ve|'re|'d|'m)$/.exec(word) ?? []
     if (!stem || !ending) return undefined
-    const endings: Record<string, string> = { "n't": 'ᵊnt', "'ll": 'ᵊl', "'ve": 'əv', "'re": dialect === 'gb' ? 'ə' : 'əɹ', "'d": 'd', "'m": 'm' }
+    const endings: Record<string, string> = {
+      "n't": 'ᵊnt',
+      "'ll": 'ᵊl',
+      "'ve": 'əv',
+      "'re": dialect === 'gb' ? 'ə' : 'əɹ',
+      "'d": 'd',
+      "'m": 'm',
+    }
     return soundOf(stem) + endings[ending]!
   }
 
   function guessed(word: string): string {
-    const letters = word.normalize('NFD').replaceAll(/ß/g, 'ss').replaceAll(/[æ]/g, 'ae').replaceAll(/[øœ]/g, 'o').replaceAll(/[^a-z]/g, '')
+    const letters = word
+      .normalize('NFD')
+      .replaceAll(/ß/g, 'ss')
+      .replaceAll(/[æ]/g, 'ae')
+      .replaceAll(/[øœ]/g, 'o')
+      .replaceAll(/[^a-z]/g, '')
     if (!letters) return ''
     if (letters.length <= 5 && !/[aeiouy]/.test(letters)) return spelled(letters)
     const plain = letters === word ? undefined : entryOf(letters)
@@ -113,7 +135,14 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
     }
     for (const [index, token] of tokens.entries()) {
       const next = tokens[index + 1]
-      if (token.kind === 'word') token.phonemes = weakForm(token, next?.kind === 'word' ? next : undefined, startsSentence(tokens[index - 1]), dialect) ?? token.phonemes
+      if (token.kind === 'word')
+        token.phonemes =
+          weakForm(
+            token,
+            next?.kind === 'word' ? next : undefined,
+            startsSentence(tokens[index - 1]),
+            dialect,
+          ) ?? token.phonemes
     }
   }
 
@@ -123,12 +152,14 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
   }
 }
 
-const startsSentence = (before: Token | undefined) => before === undefined || /^[.!?…:"“(—]$/.test(before.text)
+const startsSentence = (before: Token | undefined) =>
+  before === undefined || /^[.!?…:"“(—]$/.test(before.text)
 
 function neighboursOf(tokens: Token[], index: number, sentence: readonly string[]): Neighbours {
   const wordAt = (distance: number) => {
     const step = Math.sign(distance)
-    for (let at = index + step; at !== index + distance; at += step) if (tokens[at]?.kind !== 'word') return ''
+    for (let at = index + step; at !== index + distance; at += step)
+      if (tokens[at]?.kind !== 'word') return ''
     const token = tokens[index + distance]
     return token?.kind === 'word' ? token.text.toLowerCase() : ''
   }

@@ -57,6 +57,9 @@ const SILENT = new Set(['©', '®', '™'])
 export const symbolRules: Rule[] = [
   { pattern: /\b([CF])#(?!\w)/g, say: ([, letter]) => `${letter}. sharp` },
   { pattern: /\bAT&T\b/g, say: () => 'A.T. and T.' },
-  { pattern: /[&@+=×÷±≈≠≤≥<>°%#§¶©®™√∞→$£€¥²³αβγδΔεθλμµπρσΣτφψωΩ]/gu, say: ([sign]) => (SILENT.has(sign) ? ' ' : ` ${SYMBOLS[sign]} `) },
+  {
+    pattern: /[&@+=×÷±≈≠≤≥<>°%#§¶©®™√∞→$£€¥²³αβγδΔεθλμµπρσΣτφψωΩ]/gu,
+    say: ([sign]) => (SILENT.has(sign) ? ' ' : ` ${SYMBOLS[sign]} `),
+  },
   { pattern: /(?<=\s)\/(?=\s)/g, say: () => ' or ' },
 ]

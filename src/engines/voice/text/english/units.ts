@@ -86,12 +86,17 @@ export function unitRules(dialect: EnglishDialect): Rule[] {
   }
   return [
     {
-      pattern: new RegExp(`(?<![\\w.])${NUMBER}[-–]${NUMBER.replace('[-−+]?', '')}\\s?(${NAMES})(?![A-Za-z\\d])`, 'g'),
-      say: ([, from, to, name]) => `${numeral(from!, dialect)} to ${numeral(to!, dialect)} ${unit(name!, false)}`,
+      pattern: new RegExp(
+        `(?<![\\w.])${NUMBER}[-–]${NUMBER.replace('[-−+]?', '')}\\s?(${NAMES})(?![A-Za-z\\d])`,
+        'g',
+      ),
+      say: ([, from, to, name]) =>
+        `${numeral(from!, dialect)} to ${numeral(to!, dialect)} ${unit(name!, false)}`,
     },
     {
       pattern: new RegExp(`(?<![\\w.])${NUMBER}[\\s-]?(km|m|cm|mm|ft|mi)([²³])`, 'g'),
-      say: ([, count, name, power]) => `${numeral(count!, dialect)} ${SQUARES[power!]}${unit(name!, count === '1')}`,
+      say: ([, count, name, power]) =>
+        `${numeral(count!, dialect)} ${SQUARES[power!]}${unit(name!, count === '1')}`,
     },
     {
       pattern: new RegExp(`(?<![\\w.,])${NUMBER}(\\s?|-)(${NAMES})(?![A-Za-z\\d])`, 'g'),

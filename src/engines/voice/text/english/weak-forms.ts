@@ -4,7 +4,12 @@ import type { EnglishDialect } from './dialect'
 const VOWEL = /^[ˈˌ]?[aeiouæɑɔəɛɜɪʊʌᵊᵻAIOQWYɒ]/u
 
 /** Little words whose sound depends on the next one, and letters that are also words. */
-export function weakForm({ text }: Token, next: Token | undefined, startsSentence: boolean, dialect: EnglishDialect): string | undefined {
+export function weakForm(
+  { text }: Token,
+  next: Token | undefined,
+  startsSentence: boolean,
+  dialect: EnglishDialect,
+): string | undefined {
   const isBeforeVowel = next !== undefined && VOWEL.test(next.phonemes ?? '')
   switch (text) {
     case 'the':

@@ -2,7 +2,18 @@ const SMALL =
   'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove'.split(
     ' ',
   )
-const TENS = ['', '', 'venti', 'trenta', 'quaranta', 'cinquanta', 'sessanta', 'settanta', 'ottanta', 'novanta']
+const TENS = [
+  '',
+  '',
+  'venti',
+  'trenta',
+  'quaranta',
+  'cinquanta',
+  'sessanta',
+  'settanta',
+  'ottanta',
+  'novanta',
+]
 const ORDINALS = ' prim second terz quart quint sest settim ottav non decim'.split(' ')
 
 export const ITALIAN_DIGITS = SMALL.slice(0, 10)
@@ -23,7 +34,9 @@ function say(number: number): string {
   if (number >= 1000) return scale(number, 1000, 'mille', 'mila')
   if (number >= 100) {
     const hundreds = Math.floor(number / 100)
-    return [hundreds === 1 ? 'cento' : `${SMALL[hundreds]} cento`, say(number % 100)].filter(Boolean).join(' ')
+    return [hundreds === 1 ? 'cento' : `${SMALL[hundreds]} cento`, say(number % 100)]
+      .filter(Boolean)
+      .join(' ')
   }
   if (number < 20) return number === 0 ? '' : SMALL[number]!
   const ones = number % 10

@@ -9,9 +9,21 @@ const UNSTRESSED = new Set(
   ),
 )
 const LETTER_NAMES =
-  'a bi ci di e effe gi acca i ilunga cappa elle emme enne o pi cu erre esse ti u vu doppiavu ics ipsilon zeta'.split(' ')
+  'a bi ci di e effe gi acca i ilunga cappa elle emme enne o pi cu erre esse ti u vu doppiavu ics ipsilon zeta'.split(
+    ' ',
+  )
 
-const ACCENTS: Record<string, string> = { à: 'a', è: 'ɛ', é: 'e', ì: 'i', í: 'i', ò: 'ɔ', ó: 'o', ù: 'u', ú: 'u' }
+const ACCENTS: Record<string, string> = {
+  à: 'a',
+  è: 'ɛ',
+  é: 'e',
+  ì: 'i',
+  í: 'i',
+  ò: 'ɔ',
+  ó: 'o',
+  ù: 'u',
+  ú: 'u',
+}
 const isVowel = (letter: string | undefined) => letter !== undefined && /[aeiouàèéìíòóùú]/.test(letter)
 const isSoft = (letter: string | undefined) => letter !== undefined && /[eièéì]/.test(letter)
 
@@ -27,10 +39,13 @@ function wordSound(written: string): string {
 }
 
 export function italianWord(written: string): string {
-  const word = written.toLowerCase().normalize('NFC').replaceAll(/[^a-zàèéìíòóùú]/g, '')
+  const word = written
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll(/[^a-zàèéìíòóùú]/g, '')
   const letters = [...word]
   const sounds: Sound[] = []
-  for (let at = 0; at < letters.length; ) at += readLetters(letters, at, sounds)
+  for (let at = 0; at < letters.length;) at += readLetters(letters, at, sounds)
   return stressed(sounds, UNSTRESSED.has(word) ? null : stressedVowel(word, sounds))
 }
 
@@ -43,9 +58,11 @@ function readLetters(letters: string[], at: number, sounds: Sound[]): number {
     return taken
   }
   if (ACCENTS[letter]) return add(ACCENTS[letter], 1, { isVowel: true, hasAccent: true })
-  if (letter === 'i' && isVowel(next) && at > 0 && at + 2 < letters.length + (before === 'q' ? 0 : 1)) return add(isLastHiatus(letters, at) ? 'i' : 'j', 1, { isVowel: isLastHiatus(letters, at) })
+  if (letter === 'i' && isVowel(next) && at > 0 && at + 2 < letters.length + (before === 'q' ? 0 : 1))
+    return add(isLastHiatus(letters, at) ? 'i' : 'j', 1, { isVowel: isLastHiatus(letters, at) })
   if (letter === 'u' && isVowel(next)) return add('w', 1)
-  if (letter === 'u' && /[ae]/.test(before ?? '') && !/^(?:paur|baul|aul)/.test(letters.slice(0, 4).join(''))) return add('w', 1)
+  if (letter === 'u' && /[ae]/.test(before ?? '') && !/^(?:paur|baul|aul)/.test(letters.slice(0, 4).join('')))
+    return add('w', 1)
   if (isVowel(letter)) return add(letter, 1, { isVowel: true })
   const isDouble = next === letter
   const from = isDouble ? at + 1 : at
@@ -62,7 +79,13 @@ function readLetters(letters: string[], at: number, sounds: Sound[]): number {
 
 const FOREIGN: Record<string, string> = { x: 'ks', y: 'i', j: 'j' }
 
-function velar(letters: string[], at: number, taken: number, length: string, add: (phonemes: string, taken: number) => number): number {
+function velar(
+  letters: string[],
+  at: number,
+  taken: number,
+  length: string,
+  add: (phonemes: string, taken: number) => number,
+): number {
   const [letter, next, afterNext] = [letters[at]!, letters[at + 1], letters[at + 2]]
   const isC = letter === 'c'
   if (!isC && next === 'n') return add('ɲ', taken + 1)
@@ -83,13 +106,24 @@ const isVoiced = (before: string | undefined, next: string | undefined) =>
 /** `via`, `zio`, `economia`: the i is a syllable of its own. */
 function isLastHiatus(letters: string[], at: number): boolean {
   const word = letters.join('')
-  return at === letters.length - 2 && (letters.length <= 3 || /(?:logia|grafia|nomia|sofia|metria|cronia|terapia|eria|mania|fobia|gogia|patia|cazia|geria)$/.test(word))
+  return (
+    at === letters.length - 2 &&
+    (letters.length <= 3 ||
+      /(?:logia|grafia|nomia|sofia|metria|cronia|terapia|eria|mania|fobia|gogia|patia|cazia|geria)$/.test(
+        word,
+      ))
+  )
 }
 
 function stressedVowel(word: string, sounds: Sound[]): number | null {
   const vowels = sounds.flatMap((sound, index) => (sound.isVowel ? [index] : []))
   const accented = vowels.find((index) => sounds[index]!.hasAccent)
   if (accented !== undefined) return accented
-  const fromEnd = vowels.length > 2 && isSlippery(word) ? -3 : /[bcdfgjklmnpqrstvz]$/.test(word) && vowels.length > 1 ? -1 : -2
+  const fromEnd =
+    vowels.length > 2 && isSlippery(word)
+      ? -3
+      : /[bcdfgjklmnpqrstvz]$/.test(word) && vowels.length > 1
+        ? -1
+        : -2
   return vowels.at(vowels.length > 1 ? fromEnd : -1) ?? null
 }

@@ -4,7 +4,9 @@ const SMALL =
   )
 const TENS = ['', '', '', 'treinta', 'cuarenta', 'cincuenta', 'sesenta', 'setenta', 'ochenta', 'noventa']
 const HUNDREDS =
-  ' ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos'.split(' ')
+  ' ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos'.split(
+    ' ',
+  )
 const ORDINALS = ' primer segund tercer cuart quint sext séptim octav noven décim'.split(' ')
 
 export const SPANISH_DIGITS = SMALL.slice(0, 10)
@@ -28,7 +30,9 @@ function say(number: number): string {
   }
   if (number >= 1000) {
     const thousands = Math.floor(number / 1000)
-    return [thousands === 1 ? 'mil' : `${short(say(thousands))} mil`, say(number % 1000)].filter(Boolean).join(' ')
+    return [thousands === 1 ? 'mil' : `${short(say(thousands))} mil`, say(number % 1000)]
+      .filter(Boolean)
+      .join(' ')
   }
   if (number === 100) return 'cien'
   if (number > 100) return [HUNDREDS[Math.floor(number / 100)], say(number % 100)].filter(Boolean).join(' ')

@@ -3,10 +3,14 @@ import { letterNames, stressed, type Sound } from '@/engines/voice/text/romance-
 
 /** Spoken without stress. */
 const UNSTRESSED = new Set(
-  'el la los las un una unos unas de del al a en y o u e con por para que se lo le les su sus mi mis tu tus me te nos os si no como pero sin ni'.split(' '),
+  'el la los las un una unos unas de del al a en y o u e con por para que se lo le les su sus mi mis tu tus me te nos os si no como pero sin ni'.split(
+    ' ',
+  ),
 )
 const LETTER_NAMES =
-  'a be ce de e efe ge hache i jota ka ele eme ene o pe cu erre ese te u uve uvedoble equis ye zeta'.split(' ')
+  'a be ce de e efe ge hache i jota ka ele eme ene o pe cu erre ese te u uve uvedoble equis ye zeta'.split(
+    ' ',
+  )
 
 const isVowel = (letter: string | undefined) => letter !== undefined && /[aeiouáéíóúü]/.test(letter)
 const isSoft = (letter: string | undefined) => letter !== undefined && /[eiéí]/.test(letter)
@@ -24,10 +28,13 @@ function wordSound(written: string): string {
 }
 
 export function spanishWord(written: string): string {
-  const word = written.toLowerCase().normalize('NFC').replaceAll(/[^a-záéíóúüñç]/g, '')
+  const word = written
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll(/[^a-záéíóúüñç]/g, '')
   const letters = [...word]
   const sounds: Sound[] = []
-  for (let at = 0; at < letters.length; ) at += readLetters(letters, at, sounds)
+  for (let at = 0; at < letters.length;) at += readLetters(letters, at, sounds)
   return stressed(sounds, UNSTRESSED.has(word) ? null : stressedVowel(word, sounds))
 }
 
@@ -40,12 +47,20 @@ function readLetters(letters: string[], at: number, sounds: Sound[]): number {
     return taken
   }
   if (isVowel(letter)) return add(...vowel(letter, before, next))
-  if (letter === 'y') return isVowel(next) ? add('ʝ', 1) : isVowel(before) ? add('j', 1, { isGlide: true }) : add('i', 1, { isVowel: true })
+  if (letter === 'y')
+    return isVowel(next)
+      ? add('ʝ', 1)
+      : isVowel(before)
+        ? add('j', 1, { isGlide: true })
+        : add('i', 1, { isVowel: true })
   if (letter === 'c' && next === 'h') return add('ʧ', 2)
   if (letter === 'c' && isSoft(next)) return add('θ', 1)
   if (letter === 'l' && next === 'l') return add('ʎ', 2)
   if (letter === 'q') return add('k', next === 'u' ? 2 : 1)
-  if (letter === 'g') return isSoft(next) ? add('x', 1) : add(isHard(before, 'n') ? 'ɡ' : 'ɣ', next === 'u' && isSoft(afterNext) ? 2 : 1)
+  if (letter === 'g')
+    return isSoft(next)
+      ? add('x', 1)
+      : add(isHard(before, 'n') ? 'ɡ' : 'ɣ', next === 'u' && isSoft(afterNext) ? 2 : 1)
   if (letter === 'r') return next === 'r' ? add('r', 2) : add(isHard(before, 'nls') ? 'r' : 'ɾ', 1)
   if (letter === 'b' || letter === 'v') return add(isHard(before, 'mn') ? 'b' : 'β', 1)
   if (letter === 'd') return add(isHard(before, 'nl') ? 'd' : 'ð', 1)
@@ -55,7 +70,11 @@ function readLetters(letters: string[], at: number, sounds: Sound[]): number {
 /** At the beginning of a word, and after some consonants, b, d, g and r are hard. */
 const isHard = (before: string | undefined, after: string) => before === undefined || after.includes(before)
 
-function vowel(letter: string, before: string | undefined, next: string | undefined): [string, number, Partial<Sound>] {
+function vowel(
+  letter: string,
+  before: string | undefined,
+  next: string | undefined,
+): [string, number, Partial<Sound>] {
   if (ACCENTS[letter]) return [ACCENTS[letter], 1, { isVowel: true, hasAccent: true }]
   if (letter === 'i' && isVowel(next)) return ['j', 1, {}]
   if ((letter === 'u' || letter === 'ü') && isVowel(next)) return ['w', 1, {}]

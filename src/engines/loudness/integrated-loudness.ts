@@ -1,0 +1,53 @@
+import { kWeighted } from './k-weighting'
+
+/** BS.1770-4: blocks of 400 ms, each begun 100 ms after the one before. */
+const BLOCK_SECONDS = 0.4
+const STEP_SECONDS = 0.1
+/** Quieter blocks are silence, and those 10 LU below the mean of the rest are pauses. */
+const SILENCE_LUFS = -70
+const RELATIVE_GATE_LU = -10
+/** Makes a sine of 997 Hz at full scale -3.01 LUFS. */
+const OFFSET_LU = -0.691
+
+/**
+ * Integrated loudness of EBU R128, in LUFS, of one or more channels of one length (left, right; surround weights are not
+ * needed here). -Infinity for silence. Sound shorter than a block counts as one.
+ */
+export function integratedLoudness(channels: readonly Float32Array[], sampleRate: number): number {
+  const powers = blockPowers(channels, sampleRate)
+  const loud = powers.filter((power) => loudnessOf(power) > SILENCE_LUFS)
+  const gate = loudnessOf(mean(loud)) + RELATIVE_GATE_LU
+  return loudnessOf(mean(loud.filter((power) => loudnessOf(power) > gate)))
+}
+
+/** Mean square of each block, all channels added. */
+function blockPowers(channels: readonly Float32Array[], sampleRate: number): number[] {
+  const step = Math.round(STEP_SECONDS * sampleRate)
+  const stepsOfBlock = Math.round(BLOCK_SECONDS / STEP_SECONDS)
+  const steps = stepEnergies(channels, sampleRate, step)
+  const length = channels[0]?.length ?? 0
+  if (steps.length < stepsOfBlock)
+    return length > 0 ? [sum(steps) / Math.max(1, Math.min(length, steps.length * step))] : []
+  return steps
+    .slice(stepsOfBlock - 1)
+    .map((_, index) => sum(steps.slice(index, index + stepsOfBlock)) / (stepsOfBlock * step))
+}
+
+/** Sum of squares of each 100 ms; what is left at the end counts only where there is no whole block. */
+function stepEnergies(channels: readonly Float32Array[], sampleRate: number, step: number): number[] {
+  const length = channels[0]?.length ?? 0
+  const isShort = length < BLOCK_SECONDS * sampleRate
+  const energies = new Array<number>(isShort ? Math.ceil(length / step) : Math.floor(length / step)).fill(0)
+  for (const channel of channels) {
+    const weighted = kWeighted(channel, sampleRate)
+    for (const index of energies.keys()) {
+      for (const sample of weighted.subarray(index * step, (index + 1) * step))
+        energies[index]! += sample * sample
+    }
+  }
+  return energies
+}
+
+const loudnessOf = (power: number) => OFFSET_LU + 10 * Math.log10(power)
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+const mean = (values: readonly number[]) => (values.length > 0 ? sum(values) / values.length : 0)

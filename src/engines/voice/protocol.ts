@@ -1,0 +1,35 @@
+import type { Pronunciation } from '@/domain/speech/pronunciations'
+import type { SpeechWord } from '@/domain/speech/speech-word'
+import type { Method } from '@/lib/worker/messages'
+
+/** Samples per second of what the voices say; one channel. */
+export const VOICE_SAMPLE_RATE = 24_000
+
+export type SpeakInput = {
+  text: string
+  voiceId: string
+  /** 0.5 to 2; 1 is the voice's own. */
+  speed: number
+  pronunciations: Pronunciation[]
+}
+
+/** The sound of one sentence with the silence after it, as soon as it is made; parts follow each other without a gap. */
+export type SpokenPart = {
+  samples: Float32Array<ArrayBuffer>
+  startSeconds: number
+  words: SpeechWord[]
+  /** Of the text. */
+  fraction: number
+}
+
+export type SpokenSummary = { durationSeconds: number }
+
+export type VoiceMethods = {
+  /** Loads the model and a voice, so that the first sentence does not wait for them. */
+  load: Method<{ voiceId: string }, void>
+  /**
+   * Speaks a text sentence by sentence, at -16 LUFS with true peaks below -1 dBTP. Throws `UnknownVoiceError`,
+   * `NothingToSayError`, `UnknownScriptError`, `PronunciationError`, all before the first part.
+   */
+  speak: Method<SpeakInput, SpokenSummary, SpokenPart>
+}

@@ -1,0 +1,79 @@
+import { voiceOf, type VoiceLanguage } from '@/domain/speech/voices'
+import { createSession, Tensor, type InferenceSession } from '@/engines/onnx-runtime'
+import { createPhonemizer, type Phonemizer } from './text/phonemizer'
+import type { Vocabulary } from './text/phoneme-alphabet'
+import { parseVoice, styleFor, type VoiceStyles } from './voice-styles'
+
+/** Reads one file of the model's folder. */
+export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>
+
+/** Sound of the symbols, and for each of them, with the marks before and after, how many samples it takes. */
+export type RawSpeech = { samples: Float32Array; symbolSamples: number[] }
+
+export type VoiceModel = {
+  phonemizer: (language: VoiceLanguage) => Promise<Phonemizer>
+  voice: (id: string) => Promise<VoiceStyles>
+  run: (symbols: readonly string[], styles: VoiceStyles, speed: number) => Promise<RawSpeech>
+}
+
+/** The graph counts durations in frames of this many samples. */
+const FRAME_SAMPLES = 600
+/** Stands before the first and after the last symbol. */
+const EDGE = 0n
+
+export async function loadVoiceModel(read: ReadFile): Promise<VoiceModel> {
+  const [graph, vocabularyFile] = await Promise.all([
+    read('kokoro-82m-v1.0-w8-wino.onnx'),
+    read('vocab.json'),
+  ])
+  const session = await createSession(graph, { unfoldsWeights: true })
+  // The manifest's checksum vouches for what is in it.
+  const { vocab } = JSON.parse(new TextDecoder().decode(vocabularyFile)) as { vocab: Vocabulary }
+  const readLexicon = async (name: string) => unpacked(await read(`lexicon/${name}.packed`))
+  return {
+    phonemizer: remembered((language: VoiceLanguage) => createPhonemizer(language, vocab, readLexicon)),
+    voice: remembered(async (id: string) => parseVoice(await read(`voices/${voiceOf(id).id}.f16.bin`))),
+    run: (symbols, styles, speed) =>
+      run(
+        session,
+        symbols.map((symbol) => vocab[symbol]!),
+        styles,
+        speed,
+      ),
+  }
+}
+
+async function run(
+  session: InferenceSession,
+  ids: number[],
+  styles: VoiceStyles,
+  speed: number,
+): Promise<RawSpeech> {
+  const tokens = BigInt64Array.from([EDGE, ...ids.map(BigInt), EDGE])
+  const style = styleFor(styles, ids.length)
+  const { audio, durations } = await session.run({
+    tokens: new Tensor('int64', tokens, [1, tokens.length]),
+    style: new Tensor('float32', style, [1, style.length]),
+    speed: new Tensor('float32', Float32Array.of(speed), [1]),
+  })
+  return {
+    // The graph's outputs are float32 and int64.
+    samples: audio!.data as Float32Array,
+    symbolSamples: Array.from(durations!.data as BigInt64Array, (frames) => Number(frames) * FRAME_SAMPLES),
+  }
+}
+
+async function unpacked(file: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new Response(new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
+}
+
+/** Asks once for each key; a failure is not remembered. */
+function remembered<Key, Value>(ask: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const answers = new Map<Key, Promise<Value>>()
+  return (key) => {
+    const answer = answers.get(key) ?? ask(key)
+    answers.set(key, answer)
+    answer.catch(() => answers.delete(key))
+    return answer
+  }
+}
