@@ -19,7 +19,7 @@ export function knownPaths(api: Pick<Hono, 'routes'>): MiddlewareHandler {
 }
 
 function knownPath({ path, method }: { path: string; method: string }) {
-  return { path: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`), method }
+  return { path: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`), method }
 }
 
 function allowedMethods(methods: string[]): string[] {

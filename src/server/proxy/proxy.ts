@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { isFromOwnOrigin } from '@/server/accounts/own-origin'
@@ -6,6 +7,7 @@ import { ApiError } from '@/server/api-error'
 import { apiSecurity, noStore } from '@/server/api-headers'
 import type { ServerDeps } from '@/server/deps'
 import { replyToError } from '@/server/error-reply'
+import { cutWithSource } from './cut-with-source'
 import { fetchUpstream } from './fetch-upstream'
 import { headersForClient, headersForUpstream } from './proxy-headers'
 import { upstreamAddress } from './upstream-address'
@@ -17,7 +19,7 @@ import { upstreamAddress } from './upstream-address'
  * SameSite) nor can it claim the page's origin, and the server is an open relay for nobody.
  */
 export function createProxy({ config, accounts }: Pick<ServerDeps, 'config' | 'accounts'>) {
-  const proxy = new Hono()
+  const proxy = new Hono<{ Bindings: HttpBindings }>()
   proxy.use(apiSecurity, noStore, samePageOnly, requireSession(accounts))
   proxy.all('/*', async (context) => {
     const { method, headers, body, signal, url } = context.req.raw
@@ -28,7 +30,8 @@ export function createProxy({ config, accounts }: Pick<ServerDeps, 'config' | 'a
       body: method === 'GET' || method === 'HEAD' ? null : body,
       signal,
     })
-    return new Response(reply.body, { status: reply.status, headers: headersForClient(reply.headers) })
+    const sent = reply.body && cutWithSource(reply.body, context.env.outgoing)
+    return new Response(sent, { status: reply.status, headers: headersForClient(reply.headers) })
   })
   proxy.onError(replyToError)
   return proxy

@@ -6,7 +6,8 @@ import { ApiError } from '@/server/api-error'
  */
 export function upstreamAddress(upstreamUrl: string, requestUrl: string): URL {
   const { pathname, search } = new URL(requestUrl)
-  const path = pathname.replace(/^\/proxy(?=\/)/, '')
+  const path = pathname.replace(/^\/proxy/, '')
+  if (path === pathname || !path.startsWith('/')) throw new ApiError(404, 'Not Found')
   if (/%(2f|5c|00|25)|\\|\/\/|\/\.\.?(\/|$)/i.test(path)) throw new ApiError(404, 'Not Found')
   const base = new URL(upstreamUrl)
   const address = new URL(base)
