@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { restoreLibrarySearch } from '@/features/library/found'
+import { restoreSettingsSearch } from '@/features/settings/settings-search'
 import { ErrorScreen } from './error-screen'
 import { NotFoundScreen } from './not-found-screen'
 import { Shell } from './shell'
@@ -60,6 +61,7 @@ const credits = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
+  validateSearch: restoreSettingsSearch,
   component: lazyRouteComponent(() => import('@/features/settings/settings-screen'), 'SettingsScreen'),
 })
 

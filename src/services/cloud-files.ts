@@ -1,5 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import { downloadFile, listFiles, saveFile, type CloudFile, type FileToSave } from '@/api/client/files'
+import {
+  deleteFile,
+  downloadFile,
+  listFiles,
+  saveFile,
+  type CloudFile,
+  type FileToSave,
+} from '@/api/client/files'
 import { queryClient } from '@/lib/query-client'
 import type { Connection } from '@/storage/connections'
 import { httpOf } from './connections'
@@ -30,4 +37,10 @@ export async function saveToFiles(
 
 export function openFile(connection: Connection, file: CloudFile, signal: AbortSignal): Promise<File> {
   return downloadFile(httpOf(connection), file, signal)
+}
+
+/** For good: a service keeps no bin. */
+export async function removeFile(connection: Connection, id: string, signal: AbortSignal): Promise<void> {
+  await deleteFile(httpOf(connection), id, signal)
+  await queryClient.invalidateQueries({ queryKey: cloudFileQueries.of(connection).queryKey })
 }

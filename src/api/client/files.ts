@@ -71,6 +71,10 @@ export async function downloadFile(
   return new File([bytesOfBase64(content)], name, { type })
 }
 
+export async function deleteFile(http: ServiceHttp, id: string, signal: AbortSignal): Promise<void> {
+  await http.send(`${PATH}/${encodeURIComponent(id)}`, { method: 'DELETE', signal })
+}
+
 async function readBlob(response: Response, signal: AbortSignal): Promise<Blob> {
   try {
     return await response.blob()

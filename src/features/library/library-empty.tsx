@@ -6,6 +6,7 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { t } from '@/messages/translate'
 import { useIntake } from '@/stores/intake-store'
+import { FilesButton } from './files-button'
 
 export function LibraryEmpty() {
   const navigate = useNavigate()
@@ -17,7 +18,7 @@ export function LibraryEmpty() {
   })
   return (
     <>
-      <TopBar title={t('library.title')} />
+      <TopBar title={t('library.title')} actions={<FilesButton />} />
       <EmptyState icon={LibraryBig} title={t('library.empty.title')} text={t('library.empty.text')}>
         <Link to="/transcribe" className={buttonClass('primary')}>
           {t('library.empty.start')}

@@ -6,6 +6,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { t } from '@/messages/translate'
 import { recordingQueries } from '@/storage/recordings'
 import { transcriptQueries } from '@/storage/transcripts'
+import { FilesButton } from './files-button'
 import { found } from './found'
 import { LibraryEmpty, NothingFound } from './library-empty'
 import { LibraryFilters } from './library-filters'
@@ -23,6 +24,7 @@ export function LibraryScreen() {
       <TopBar
         title={t('library.title')}
         meta={recordings && t('library.count', { count: recordings.length })}
+        actions={<FilesButton />}
       />
       <LibraryFilters />
       {!entries && <Skeleton className="mt-4 h-80" />}

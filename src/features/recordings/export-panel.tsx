@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { toSrt, toText, toVerboseJson, toVtt, type FormattedTranscript } from '@/domain/captions/formats'
 import { safeFileName, saveFile } from '@/lib/save-file'
 import { t, type PlainKey } from '@/messages/translate'
+import { SaveToFiles } from './save-to-files'
 import type { SidePanelProps } from './side-panel'
 
 type Format = {
@@ -52,14 +53,24 @@ const FORMATS: Format[] = [
 /** The transcript that is shown, as files. */
 export function ExportPanel({ recording, transcript, segments, durationSeconds }: SidePanelProps) {
   if (!transcript || segments.length === 0)
-    return <p className="py-2 text-sm text-ink-2">{t('recording.export.none')}</p>
+    return (
+      <>
+        <p className="py-2 text-sm text-ink-2">{t('recording.export.none')}</p>
+        <SaveToFiles recording={recording} savables={[]} />
+      </>
+    )
   const { task } = transcript.options
   // A translation is English, whatever was spoken.
   const language = task === 'translate' ? 'en' : (transcript.language ?? '')
-  const save = ({ extension, mimeType, write }: Format) => {
+  const fileOf = ({ extension, mimeType, write }: Format) => {
     const text = write({ language, durationSeconds, task, segments })
-    saveFile(`${safeFileName(recording.title)}.${extension}`, new Blob([text], { type: mimeType }))
+    return new File([text], `${safeFileName(recording.title)}.${extension}`, { type: mimeType })
   }
+  const save = (format: Format) => {
+    const file = fileOf(format)
+    saveFile(file.name, file)
+  }
+  const savables = FORMATS.map((format) => ({ label: t(format.label), make: async () => fileOf(format) }))
   return (
     <>
       <ul>
@@ -72,6 +83,7 @@ export function ExportPanel({ recording, transcript, segments, durationSeconds }
       {transcript.status.kind !== 'done' && (
         <p className="mt-3 text-sm text-ink-2">{t('recording.export.partial')}</p>
       )}
+      <SaveToFiles recording={recording} savables={savables} />
     </>
   )
 }

@@ -12,11 +12,13 @@ import { ConnectionRow } from './connection-row'
 import { ConnectionTestResult } from './connection-test-result'
 import { DeviceRow } from './device-row'
 import { Section } from './section'
+import { useArrival } from './use-arrival'
 
 /** Where work can be done, and what is in use. */
 export function Connections() {
   const { data: connections } = useQuery(connectionQueries.list())
   const [isAdding, setAdding] = useState(false)
+  useArrival()
   if (!connections) return <Section title={t('settings.connections')}>{null}</Section>
   return (
     <Section title={t('settings.connections')} id="connections">

@@ -12,6 +12,6 @@ export function signInRoutes({ accounts }: Pick<ServerDeps, 'accounts'>) {
     const signedIn = await accounts.signIn(context.req.param('token'))
     if (!signedIn) return context.text(SPENT, 403)
     writeSessionCookie(context, signedIn.session, signedIn.expiresAt)
-    return context.redirect('/', 303)
+    return context.redirect('/settings?signedIn=true', 303)
   })
 }
