@@ -64,7 +64,7 @@ function Trouble() {
   return (
     <output className="mt-3 block text-sm">
       {advice}{' '}
-      <Button look="quiet" className="-my-1 h-7 px-2 text-sm" onClick={checkBalance}>
+      <Button look="quiet" className="-my-1 h-7 px-2 text-sm" onClick={() => void checkBalance()}>
         {t('balance.check')}
       </Button>
     </output>

@@ -9,7 +9,7 @@ export type ChosenService = {
   connection: Connection | null
   balance: BalanceState
   /** Asks for the balance anew. */
-  checkBalance: () => void
+  checkBalance: () => Promise<void>
 }
 
 /** The service in use and what is known about its credits. A choice whose connection is gone falls back to this device. */
@@ -30,7 +30,7 @@ export function useBalance(connection: Connection | null): Omit<ChosenService, '
     // A request that cannot be sent is told as offline, not left waiting.
     networkMode: 'always',
   })
-  const checkBalance = () => void refetch()
+  const checkBalance = async () => void (await refetch())
   if (!connection) return { balance: { status: 'free' }, checkBalance }
   if (error) return { balance: { status: troubleOf(error, connection) }, checkBalance }
   if (isPaused) return { balance: { status: 'offline' }, checkBalance }

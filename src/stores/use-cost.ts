@@ -12,7 +12,7 @@ export type TranscriptionCost = {
   connectionId: string | null
   serviceName: string
   balance: BalanceState
-  checkBalance: () => void
+  checkBalance: () => Promise<void>
   budget: BudgetState
   durationSeconds: number
   /** `null`: no price is known. */

@@ -30,7 +30,7 @@ export function CreditsScreen() {
       {receipts && isNew && <Welcome />}
       {receipts && !isNew && (
         <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
-          <BalancePanel connection={connection} balance={balance} onCheck={checkBalance} />
+          <BalancePanel connection={connection} balance={balance} onCheck={() => void checkBalance()} />
           <BudgetPanel charges={receipts} now={now} />
           <UseOfCredits charges={receipts} now={now} />
         </div>

@@ -21,6 +21,8 @@ export function Transactions({ connection, receipts }: TransactionsProps) {
     ...balanceQueries.transactions(connection),
     enabled: balancePath !== null,
     networkMode: 'always',
+    // Work that was paid elsewhere stands in it too.
+    refetchOnMount: 'always',
   })
   if (balancePath === null) return null
   return (

@@ -2,7 +2,6 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { balanceAdvice, serviceLine } from '@/components/balance-state'
 import { Button } from '@/components/ui/button'
 import { t } from '@/messages/translate'
-import { refreshBalance } from '@/services/balance'
 import { connectionQueries } from '@/storage/connections'
 import { useBalance } from '@/stores/use-chosen-service'
 
@@ -10,11 +9,8 @@ import { useBalance } from '@/stores/use-chosen-service'
 export function CheckBalance({ connectionId }: { connectionId: string }) {
   const { data: connections } = useQuery(connectionQueries.list())
   const connection = connections?.find(({ id }) => id === connectionId) ?? null
-  const { balance } = useBalance(connection)
-  const check = useMutation({
-    networkMode: 'always',
-    mutationFn: async () => connection && refreshBalance(connection),
-  })
+  const { balance, checkBalance } = useBalance(connection)
+  const check = useMutation({ networkMode: 'always', mutationFn: checkBalance })
   if (!connection) return null
   return (
     <>

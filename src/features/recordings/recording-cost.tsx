@@ -40,7 +40,7 @@ export function RecordingCost({ recordingId, transcriptCount, durationSeconds }:
       measuringCount={durationSeconds === null ? 1 : 0}
       onTranscribe={() => void send()}
       onDevice={onDevice}
-      onCheckBalance={cost.checkBalance}
+      onCheckBalance={() => void cost.checkBalance()}
       onDismiss={transcriptCount > 0 ? () => dismiss(recordingId) : undefined}
     />
   )

@@ -38,7 +38,7 @@ export function ConnectionRow({ connection }: { connection: Connection }) {
       isChosen={choice === id}
       onChoose={() => choose(id)}
     >
-      {auth === 'session' && <SessionState onSignedOut={checkBalance} />}
+      {auth === 'session' && <SessionState onSignedOut={() => void checkBalance()} />}
       {advice && !test.data && <p className="mb-2 text-md text-pretty text-ink-2">{advice}</p>}
       <ConnectionTestResult test={test.data} isPending={test.isPending} name={name} kind={kind} />
       <div className="mt-1 flex flex-wrap gap-2">

@@ -31,7 +31,7 @@ export function QueueCost() {
       measuringCount={measuringCount}
       onTranscribe={send}
       onDevice={onDevice}
-      onCheckBalance={cost.checkBalance}
+      onCheckBalance={() => void cost.checkBalance()}
     />
   )
 }
