@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchBalance } from '@/api/client/balance'
+import type { ServiceHttp } from '@/api/client/service-http'
 import { fetchTransactions } from '@/api/client/transactions'
 import { transcriptionCostCredits } from '@/domain/credits/estimate'
 import { queryClient } from '@/lib/query-client'
@@ -30,12 +31,11 @@ export const balanceQueries = {
 }
 
 /** After paid work: asks anew, and tells what is left; `null` if the service does not say. */
-export async function refreshBalance(connection: Connection): Promise<number | null> {
-  await queryClient.invalidateQueries({
-    queryKey: balanceQueries.of(connection).queryKey,
-    refetchType: 'none',
-  })
-  const balance = await queryClient.fetchQuery(balanceQueries.of(connection)).catch(() => null)
+export async function refreshBalance(connection: Connection, http: ServiceHttp): Promise<number | null> {
+  if (connection.balancePath === null) return null
+  const asked = fetchBalance(http, connection.balancePath, new AbortController().signal)
+  const balance = await asked.catch(() => null)
+  if (balance) queryClient.setQueryData(balanceQueries.of(connection).queryKey, balance)
   return balance?.remainingCredits ?? null
 }
 

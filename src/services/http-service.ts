@@ -39,7 +39,7 @@ export function createHttpService(
         job.signal.throwIfAborted()
         throw asTold(error)
       } finally {
-        const balance = await refreshBalance(connection)
+        const balance = await refreshBalance(connection, engines.http)
         if (balance !== null) await noteBalance(input.transcriptId, balance)
       }
     },
