@@ -2,6 +2,7 @@ import type { TranscriptEvent, TranscriptProgress } from '@/api/transcript-event
 import { segmentText } from '@/domain/transcript/transcript'
 import { asApiError } from '@/server/error-reply'
 import type { TranscribedPart } from '@/server/transcribe-file'
+import { clientGone } from '@/server/work/client-signal'
 import { eventStream, eventText, LAST_EVENT } from './event-stream'
 import { sendStored } from './send-stored'
 import { runTranscription, type TranscriptionDeps, type TranscriptionJob } from './transcription-job'
@@ -21,7 +22,7 @@ export async function streamTranscription(
   { signal, ...request }: Omit<TranscriptionJob, 'replyTo'>,
 ): Promise<Answer> {
   const gone = new AbortController()
-  const stream = eventStream(() => gone.abort(new DOMException('The client has gone', 'AbortError')))
+  const stream = eventStream(() => gone.abort(clientGone()))
   let begin!: () => void
   const begun = new Promise<undefined>((resolve) => (begin = () => resolve(undefined)))
   const job: TranscriptionJob = {
@@ -76,6 +77,6 @@ function progress(news: Omit<TranscriptProgress, 'type' | 'state'>): TranscriptP
 
 function failure(error: Error): TranscriptEvent {
   const { status, message } = asApiError(error)
-  if (status === 500 && error.name !== 'AbortError') console.error(error)
+  if (status === 500) console.error(error)
   return { error: { message, code: status } }
 }

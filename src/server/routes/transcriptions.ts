@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import type { TranscriptionTask } from '@/domain/transcript/transcript'
 import type { Authenticated } from '@/server/accounts/authenticate'
 import { receiveUpload } from '@/server/uploads/receive-upload'
+import { clientSignal } from '@/server/work/client-signal'
 import { sendStored } from './send-stored'
 import { streamTranscription, type Answer } from './transcription-events'
 import { runTranscription, type TranscriptionDeps, type TranscriptionJob } from './transcription-job'
@@ -14,7 +15,7 @@ export function transcriptionsRoutes(deps: TranscriptionDeps) {
     const upload = await receiveUpload(context.req.raw, deps.uploadFolder)
     try {
       const request = await readTranscriptionRequest(context, task, upload)
-      const job = { ...request, accountId: context.var.account.id, signal: context.req.raw.signal }
+      const job = { ...request, accountId: context.var.account.id, signal: clientSignal(context.req.raw) }
       const { response, ended } = await (job.fields.stream ? streamTranscription : wholeAnswer)(deps, job)
       void ended.finally(upload.discard)
       return response

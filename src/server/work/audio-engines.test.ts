@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, expect, it } from 'vitest'
 import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
+import { childProcesses } from '@/testing/node/child-processes'
 import { createAudioEngines } from './audio-engines'
 
 const hello = 'e2e/audio/hello.flac'
@@ -10,38 +10,23 @@ let engines: ReturnType<typeof createAudioEngines>
 
 afterEach(() => engines.stop())
 
-/** Processes of this test that run the program. */
-function processes(program: string): number[] {
-  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  return ids.filter((id) => isOurs(id, program)).map(Number)
-}
-
-function isOurs(id: string, program: string): boolean {
-  try {
-    const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]
-    return Number(parent) === process.pid && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(program)
-  } catch {
-    return false
-  }
-}
-
 it('fails what a crashed engine worked on, and works on in a new process', async () => {
   engines = createAudioEngines({ recognizers: 1, idleSeconds: 60 })
   const lost = engines.transcribe('e2e/audio/meeting-3.mp3', options, job())
   lost.catch(() => {})
-  await expect.poll(() => processes('recognition-process')).toHaveLength(1)
-  const [crashed] = processes('recognition-process')
+  await expect.poll(() => childProcesses('recognition-process'), { timeout: 10_000 }).toHaveLength(1)
+  const [crashed] = childProcesses('recognition-process')
   process.kill(crashed!, 'SIGSEGV')
   await expect(lost).rejects.toMatchObject({ status: 503, headers: { 'Retry-After': '2' } })
   const { segments } = await engines.transcribe(hello, options, job())
   expect(segments.length).toBeGreaterThan(0)
-  expect(processes('recognition-process')).not.toContain(crashed)
+  expect(childProcesses('recognition-process')).not.toContain(crashed)
 })
 
 it('stops a process that nobody asks, so that its memory comes back', async () => {
   engines = createAudioEngines({ recognizers: 1, idleSeconds: 0.2 })
   expect(await engines.measure(hello, new AbortController().signal)).toBeCloseTo(4.2, 1)
-  await expect.poll(() => processes('media-process'), { timeout: 10_000 }).toEqual([])
+  await expect.poll(() => childProcesses('media-process'), { timeout: 10_000 }).toEqual([])
   expect(await engines.measure(hello, new AbortController().signal)).toBeCloseTo(4.2, 1)
 })
 

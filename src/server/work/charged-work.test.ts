@@ -9,6 +9,8 @@ const reply = (text: string) => ({
   body: Buffer.from(text),
 })
 
+const fail = () => Promise.reject(new Error('damaged'))
+
 const job = (
   over: { key?: string; fingerprint?: string; costCredits?: number; signal?: AbortSignal } = {},
 ) => ({
@@ -56,7 +58,6 @@ it('does no work without the credits for it', async () => {
 })
 
 it('charges nothing for work that fails, and lets its key be used again', async () => {
-  const fail = () => Promise.reject(new Error('damaged'))
   expect(
     await taken(() => expect(chargedWork(server, job({ key: 'f' }), fail)).rejects.toThrow('damaged')),
   ).toBe(0)

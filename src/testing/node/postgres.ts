@@ -14,7 +14,17 @@ export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'overtone-pg-'))
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid)
   const cluster = join(folder, 'data')
-  const making = ['-D', cluster, '-U', 'overtone', '-A', 'trust', '--no-sync', '--encoding=UTF8', '--locale=C']
+  const making = [
+    '-D',
+    cluster,
+    '-U',
+    'overtone',
+    '-A',
+    'trust',
+    '--no-sync',
+    '--encoding=UTF8',
+    '--locale=C',
+  ]
   execFileSync(join(programs, 'initdb'), making, { ...user, stdio: ['ignore', 'ignore', 'inherit'] })
   // Processes are killed here, never the machine: nothing needs to reach the disk.
   const settings = ['-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=60']
@@ -71,13 +81,18 @@ function installWithApt(): string {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   const hasApt = spawnSync('apt-get', ['--version']).status === 0
   if (!hasApt || (sudo.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0))
-    throw new Error('No Postgres was found. Install one (apt-get install postgresql), or put its folder in PATH.')
+    throw new Error(
+      'No Postgres was found. Install one (apt-get install postgresql), or put its folder in PATH.',
+    )
   console.log('No Postgres was found: installing one with apt.')
   // Test files run side by side, and so may the browser be installing.
   const waiting = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3']
   for (const order of [['update'], ['install', '-y', '--no-install-recommends', 'postgresql']]) {
     const [program = 'apt-get', ...args] = [...sudo, 'apt-get', ...waiting, ...order]
-    execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    execFileSync(program, args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   }
   const installed = findPrograms()
   if (!installed) throw new Error('Postgres was installed with apt, and cannot be found.')
