@@ -11,18 +11,27 @@ export async function storedRecording(
   samples: Float32Array,
   windows: SpeechWindow[],
   { file = new Blob(['sound']), ...known }: Partial<MediaInfo> & { file?: Blob } = {},
-): Promise<Recording> {
+): Promise<Recording & { media: MediaInfo }> {
   const recording = await addRecording(file, { title: 'Call', fileName: 'private name.mp3', kind: 'file' })
   const durationSeconds = samples.length / SPEECH_SAMPLE_RATE
-  const media = { durationSeconds, container: 'MP3', codec: 'mp3', sampleRate: 44_100, channels: 2 }
+  const media = {
+    durationSeconds,
+    container: 'MP3',
+    codec: 'mp3',
+    sampleRate: 44_100,
+    channels: 2,
+    hasVideo: false,
+    isTruncated: false,
+    ...known,
+  }
   await writePcm(recording.id, samples)
   await saveAnalysis(recording.id, {
     speech: windows.flatMap(({ pieces }) => pieces),
     windows,
     durationSeconds,
   })
-  await describeRecording(recording.id, { ...media, hasVideo: false, isTruncated: false, ...known })
-  return recording
+  await describeRecording(recording.id, media)
+  return { ...recording, media }
 }
 
 async function writePcm(recordingId: string, samples: Float32Array): Promise<void> {

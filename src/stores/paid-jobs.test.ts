@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createServiceHttp } from '@/api/client/service-http'
+import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
+import { createHttpService } from '@/services/http-service'
+import { transcribeRecording } from '@/services/transcribe-recording'
+import { putConnection, type Connection } from '@/storage/connections'
+import { listReceipts } from '@/storage/receipts'
+import { listTranscripts, type Transcript } from '@/storage/transcripts'
+import { freshOrigin } from '@/testing/fake-browser'
+import { fakeLocks } from '@/testing/fake-locks'
+import { ANSWERS, hostileCloud, LOSSES, REFUSALS, SILENCE, type HostileCloud } from '@/testing/hostile-cloud'
+import { storedRecording, threeWindows } from '@/testing/recordings'
+import { createJobQueue } from './job-queue'
+import type { JobState, PaidIntent } from './jobs-store'
+
+const options = DEFAULT_TRANSCRIPTION_OPTIONS
+const intent: PaidIntent = { id: 'intent', connectionId: 'cloud' }
+
+beforeEach(() => freshOrigin())
+
+describe('one intent is one paid request', () => {
+  it('when a button is clicked twice, and again after it is done', async () => {
+    const { cloud, tab, recordingId } = await studio(hostileCloud())
+    const { queue } = tab()
+    await Promise.all([
+      queue.transcribe(recordingId, options, intent),
+      queue.transcribe(recordingId, options, intent),
+    ])
+    await done(recordingId)
+    await queue.transcribe(recordingId, options, intent)
+    await queue.transcribe(recordingId, options, intent)
+    expect(await listTranscripts(recordingId)).toHaveLength(1)
+    expect(cloud.posts).toHaveLength(1)
+  })
+
+  it('when two tabs are asked at the same moment', async () => {
+    const { cloud, tab, recordingId } = await studio(hostileCloud())
+    const [one, two] = [tab(), tab()]
+    await Promise.all([
+      one.queue.transcribe(recordingId, options, intent),
+      two.queue.transcribe(recordingId, options, intent),
+    ])
+    await done(recordingId)
+    expect(cloud.posts).toHaveLength(1)
+  })
+
+  it('when another tab starts while this one waits for the reply', async () => {
+    const { cloud, tab, recordingId } = await studio(hostileCloud(SILENCE))
+    await tab().queue.transcribe(recordingId, options, intent)
+    await vi.waitFor(() => expect(cloud.posts).toHaveLength(1))
+    const other = tab()
+    await other.queue.resumeAll()
+    expect((await onlyTranscript(recordingId)).status).toEqual({ kind: 'running' })
+    expect(cloud.posts).toHaveLength(1)
+  })
+
+  it('when the tab is reloaded in the middle: it may have been charged, and nobody sends it again', async () => {
+    const { cloud, recordingId, reloaded } = await lostInTheMiddle()
+    const { queue } = reloaded()
+    await queue.resumeAll()
+    await queue.resumeAll()
+    expect(cloud.posts).toHaveLength(1)
+    expect((await onlyTranscript(recordingId)).status).toEqual({
+      kind: 'uncertain',
+      maybeChargedCredits: 3,
+      canRepeatSafely: false,
+    })
+    expect(await listReceipts()).toMatchObject([{ estimateCredits: 3, state: 'unknown' }])
+    await queue.resume(await onlyTranscript(recordingId))
+    expect(cloud.posts).toHaveLength(1)
+  })
+
+  it.each(Object.entries(LOSSES))('when all that comes back is %s', async (_loss, lose) => {
+    const { cloud, tab, recordingId } = await studio(hostileCloud(lose))
+    const { queue, states } = tab()
+    await queue.transcribe(recordingId, options, intent)
+    await vi.waitFor(() => expect(states[recordingId]?.status).toBe('uncertain'))
+    await queue.resumeAll()
+    expect(cloud.posts).toHaveLength(1)
+  })
+
+  it('when the network goes and comes: what was not sent may be sent later', async () => {
+    const { cloud, tab, recordingId } = await studio(hostileCloud())
+    const { queue, states } = tab()
+    vi.stubGlobal('navigator', { ...navigator, onLine: false })
+    await queue.transcribe(recordingId, options, intent)
+    await vi.waitFor(() => expect(states[recordingId]).toMatchObject({ errorName: 'OfflineError' }))
+    vi.stubGlobal('navigator', { ...navigator, onLine: true })
+    await queue.resume(await onlyTranscript(recordingId))
+    await done(recordingId)
+    expect(cloud.posts).toHaveLength(1)
+  })
+})
+
+describe('what may have been charged', () => {
+  it('is sent again under the same id where the service knows it, and charged once', async () => {
+    const { cloud, recordingId, reloaded } = await lostInTheMiddle({ extensions: ['idempotency_key'] })
+    const { queue } = reloaded()
+    await queue.resumeAll()
+    await queue.sendAgain(await onlyTranscript(recordingId))
+    await done(recordingId)
+    expect(cloud.posts.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['intent:0', 'intent:0'])
+    expect(await listReceipts()).toMatchObject([{ id: 'intent', chargedCredits: 1, state: 'charged' }])
+  })
+
+  it('is sent again under another id elsewhere, and both may have been charged', async () => {
+    const { cloud, recordingId, reloaded } = await lostInTheMiddle()
+    const { queue } = reloaded()
+    await queue.resumeAll()
+    await queue.sendAgain(await onlyTranscript(recordingId))
+    await done(recordingId)
+    expect(cloud.posts).toHaveLength(2)
+    const receipts = await listReceipts()
+    expect(receipts.map(({ id, chargedCredits, state }) => [id, chargedCredits, state])).toEqual(
+      expect.arrayContaining([
+        ['intent', 1, 'charged'],
+        ['intent:0', null, 'unknown'],
+      ]),
+    )
+  })
+
+  it('is let be when the person says so, and asked about again before anything is sent', async () => {
+    const { cloud, recordingId, reloaded } = await lostInTheMiddle()
+    const { queue } = reloaded()
+    await queue.resumeAll()
+    await queue.leave(await onlyTranscript(recordingId))
+    expect((await onlyTranscript(recordingId)).status).toEqual({ kind: 'stopped' })
+    await queue.resume(await onlyTranscript(recordingId))
+    expect((await onlyTranscript(recordingId)).status).toMatchObject({ kind: 'uncertain' })
+    expect(cloud.posts).toHaveLength(1)
+    expect(await listReceipts()).toMatchObject([{ estimateCredits: 3, state: 'unknown' }])
+  })
+
+  it('is told when a job is cancelled on its way', async () => {
+    const { cloud, tab, recordingId } = await studio(hostileCloud(SILENCE))
+    const { queue, states } = tab()
+    await queue.transcribe(recordingId, options, intent)
+    await vi.waitFor(() => expect(cloud.posts).toHaveLength(1))
+    queue.cancel(recordingId)
+    await vi.waitFor(() =>
+      expect(states[recordingId]).toMatchObject({ status: 'uncertain', maybeChargedCredits: 3 }),
+    )
+  })
+})
+
+describe('a paid job', () => {
+  it('that was refused is told with its reason, costs nothing, and goes on when asked', async () => {
+    const { cloud, tab, recordingId } = await studio(hostileCloud(REFUSALS[402], ANSWERS.envelope))
+    const { queue, states } = tab()
+    await queue.transcribe(recordingId, options, intent)
+    await vi.waitFor(() => expect(states[recordingId]).toMatchObject({ errorName: 'OutOfCreditsError' }))
+    expect((await onlyTranscript(recordingId)).receipt).toMatchObject({
+      chargedCredits: 0,
+      state: 'not charged',
+    })
+    await queue.resume(await onlyTranscript(recordingId))
+    await done(recordingId)
+    expect(cloud.chargedCredits()).toBe(1)
+    expect(await onlyTranscript(recordingId)).toMatchObject({
+      service: 'cloud',
+      serviceName: 'AINative cloud',
+      language: 'en',
+      wordTiming: 'approximate',
+      receipt: { estimateCredits: 3, chargedCredits: 1, state: 'charged' },
+    })
+  })
+
+  it('is only read, and asks, until the person agrees to its price', async () => {
+    const { cloud, tab, recordingId } = await studio(hostileCloud())
+    const { queue, states } = tab()
+    await queue.analyse(recordingId, options, 'cloud')
+    await vi.waitFor(() => expect(states[recordingId]).toEqual({ status: 'asking', durationSeconds: 30 }))
+    expect(cloud.posts).toHaveLength(0)
+    expect(await listTranscripts(recordingId)).toHaveLength(0)
+  })
+
+  it('whose connection was removed says so', async () => {
+    const { tab, recordingId } = await studio(hostileCloud())
+    const { queue, states } = tab({ isConnected: false })
+    await queue.transcribe(recordingId, options, { id: 'other', connectionId: 'gone' })
+    await vi.waitFor(() => expect(states[recordingId]).toMatchObject({ errorName: 'ConnectionRemovedError' }))
+  })
+})
+
+/** A tab that was closed while its request was on the way: its locks are gone, its journal is not. */
+async function lostInTheMiddle(changes: Partial<Connection> = {}) {
+  const { cloud, tab, recordingId } = await studio(hostileCloud(SILENCE), changes)
+  await tab().queue.transcribe(recordingId, options, intent)
+  await vi.waitFor(() => expect(cloud.posts).toHaveLength(1))
+  vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
+  return { cloud, recordingId, reloaded: tab }
+}
+
+async function studio(cloud: HostileCloud, changes: Partial<Connection> = {}) {
+  const connection: Connection = {
+    version: 1,
+    id: 'cloud',
+    createdAt: 0,
+    kind: 'ainative',
+    name: 'AINative cloud',
+    baseUrl: '/proxy',
+    auth: 'none',
+    extensions: [],
+    transcriptionModel: 'whisper-1',
+    balancePath: '/credits/balance',
+    ...changes,
+  }
+  await putConnection(connection)
+  const recording = await storedRecording(new Float32Array(30 * 16_000), threeWindows())
+  const service = createHttpService(connection, {
+    http: createServiceHttp(
+      { ...connection, openKey: async () => null },
+      { fetch: cloud.fetch, wait: async () => undefined, random: () => 0 },
+    ),
+    media: { call: () => Promise.reject(new Error('the file fits as it is')) },
+    alignment: { call: () => Promise.reject(new Error('no model here')) },
+  })
+  const analyse = () => ({ windows: windows(), finished: Promise.resolve(recording.media) })
+  const serviceOf = async () => service
+
+  /** Each tab has a queue of its own; storage and locks are shared. */
+  function tab({ isConnected = true } = {}) {
+    const states: Record<string, JobState> = {}
+    const queue = createJobQueue(
+      {
+        isUnderWay: (id) => ['queued', 'sending', 'recognising'].includes(states[id]?.status ?? ''),
+        list: ({ recordingId: id }) => (states[id] = { status: 'queued' }),
+        show: (id, state) => (states[id] = state),
+      },
+      {
+        analyse,
+        transcribe: (transcript, run) =>
+          transcribeRecording(transcript, run, isConnected ? { analyse, serviceOf } : undefined),
+      },
+    )
+    return { queue, states }
+  }
+
+  return { cloud, tab, recordingId: recording.id }
+}
+
+async function* windows() {
+  yield* threeWindows()
+}
+
+async function onlyTranscript(recordingId: string): Promise<Transcript> {
+  const [transcript, ...others] = await listTranscripts(recordingId)
+  expect(others).toEqual([])
+  return transcript!
+}
+
+async function done(recordingId: string): Promise<void> {
+  await vi.waitFor(async () => expect((await onlyTranscript(recordingId)).status).toEqual({ kind: 'done' }))
+}
