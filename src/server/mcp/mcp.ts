@@ -7,6 +7,7 @@ import { ApiError } from '@/server/api-error'
 import { apiSecurity, noStore } from '@/server/api-headers'
 import type { ServerDeps } from '@/server/deps'
 import { replyToError } from '@/server/error-reply'
+import { clientSignal } from '@/server/work/client-signal'
 import { addAccountTools } from './account-tools'
 import { addFileTools } from './file-tools'
 import { addSoundTools } from './sound-tools'
@@ -25,7 +26,11 @@ export function createMcp(deps: ServerDeps) {
   mcp.use(apiSecurity, noStore)
   mcp.post('/', authenticate(deps.accounts), async (context) => {
     const { raw, url } = context.req
-    const caller = { accountId: context.var.account.id, signal: raw.signal, origin: new URL(url).origin }
+    const caller = {
+      accountId: context.var.account.id,
+      signal: clientSignal(raw),
+      origin: new URL(url).origin,
+    }
     const transport = new WebStandardStreamableHTTPServerTransport({ maxRequestBodySize: MAX_BODY_BYTES })
     await mcpServer(deps, caller).connect(transport)
     return transport.handleRequest(raw)
