@@ -11,8 +11,8 @@ import { openUploadFolder } from './uploads/upload-folder'
 import { createAudioEngines } from './work/audio-engines'
 import { createWorkQueue } from './work/work-queue'
 
-/** A recogniser computes on two threads. */
-const RECOGNIZERS = Math.max(1, Math.floor(availableParallelism() / 2))
+/** A recogniser computes on up to four threads (`engines/onnx/node.ts`). */
+const RECOGNIZERS = Math.max(1, Math.floor(availableParallelism() / 4))
 /** The longest upload takes minutes: who would wait for more of them is told to come again. */
 const MOST_WAITING = 8 * RECOGNIZERS
 /** After which a recogniser gives its memory back. */

@@ -1,0 +1,69 @@
+import { expect, it, vi } from 'vitest'
+import { audioModelsSchema } from '@/api/audio-models'
+import { audioServer } from '@/testing/node/audio-server'
+
+const server = await audioServer()
+
+function post(path: string, body: unknown) {
+  const headers = { 'Content-Type': 'application/json' }
+  return server.app.request(`/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+it.each([
+  ['/audio/tts', { text: 'Hello' }, 'facebook/mms-tts-eng'],
+  ['/audio/tts', { text: 'Hello', model_id: 'nobody/knows', voice: 'unheard' }, 'nobody/knows'],
+  ['/multimodal/tts', { text: 'Hello' }, 'minimax'],
+  ['/audio/speech', { input: 'Hello', model: 'tts-1', voice: 'alloy' }, 'tts-1'],
+  ['/audio/music', { prompt: 'Rain' }, 'minimax-music-v2'],
+])('says that %s of %j needs a model that is not here, and charges nothing', async (path, body, model) => {
+  const before = await server.credits()
+  const response = await post(path, body)
+  expect(response.status).toBe(404)
+  expect(await response.json()).toEqual({ detail: `Audio model '${model}' not found` })
+  expect(await server.credits()).toEqual(before)
+})
+
+it.each([
+  ['/audio/tts', {}, 'text'],
+  ['/audio/tts', { text: '' }, 'text'],
+  ['/audio/tts', { text: 'a'.repeat(5001) }, 'text'],
+  ['/multimodal/tts', { text: 'a'.repeat(5001) }, 'text'],
+  ['/audio/speech', { model: 'tts-1', voice: 'alloy' }, 'input'],
+  ['/audio/speech', { input: 'a', model: 'tts-1', voice: 'alloy', speed: 9 }, 'speed'],
+  ['/audio/music', { prompt: 'a'.repeat(501) }, 'prompt'],
+  ['/audio/music', { prompt: 'Rain', duration: 4 }, 'duration'],
+  ['/audio/music', { prompt: 'Rain', duration: 61 }, 'duration'],
+  ['/audio/music', { prompt: 'Rain', duration: 7.5 }, 'duration'],
+])('refuses at %s what is wrong first: %j', async (path, body, field) => {
+  const response = await post(path, body)
+  expect(response.status).toBe(422)
+  expect(await response.json()).toMatchObject({ detail: [{ loc: ['body', field] }] })
+})
+
+it('lists the models that are here, those that are not, and what goes beyond the contract', async () => {
+  const reply = audioModelsSchema.parse(await (await server.app.request('/v1/audio/models')).json())
+  const here = reply.models.filter(({ available }) => available)
+  expect(here.map(({ id }) => id)).toEqual(['whisper-1', 'whisper-base'])
+  expect(here[0]).toMatchObject({ kind: 'transcription', credits: 1, per: '10 seconds' })
+  expect(here[0]!.languages).toContain('es')
+  expect(reply.models).toContainEqual({
+    id: 'minimax-music-v2',
+    kind: 'music',
+    available: false,
+    credits: 20,
+    per: 'request',
+  })
+  expect(reply.extensions).toEqual(['verbose_json', 'stream', 'idempotency_key'])
+})
+
+it('takes ten requests a minute for speech of /multimodal/tts, right or wrong', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
+  for (let count = 0; count < 10; count++) expect((await post('/multimodal/tts', {})).status).toBe(422)
+  vi.setSystemTime(Date.now() + 20_000)
+  const refused = await post('/multimodal/tts', { text: 'Hello' })
+  expect(refused.status).toBe(429)
+  expect(refused.headers.get('Retry-After')).toBe('40')
+  vi.setSystemTime(Date.now() + 40_000)
+  expect((await post('/multimodal/tts', { text: 'Hello' })).status).toBe(404)
+  vi.useRealTimers()
+})
