@@ -19,7 +19,9 @@ const SETTINGS = {
 export async function openPostgres(url: string): Promise<OpenDatabase> {
   const pool = new Pool({ connectionString: url, ...SETTINGS })
   // A connection lost while idle: the pool makes another when one is needed.
-  pool.on('error', (error) => console.error(`The database closed a connection: ${error.message}`))
+  pool.on('error', ({ message }) => {
+    if (!pool.ending) console.error(`The database closed a connection: ${message}`)
+  })
   try {
     await migrateOnce(pool)
   } catch (cause) {

@@ -34,8 +34,8 @@ export async function holdLease(
 }
 
 /** The next time may go better; a server silent for too long loses its reservations, and its jobs then fail. */
-function tell(error: Error) {
-  console.error(`The lease could not be renewed: ${error.message}`)
+function tell({ message, cause }: Error) {
+  console.error(`The lease could not be renewed: ${cause instanceof Error ? cause.message : message}`)
 }
 
 type LeaseOptions = { processId: string; isShared: boolean; leaseSeconds?: number }

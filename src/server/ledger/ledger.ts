@@ -43,19 +43,29 @@ export type Ledger = {
   release(jobId: string): Promise<void>
   /** Newest first. */
   transactions(accountId: string, page: { skip: number; limit: number }): Promise<LedgerTransaction[]>
-  /** Releases what servers left open whose lease ran out. */
+  /** Releases what servers left open whose lease ran out, and what `release` could not. */
   recover(): Promise<{ released: number }>
 }
 
 /** `processId` names this server: what it has open is its own as long as it holds a lease. */
 export function createLedger(database: Database, processId: string): Ledger {
+  /** Jobs that the database could not release when it was asked to. */
+  const unreleased = new Set<string>()
+  const releaseOne = async (jobId: string) => {
+    unreleased.add(jobId)
+    await release(database, jobId)
+    unreleased.delete(jobId)
+  }
   return {
     balance: (accountId) => readBalance(database, accountId),
     grant: (accountId, credits, description) => grant(database, accountId, credits, description),
     reserve: (reservation) => reserve(database, processId, reservation),
     settle: (jobId, settlement) => settle(database, jobId, settlement),
-    release: (jobId) => release(database, jobId),
+    release: releaseOne,
     transactions: (accountId, page) => readTransactions(database, accountId, page),
-    recover: () => recover(database, processId),
+    recover: async () => {
+      for (const jobId of unreleased) await releaseOne(jobId)
+      return recover(database, processId)
+    },
   }
 }

@@ -12,7 +12,7 @@ export async function startPostgres() {
   const programs = findPrograms() ?? installWithApt()
   const user = unprivilegedUser()
   const folder = mkdtempSync(join(tmpdir(), 'overtone-pg-'))
-  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid)
+  if (user) chownSync(folder, user.uid, user.gid)
   const cluster = join(folder, 'data')
   const making = [
     '-D',
@@ -68,8 +68,8 @@ function findPrograms(): string | undefined {
 }
 
 /** Postgres refuses to run as root. The package makes a user of its own; any other will do. */
-function unprivilegedUser(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {}
+function unprivilegedUser(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null
   const name = ['postgres', 'nobody'].find((user) => spawnSync('id', ['-u', user]).status === 0)
   if (!name) throw new Error('Postgres does not run as root, and there is no other user to run it.')
   const idOf = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }))
