@@ -56,7 +56,7 @@ function JobRow({ job }: { job: TranscriptionJob }) {
 function PaidReceipt({ job: { recordingId, state } }: { job: TranscriptionJob }) {
   const receipt = usePaidReceipt(recordingId)
   if (!receipt || (state.status !== 'done' && state.status !== 'uncertain')) return null
-  return <div className="truncate text-sm text-ink-3">{receiptText(receipt)}</div>
+  return <div className="text-sm text-ink-3">{receiptText(receipt)}</div>
 }
 
 function JobAction({ job: { recordingId, title, state } }: { job: TranscriptionJob }) {

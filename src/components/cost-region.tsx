@@ -72,7 +72,8 @@ function Facts({ serviceName, balance, count, measuringCount }: CostRegionProps)
   const parts = [
     count > 1 && t('cost.recordings', { count }),
     measuringCount > 0 && count > 1 && t('cost.measuring.some', { count: measuringCount }),
-    serviceLine(serviceName, balance),
+    // The balance stands in the line above.
+    balance.status === 'known' ? serviceName : serviceLine(serviceName, balance),
   ]
   return (
     <>

@@ -380,7 +380,7 @@ export const en = {
   'credits.use.total': { one: '{count} credit', other: '{count} credits' },
   'credits.use.summary':
     'Bar chart of credits used on each of the last {days} days: {total} in all, most on {peakDay} with {peak}.',
-  'credits.use.summary.none': 'Bar chart of credits used on each of the last {days} days: none.',
+  'credits.use.none': 'No credits were used.',
   'credits.use.table': 'As a table',
   'credits.use.day': 'Day',
   'credits.use.credits': 'Credits',

@@ -18,7 +18,7 @@ export function BalancePanel({ connection, balance, onCheck }: BalancePanelProps
       title={t('credits.balance')}
       aside={
         connection && (
-          <Button look="quiet" className="-my-1.5 h-8 px-2.5 text-sm" onClick={onCheck}>
+          <Button look="quiet" className="-my-1.5 -mr-2.5 h-8 px-2.5 text-sm" onClick={onCheck}>
             {t('credits.refresh')}
           </Button>
         )

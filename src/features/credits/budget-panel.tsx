@@ -16,7 +16,7 @@ export function BudgetPanel({ charges, now }: { charges: readonly Charge[]; now:
       title={t('credits.budget')}
       aside={
         budgetCredits !== null && (
-          <Button look="quiet" className="-my-1.5 h-8 px-2.5 text-sm" onClick={() => setBudget(null)}>
+          <Button look="quiet" className="-my-1.5 -mr-2.5 h-8 px-2.5 text-sm" onClick={() => setBudget(null)}>
             {t('credits.budget.remove')}
           </Button>
         )
@@ -75,7 +75,7 @@ function BudgetForm({ budgetCredits, onSet }: BudgetFormProps) {
       <label htmlFor={id} className="text-sm text-ink-2">
         {t('credits.budget.field')}
       </label>
-      <div className="mt-1 flex gap-2">
+      <div className="mt-1 grid w-fit grid-cols-[128px_auto] gap-2">
         <TextField
           id={id}
           inputMode="numeric"
@@ -84,7 +84,6 @@ function BudgetForm({ budgetCredits, onSet }: BudgetFormProps) {
           aria-invalid={isInvalid}
           aria-describedby={isInvalid ? `${id}-error` : undefined}
           onChange={(event) => setText(event.target.value)}
-          className="w-32"
         />
         <Button type="submit">{t('credits.budget.set')}</Button>
       </div>

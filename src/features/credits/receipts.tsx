@@ -111,7 +111,7 @@ function Csv({ receipts }: { receipts: Receipt[] }) {
     saveFile(`overtone-receipts-${new Date().toISOString().slice(0, 10)}.csv`, content)
   }
   return (
-    <Button look="quiet" className="-my-1.5 h-8 px-2.5 text-sm" onClick={save}>
+    <Button look="quiet" className="-my-1.5 -mr-2.5 h-8 px-2.5 text-sm" onClick={save}>
       <Download className="size-4" aria-hidden /> {t('credits.receipts.csv')}
     </Button>
   )

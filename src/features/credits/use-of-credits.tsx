@@ -17,6 +17,18 @@ export function UseOfCredits({ charges, now }: { charges: readonly Charge[]; now
       title={t('credits.use', { days: DAYS })}
       aside={<span className="text-sm text-ink-2">{t('credits.use.total', { count: total })}</span>}
     >
+      {total === 0 ? (
+        <p className="mt-2 text-ink-2">{t('credits.use.none')}</p>
+      ) : (
+        <Chart days={days} total={total} />
+      )}
+    </Panel>
+  )
+}
+
+function Chart({ days, total }: { days: DayCredits[]; total: number }) {
+  return (
+    <>
       <BarChart
         label={summary(days, total)}
         bars={days.map(({ day, credits }) => ({ key: day, value: credits }))}
@@ -26,13 +38,12 @@ export function UseOfCredits({ charges, now }: { charges: readonly Charge[]; now
         <span>{dayText(days[0]?.day ?? 0)}</span>
         <span>{t('credits.today')}</span>
       </div>
-      {total > 0 && <AsTable days={days.filter(({ credits }) => credits > 0)} />}
-    </Panel>
+      <AsTable days={days.filter(({ credits }) => credits > 0)} />
+    </>
   )
 }
 
 function summary(days: DayCredits[], total: number): string {
-  if (total === 0) return t('credits.use.summary.none', { days: DAYS })
   const peak = days.reduce((most, day) => (day.credits > most.credits ? day : most))
   return t('credits.use.summary', { days: DAYS, total, peakDay: dayText(peak.day), peak: peak.credits })
 }

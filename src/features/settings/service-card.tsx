@@ -33,7 +33,7 @@ export function ServiceCard({ name, line, detail, balance, isChosen, onChoose, c
           <span className="block text-md break-words text-ink-2">{detail}</span>
         </span>
       </label>
-      {children && <div className="px-4 pb-3 pl-11 max-md:pl-4">{children}</div>}
+      {children && <div className="px-4 pb-3 pl-11">{children}</div>}
     </div>
   )
 }
