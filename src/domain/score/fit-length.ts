@@ -35,13 +35,21 @@ export function fitLoop(seconds: number, beatsPerBar: number, wish: TempoWish): 
 function bendToBars(seconds: number, beatsPerBar: number, wantedBpm: number): Fit {
   let best: (Fit & { cost: number }) | undefined
   const barsWanted = (seconds * wantedBpm) / 60 / beatsPerBar
-  for (let bars = Math.max(2, Math.floor(barsWanted * 0.7)); bars <= Math.ceil(barsWanted * 1.4) + 1; bars++) {
+  for (
+    let bars = Math.max(2, Math.floor(barsWanted * 0.7));
+    bars <= Math.ceil(barsWanted * 1.4) + 1;
+    bars++
+  ) {
     const tempoBpm = (60 * bars * beatsPerBar) / seconds
     const barSeconds = seconds / bars
     const endingBars = barSeconds < SHORTEST_ENDING_SECONDS ? 2 : 1
     const bend = Math.abs(tempoBpm / wantedBpm - 1)
     const cost = bend * 10 + oddness(bars - endingBars) + (bend > WIDEST_BEND ? 10 : 0)
-    const fit = { tempoBpm, bodyBeats: (bars - endingBars) * beatsPerBar, endingSeconds: endingBars * barSeconds }
+    const fit = {
+      tempoBpm,
+      bodyBeats: (bars - endingBars) * beatsPerBar,
+      endingSeconds: endingBars * barSeconds,
+    }
     if (fit.bodyBeats > 0 && (!best || cost < best.cost)) best = { ...fit, cost }
   }
   // Slower than one bar and its ending: beats instead of bars.

@@ -100,5 +100,12 @@ function variableLength(value: number): number[] {
 
 function chunk(type: string, content: number[]): number[] {
   const { length } = content
-  return [...ascii(type), length >>> 24, (length >> 16) & 0xff, (length >> 8) & 0xff, length & 0xff, ...content]
+  return [
+    ...ascii(type),
+    length >>> 24,
+    (length >> 16) & 0xff,
+    (length >> 8) & 0xff,
+    length & 0xff,
+    ...content,
+  ]
 }

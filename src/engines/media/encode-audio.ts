@@ -16,7 +16,7 @@ export type AudioFormat = 'wav' | 'mp3' | 'flac' | 'opus' | 'aac'
 
 type Encoding = { container: () => OutputFormat; codec: AudioCodec; bitrate?: number; mediaType: string }
 
-/** Bits per second are for one channel of speech. */
+/** Bits per second are for one channel. */
 const ENCODINGS: Record<AudioFormat, Encoding> = {
   wav: { container: () => new WavOutputFormat(), codec: 'pcm-s16', mediaType: 'audio/wav' },
   mp3: { container: () => new Mp3OutputFormat(), codec: 'mp3', bitrate: 96_000, mediaType: 'audio/mpeg' },
@@ -32,21 +32,22 @@ export function mediaTypeOf(format: AudioFormat): string {
 }
 
 /**
- * A whole file of one channel. WAV, 16 bit, can be written anywhere; the others need an encoder, which in Node
+ * A whole file of one channel, or of several of one length (left, right). WAV, 16 bit, can be written anywhere; the others need an encoder, which in Node
  * `engines/media/node-encoders` registers.
  */
 export async function encodeAudio(
-  samples: Float32Array<ArrayBuffer>,
+  samples: Float32Array<ArrayBuffer> | readonly Float32Array<ArrayBuffer>[],
   sampleRate: number,
   format: AudioFormat,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const channels = samples instanceof Float32Array ? [samples] : samples
   const { container, codec, bitrate } = ENCODINGS[format]
   const target = new BufferTarget()
   const output = new Output({ format: container(), target })
-  const source = new AudioSampleSource({ codec, ...(bitrate !== undefined && { bitrate }) })
+  const source = new AudioSampleSource({ codec, ...(bitrate !== undefined && { bitrate: bitrate * channels.length }) })
   output.addAudioTrack(source)
   await output.start()
-  for (const sample of pieces(samples, sampleRate)) {
+  for (const sample of pieces(channels, sampleRate)) {
     await source.add(sample)
     sample.close()
   }
@@ -56,15 +57,21 @@ export async function encodeAudio(
 }
 
 /** A second at a time: an encoder is not given minutes at once. */
-function* pieces(samples: Float32Array<ArrayBuffer>, sampleRate: number): Generator<AudioSample> {
-  for (let start = 0; start < samples.length; start += sampleRate) {
-    const data = samples.slice(start, start + sampleRate)
+function* pieces(channels: readonly Float32Array[], sampleRate: number): Generator<AudioSample> {
+  const length = channels[0]?.length ?? 0
+  for (let start = 0; start < length; start += sampleRate) {
     yield new AudioSample({
-      data,
+      data: interleaved(channels.map((channel) => channel.subarray(start, start + sampleRate))),
       format: 'f32',
-      numberOfChannels: 1,
+      numberOfChannels: channels.length,
       sampleRate,
       timestamp: start / sampleRate,
     })
   }
+}
+
+function interleaved(channels: readonly Float32Array[]): Float32Array<ArrayBuffer> {
+  const frames = new Float32Array((channels[0]?.length ?? 0) * channels.length)
+  channels.forEach((channel, c) => channel.forEach((sample, i) => (frames[i * channels.length + c] = sample)))
+  return frames
 }

@@ -1,0 +1,287 @@
+import { createRandom, type Random } from '@/domain/score/random'
+import { DRUMS, type DrumName, type Kit } from '@/engines/music/instruments'
+import type { PlayedNote } from '@/engines/music/perform/perform'
+import { SAMPLE_RATE, type Stereo } from './stereo'
+
+type Machine = NonNullable<Kit['machine']>
+
+/** A drum: a tone that falls in pitch, and noise through a band. */
+type Recipe = {
+  toneHz?: number
+  /** Octaves it starts above. */
+  dropOctaves?: number
+  dropSeconds?: number
+  toneSeconds?: number
+  tone?: number
+  noise?: number
+  noiseSeconds?: number
+  /** Band of the noise, Hz. */
+  fromHz?: number
+  toHz?: number
+  /** Bursts before the last: hands do not clap at once. */
+  bursts?: number
+  /** The noise stops dead after this. */
+  gateSeconds?: number
+  drive?: number
+  pan?: number
+}
+
+const CLUB: Record<DrumName, Recipe> = {
+  kick: {
+    toneHz: 50,
+    dropOctaves: 2.6,
+    dropSeconds: 0.022,
+    toneSeconds: 0.16,
+    tone: 1,
+    noise: 0.12,
+    noiseSeconds: 0.004,
+    fromHz: 1500,
+    toHz: 9000,
+    drive: 1.4,
+  },
+  rim: {
+    toneHz: 820,
+    toneSeconds: 0.012,
+    tone: 0.5,
+    noise: 0.3,
+    noiseSeconds: 0.01,
+    fromHz: 1800,
+    toHz: 7000,
+    pan: 0.2,
+  },
+  snare: {
+    toneHz: 186,
+    dropOctaves: 0.8,
+    dropSeconds: 0.012,
+    toneSeconds: 0.07,
+    tone: 0.55,
+    noise: 0.7,
+    noiseSeconds: 0.09,
+    fromHz: 1200,
+    toHz: 11_000,
+    drive: 0.6,
+  },
+  clap: { noise: 0.85, noiseSeconds: 0.09, fromHz: 900, toHz: 5200, bursts: 3 },
+  brush: { noise: 0.3, noiseSeconds: 0.08, fromHz: 2500, toHz: 9000 },
+  lowTom: {
+    toneHz: 84,
+    dropOctaves: 0.9,
+    dropSeconds: 0.05,
+    toneSeconds: 0.18,
+    tone: 0.8,
+    noise: 0.1,
+    noiseSeconds: 0.02,
+    fromHz: 500,
+    toHz: 4000,
+    pan: -0.3,
+  },
+  midTom: {
+    toneHz: 122,
+    dropOctaves: 0.9,
+    dropSeconds: 0.05,
+    toneSeconds: 0.16,
+    tone: 0.8,
+    noise: 0.1,
+    noiseSeconds: 0.02,
+    fromHz: 500,
+    toHz: 4000,
+  },
+  highTom: {
+    toneHz: 168,
+    dropOctaves: 0.9,
+    dropSeconds: 0.05,
+    toneSeconds: 0.14,
+    tone: 0.8,
+    noise: 0.1,
+    noiseSeconds: 0.02,
+    fromHz: 500,
+    toHz: 4000,
+    pan: 0.3,
+  },
+  hat: { noise: 0.42, noiseSeconds: 0.022, fromHz: 7500, toHz: 15_000, pan: 0.15 },
+  pedal: { noise: 0.35, noiseSeconds: 0.02, fromHz: 6500, toHz: 13_000, pan: 0.15 },
+  open: { noise: 0.4, noiseSeconds: 0.13, fromHz: 7000, toHz: 15_000, pan: 0.15 },
+  crash: { noise: 0.5, noiseSeconds: 0.6, fromHz: 4000, toHz: 15_000, pan: -0.2 },
+  ride: { noise: 0.22, noiseSeconds: 0.11, fromHz: 5200, toHz: 11_000, pan: -0.25 },
+  bell: { toneHz: 980, toneSeconds: 0.12, tone: 0.3, pan: -0.25 },
+  tambourine: { noise: 0.3, noiseSeconds: 0.05, fromHz: 6000, toHz: 12_000, pan: -0.3 },
+  cowbell: { toneHz: 560, toneSeconds: 0.08, tone: 0.4, drive: 1, pan: 0.25 },
+  bongo: { toneHz: 330, dropOctaves: 0.3, dropSeconds: 0.02, toneSeconds: 0.07, tone: 0.5, pan: 0.35 },
+  conga: { toneHz: 230, dropOctaves: 0.3, dropSeconds: 0.02, toneSeconds: 0.1, tone: 0.55, pan: -0.35 },
+  lowConga: { toneHz: 170, dropOctaves: 0.3, dropSeconds: 0.02, toneSeconds: 0.12, tone: 0.55, pan: -0.35 },
+  shaker: { noise: 0.2, noiseSeconds: 0.03, fromHz: 5500, toHz: 11_000, pan: -0.35 },
+  clave: { toneHz: 2400, toneSeconds: 0.025, tone: 0.4, pan: 0.3 },
+  triangle: { toneHz: 4200, toneSeconds: 0.3, tone: 0.15, pan: 0.3 },
+}
+
+/** What the other machines do differently. */
+const DIFFERENCES: Record<Machine, Partial<Record<DrumName, Recipe>>> = {
+  club: {},
+  '808': {
+    kick: {
+      toneHz: 46,
+      dropOctaves: 1.6,
+      dropSeconds: 0.03,
+      toneSeconds: 0.42,
+      tone: 1,
+      noise: 0.05,
+      noiseSeconds: 0.004,
+      fromHz: 1000,
+      toHz: 5000,
+      drive: 0.8,
+    },
+    snare: {
+      toneHz: 176,
+      toneSeconds: 0.08,
+      tone: 0.5,
+      noise: 0.5,
+      noiseSeconds: 0.07,
+      fromHz: 1800,
+      toHz: 9000,
+    },
+    hat: { noise: 0.36, noiseSeconds: 0.016, fromHz: 8000, toHz: 14_000, pan: 0.15 },
+  },
+  gated: {
+    kick: {
+      toneHz: 54,
+      dropOctaves: 2,
+      dropSeconds: 0.025,
+      toneSeconds: 0.13,
+      tone: 1,
+      noise: 0.18,
+      noiseSeconds: 0.006,
+      fromHz: 1500,
+      toHz: 7000,
+      drive: 1,
+    },
+    snare: {
+      toneHz: 178,
+      dropOctaves: 0.6,
+      dropSeconds: 0.015,
+      toneSeconds: 0.09,
+      tone: 0.6,
+      noise: 0.85,
+      noiseSeconds: 0.4,
+      gateSeconds: 0.19,
+      fromHz: 700,
+      toHz: 9500,
+      drive: 0.8,
+    },
+    highTom: {
+      toneHz: 160,
+      dropOctaves: 1.2,
+      dropSeconds: 0.07,
+      toneSeconds: 0.2,
+      tone: 0.9,
+      noise: 0.25,
+      noiseSeconds: 0.3,
+      gateSeconds: 0.16,
+      fromHz: 500,
+      toHz: 5000,
+      pan: 0.3,
+    },
+    midTom: {
+      toneHz: 118,
+      dropOctaves: 1.2,
+      dropSeconds: 0.07,
+      toneSeconds: 0.22,
+      tone: 0.9,
+      noise: 0.25,
+      noiseSeconds: 0.3,
+      gateSeconds: 0.16,
+      fromHz: 500,
+      toHz: 5000,
+    },
+    lowTom: {
+      toneHz: 84,
+      dropOctaves: 1.2,
+      dropSeconds: 0.07,
+      toneSeconds: 0.24,
+      tone: 0.9,
+      noise: 0.25,
+      noiseSeconds: 0.3,
+      gateSeconds: 0.16,
+      fromHz: 500,
+      toHz: 5000,
+      pan: -0.3,
+    },
+  },
+  chip: {
+    kick: { toneHz: 55, dropOctaves: 2.4, dropSeconds: 0.03, toneSeconds: 0.06, tone: 0.9, drive: 3 },
+    snare: { noise: 0.6, noiseSeconds: 0.06, fromHz: 300, toHz: 9000, drive: 2 },
+    hat: { noise: 0.26, noiseSeconds: 0.012, fromHz: 5000, toHz: 16_000 },
+  },
+}
+
+/** Different noise for hits in turn, or a roll sounds like a machine gun. */
+const TAKES = 4
+
+const NAMES = new Map(Object.entries(DRUMS).map(([name, pitch]) => [pitch as number, name as DrumName]))
+
+/** Adds a part played by drums of our own synthesis. */
+export function playDrumMachine(machine: Machine, notes: readonly PlayedNote[], [left, right]: Stereo): void {
+  const takes = new Map<string, Float32Array>()
+  notes.forEach(({ startSeconds, pitch, velocity }, n) => {
+    const name = NAMES.get(pitch) ?? 'rim'
+    const recipe = DIFFERENCES[machine][name] ?? CLUB[name]
+    const key = `${name} ${n % TAKES}`
+    const take = takes.get(key) ?? strike(recipe, createRandom(machine, key))
+    takes.set(key, take)
+    const pan = recipe.pan ?? 0
+    const gain = velocity ** 1.6 * 0.8
+    const start = Math.round(startSeconds * SAMPLE_RATE)
+    const count = Math.min(take.length, left.length - start)
+    for (let i = 0; i < count; i++) {
+      left[start + i]! += take[i]! * gain * (1 - Math.max(0, pan))
+      right[start + i]! += take[i]! * gain * (1 + Math.min(0, pan))
+    }
+  })
+}
+
+function strike(recipe: Recipe, random: Random): Float32Array {
+  const { toneSeconds = 0.05, noiseSeconds = 0.05, gateSeconds = Infinity, drive = 0, bursts = 0 } = recipe
+  const seconds = Math.max(recipe.tone ? toneSeconds * 7 : 0, recipe.noise ? noiseSeconds * 7 : 0)
+  const samples = new Float32Array(Math.ceil(seconds * SAMPLE_RATE))
+  const band = createBand(recipe.fromHz ?? 1000, recipe.toHz ?? 8000)
+  let phase = 0
+  for (let i = 0; i < samples.length; i++) {
+    const t = i / SAMPLE_RATE
+    const drop = (recipe.dropOctaves ?? 0) * Math.exp(-t / (recipe.dropSeconds ?? 0.02))
+    phase += ((recipe.toneHz ?? 0) * 2 ** drop) / SAMPLE_RATE
+    const tone = (recipe.tone ?? 0) * Math.sin(2 * Math.PI * phase) * Math.exp(-t / toneSeconds)
+    const gate = t < gateSeconds ? 1 : Math.exp(-(t - gateSeconds) / 0.008)
+    const noise = (recipe.noise ?? 0) * band(2 * random.next() - 1) * clapped(t, noiseSeconds, bursts) * gate
+    const sum = tone + noise * 1.8
+    samples[i] = drive > 0 ? Math.tanh(sum * (1 + drive)) / (1 + 0.4 * drive) : sum
+  }
+  return faded(samples)
+}
+
+function clapped(seconds: number, decaySeconds: number, bursts: number): number {
+  const burst = Math.min(bursts, Math.floor(seconds / 0.011))
+  const since = seconds - burst * 0.011
+  return Math.exp(-since / (burst < bursts ? 0.005 : decaySeconds))
+}
+
+/** One pole each side: noise between two frequencies. */
+function createBand(fromHz: number, toHz: number) {
+  const [a, b] = [fromHz, toHz].map((hz) => 1 - Math.exp((-2 * Math.PI * hz) / SAMPLE_RATE)) as [
+    number,
+    number,
+  ] // Two in, two out.
+  let [below, inside] = [0, 0]
+  return (sample: number) => {
+    inside += b * (sample - inside)
+    below += a * (inside - below)
+    return inside - below
+  }
+}
+
+/** No click where it begins or is cut off. */
+function faded(samples: Float32Array): Float32Array {
+  const edge = Math.min(samples.length, 24)
+  for (let i = 0; i < edge; i++) samples[i]! *= i / edge
+  const tail = Math.min(samples.length, 400)
+  for (let i = 0; i < tail; i++) samples[samples.length - 1 - i]! *= i / tail
+  return samples
+}

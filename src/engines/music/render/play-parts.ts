@@ -1,0 +1,48 @@
+import { instrumentOf, kitOf } from '@/engines/music/instruments'
+import type { PlayedPart } from '@/engines/music/perform/perform'
+import { playDrumMachine } from './drum-machine'
+import { patchOf } from './patches'
+import { playRisers, playVinyl } from './play-noise'
+import { playSynth } from './play-synth'
+import type { SampledPart, Sampler } from './sampler'
+import { createStereo, type Stereo } from './stereo'
+
+/** Each part alone and dry, by the sampler or by our own synthesis. */
+export async function playParts(
+  parts: readonly PlayedPart[],
+  length: number,
+  sampler: Sampler,
+  onFraction: (fraction: number) => void,
+): Promise<Stereo[]> {
+  const sampled = parts.map(sampledPart)
+  const wanted = sampled.filter((part) => part !== null)
+  const played = await sampler.play(wanted, length, onFraction)
+  return parts.map((part, i) => {
+    const own = sampled[i]
+    return own ? (played[wanted.indexOf(own)] ?? createStereo(length)) : playOwn(part, length)
+  })
+}
+
+function sampledPart({ player, notes }: PlayedPart): SampledPart | null {
+  if (player.kind === 'kit') {
+    const { machine, program } = kitOf(player.id)
+    return machine ? null : { program, bank: 0, isDrums: true, notes }
+  }
+  if (player.kind !== 'instrument') return null
+  const { patch, program, bank = 0 } = instrumentOf(player.id)
+  return patch ? null : { program, bank, isDrums: false, notes }
+}
+
+function playOwn({ player, notes }: PlayedPart, length: number): Stereo {
+  const stereo = createStereo(length)
+  if (player.kind === 'riser') playRisers(notes, stereo)
+  else if (player.kind === 'vinyl') playVinyl(notes, stereo)
+  else if (player.kind === 'kit') {
+    const { machine } = kitOf(player.id)
+    if (machine) playDrumMachine(machine, notes, stereo)
+  } else {
+    const { patch } = instrumentOf(player.id)
+    if (patch) playSynth(patchOf(patch), notes, stereo)
+  }
+  return stereo
+}

@@ -1,0 +1,80 @@
+import type { Style } from './style'
+
+export const house: Style = {
+  id: 'house',
+  name: 'House',
+  bpm: { low: 118, typical: 124, high: 128 },
+  swing: 0.15,
+  swingUnitBeats: 0.25,
+  prefers: 'either',
+  major: {
+    a: ['Imaj7 vi7 IVmaj7 V7sus4', 'IVmaj7 V vi7 vi7'],
+    b: ['vi7 IVmaj7 Imaj7 V', 'ii7 IVmaj7 vi7 V'],
+    cadence: 'V7sus4',
+    final: 'Iadd9',
+  },
+  minor: {
+    a: ['i7 i7 bVImaj7 bVII', 'i7 iv7 bVImaj7 v7', 'i9 bIIImaj7 bVII iv7'],
+    b: ['bVImaj7 bVII i7 i7', 'iv7 bVImaj7 i7 bVII'],
+    cadence: 'v7',
+    final: 'i7',
+  },
+  drums: {
+    kits: ['club'],
+    grooves: [
+      { kick: 'X...X...X...X...', hat: '..x...x...x...x.' },
+      {
+        kick: 'X...X...X...X...',
+        clap: '....x.......x...',
+        open: '..x...x...x...x.',
+        shaker: 'o.o.o.o.o.o.o.o.',
+      },
+      {
+        kick: 'X...X...X...X...',
+        clap: '....X.......X...',
+        open: '..X...X...X...X.',
+        hat: 'xox.xox.xox.xoxo',
+        rim: '...?..x....?..x.',
+      },
+    ],
+    fills: [{ clap: '........x.x.xxxx', open: '..........x.....' }, { snare: '........xxxxXXXX' }],
+  },
+  bass: {
+    instruments: ['pluck bass', 'synth bass'],
+    from: 0.35,
+    patterns: ['..R-..R-..R-..R-', '..R-..R...R-.O5.', '..R.R-.O..R.R-.5'],
+  },
+  chords: {
+    instruments: ['synth stab', 'piano', 'organ'],
+    from: 0.2,
+    rhythms: ['X-----..........', 'X-..x-....x-....', 'X--x--x-..x--x--'],
+    voices: 4,
+    low: 55,
+    high: 79,
+  },
+  pad: { instruments: ['synth pad', 'synth strings'], from: 0.3, voices: 4, low: 55, high: 79 },
+  arp: {
+    instruments: ['synth pluck'],
+    from: 0.75,
+    patterns: ['0.2.1.3.0.2.1.3.', '0..2..4..2..3.1.'],
+    low: 67,
+    high: 91,
+  },
+  lead: {
+    instruments: ['soft lead', 'synth lead', 'flute'],
+    from: 0.7,
+    cells: ['x-x-..x-..x---..', '..x-x-..x---....', 'x---x-x-........'],
+    leaps: 0.25,
+    centre: 74,
+  },
+  risers: true,
+  mix: {
+    levelsDb: { drums: 0, bass: -3, chords: -5, pad: -9, arp: -10, lead: -6, effects: -14 },
+    reverb: { drums: 0.05, chords: 0.25, pad: 0.35, arp: 0.3, lead: 0.35, effects: 0.4 },
+    reverbSeconds: 1.9,
+    delay: { arp: 0.3, lead: 0.3, chords: 0.15 },
+    chorus: { pad: 0.4 },
+    sideChainDb: 9,
+  },
+  human: { timingMs: 3, velocity: 0.06 },
+}

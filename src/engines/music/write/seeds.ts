@@ -1,0 +1,24 @@
+import { createRandom, type Random } from '@/domain/score/random'
+
+/** What can be drawn anew while the rest stays as it was. */
+export const FACETS = ['drums', 'melody', 'mood'] as const
+export type Facet = (typeof FACETS)[number]
+
+/** A piece of music by its numbers: pieces of one `seed` are a family, told apart by how often a facet was drawn anew. */
+export type SeedFamily = { seed: number } & Partial<Record<Facet, number>>
+
+export type Streams = Record<Facet | 'frame' | 'performance', (purpose: string) => Random>
+
+export function streamsOf(family: SeedFamily): Streams {
+  const stream =
+    (name: string, drawn = 0) =>
+    (purpose: string) =>
+      createRandom(family.seed, name, drawn, purpose)
+  return {
+    frame: stream('frame'),
+    performance: stream('performance'),
+    drums: stream('drums', family.drums),
+    melody: stream('melody', family.melody),
+    mood: stream('mood', family.mood),
+  }
+}
