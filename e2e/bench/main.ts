@@ -1,3 +1,4 @@
+import { api } from './api'
 import { chromiumRecognition } from './chromium-recognition'
 import { printFigures, type Figure } from './figure'
 import { mediaPass } from './media-pass'
@@ -10,6 +11,7 @@ import { openStudio, type Studio } from './studio'
 /** `npm run bench` takes about half an hour; `npm run bench -- shell node` measures these two alone. */
 const PARTS: Record<string, (studio: Studio) => Promise<Figure[]>> = {
   shell: shellSize,
+  server: api,
   node: nodeRecognition,
   recognition: chromiumRecognition,
   media: mediaPass,
