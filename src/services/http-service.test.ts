@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createServiceHttp } from '@/api/client/service-http'
 import { segmentText } from '@/domain/transcript/transcript'
 import { putConnection, type Connection } from '@/storage/connections'
@@ -30,8 +30,6 @@ const CLOUD: Connection = {
   transcriptionModel: 'whisper-1',
   balancePath: '/credits/balance',
 }
-
-beforeEach(() => freshOrigin())
 
 for (const [shape, answer] of Object.entries(ANSWERS))
   audioServiceSuite(`the HTTP service, answered with ${shape}`, () =>

@@ -1,0 +1,154 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { createServiceHttp, thisHome } from '@/api/client/service-http'
+import { segmentText } from '@/domain/transcript/transcript'
+import type { Connection } from '@/storage/connections'
+import { listReceipts, readReceipt } from '@/storage/receipts'
+import { audioServiceSuite, transcribe } from '@/testing/audio-service-suite'
+import { freshOrigin } from '@/testing/fake-browser'
+import { nodeRecognition, SAYS, spokenRecording } from '@/testing/node/spoken-recording'
+import { serveApp } from '@/testing/node/served-app'
+import { listFiles, saveFile, downloadFile } from '@/api/client/files'
+import { addConnection, httpOf, testConnection, testDraft, type ConnectionDraft } from './connections'
+import { createHttpService } from './http-service'
+import { allowRepeat } from './paid-once'
+
+const server = await serveApp()
+const alignment = nodeRecognition()
+const draft: ConnectionDraft = {
+  kind: 'custom',
+  name: 'Server under test',
+  baseUrl: `${server.origin}/v1/`,
+  auth: 'key',
+  key: server.key,
+}
+const quiet = () => new AbortController().signal
+
+afterAll(() => server.close())
+
+audioServiceSuite('the HTTP service at our own server', () => studio())
+
+describe('our own server', () => {
+  beforeEach(() => freshOrigin())
+
+  it('is found to work, with what it can do beyond the contract', async () => {
+    const test = await testDraft(draft, quiet())
+    expect(test).toMatchObject({
+      status: 'works',
+      balance: { totalCredits: expect.any(Number) },
+      transcriptionModel: 'whisper-1',
+      balancePath: '/credits/balance',
+    })
+    expect(test).toHaveProperty(
+      'extensions',
+      expect.arrayContaining(['verbose_json', 'stream', 'idempotency_key']),
+    )
+  })
+
+  it.each([
+    ['wrong key', { key: 'sk-wrong' }],
+    ['wrong address', { baseUrl: `${server.origin}/v1/nothing` }],
+    ['not this api', { baseUrl: server.origin }],
+    ['unreachable', { baseUrl: 'http://127.0.0.1:9' }],
+  ])('is found out of reach by: %s', async (reason, change) => {
+    expect(await testDraft({ ...draft, ...change }, quiet())).toMatchObject({ status: 'failed', reason })
+  })
+
+  it('is asked again with the key that was kept, and never shows it', async () => {
+    const connection = await connect()
+    expect(JSON.stringify(connection)).not.toContain(server.key)
+    expect(await testConnection(connection, quiet())).toMatchObject({ status: 'works' })
+  })
+
+  it('charges what the receipts say, to the credit', async () => {
+    const under = await studio()
+    const before = await remaining()
+    await transcribe(under)
+    await transcribe(under, {}, { language: 'en', task: 'translate' })
+    const charged = (await listReceipts()).reduce((sum, receipt) => sum + (receipt.chargedCredits ?? 0), 0)
+    expect(charged).toBe(2)
+    expect(before - (await remaining())).toBe(charged)
+  })
+
+  it('has its words with times as it heard them, and tells how far it is', async () => {
+    const { heard, progress } = await transcribe(await studio())
+    expect(heard.map(({ timing }) => timing)).toEqual(['heard'])
+    expect(heard[0]?.language).toBe('en')
+    expect(progress.map(({ stage }) => stage)).toContain('recognising')
+  })
+
+  it('charges once for a reply that was lost and asked for again', async () => {
+    const lossy = { lost: 1 }
+    const under = await studio({}, lossy)
+    const before = await remaining()
+    const again = () => transcribe(under, {}, { transcriptId: 'job' })
+    await expect(again()).rejects.toMatchObject({ name: 'MaybeChargedError' })
+    expect(await readReceipt('job')).toMatchObject({ state: 'unknown' })
+    await allowRepeat('job')
+    const { heard } = await again()
+    expect(heard.flatMap(({ segments }) => segments.map(segmentText)).join('')).toMatch(SAYS)
+    expect(before - (await remaining())).toBe(1)
+    expect(await readReceipt('job')).toMatchObject({ chargedCredits: 1, state: 'charged' })
+  })
+
+  it('keeps files and gives them back byte by byte', async () => {
+    const http = httpOf(await connect())
+    const file = new File(['WEBVTT\n'], 'Gespräch.vtt', { type: 'text/vtt' })
+    const saved = await saveFile(
+      http,
+      { file, folder: 'transcripts', metadata: { recording: 'Call' } },
+      quiet(),
+    )
+    expect((await listFiles(http, quiet())).map(({ id }) => id)).toContain(saved.id)
+    const opened = await downloadFile(http, saved, quiet())
+    expect(opened.name).toBe('Gespräch.vtt')
+    expect(await opened.text()).toBe('WEBVTT\n')
+  })
+})
+
+describe('words at a server that gives captions alone', () => {
+  it('are aligned on this device with what is heard', async () => {
+    const heardThere = await transcribe(await studio())
+    const { heard } = await transcribe(await studio({ extensions: [] }))
+    expect(heard.map(({ timing }) => timing)).toEqual(['approximate', 'aligned'])
+    const starts = (words: typeof heard) =>
+      words.at(-1)?.segments.flatMap((segment) => segment.words.map((word) => word.startSeconds)) ?? []
+    const [there, here] = [starts(heardThere.heard), starts(heard)]
+    expect(here).toHaveLength(there.length)
+    here.forEach((seconds, index) => expect(Math.abs(seconds - (there[index] ?? 0))).toBeLessThan(0.15))
+  })
+})
+
+async function connect(): Promise<Connection> {
+  const test = await testDraft(draft, quiet())
+  if (test.status === 'failed') throw new Error(test.message)
+  return addConnection(draft, test)
+}
+
+async function studio(changes: Partial<Connection> = {}, lossy = { lost: 0 }) {
+  await freshOrigin()
+  const connection = { ...(await connect()), ...changes }
+  const service = createHttpService(connection, {
+    http: createServiceHttp(
+      { ...connection, openKey: async () => server.key },
+      { ...thisHome, fetch: losingReplies(lossy) },
+    ),
+    media: { call: () => Promise.reject(new Error('the file fits as it is')) },
+    alignment,
+  })
+  return { service, ...(await spokenRecording()), says: SAYS }
+}
+
+/** The server has done its work, but the network loses the first replies to paid requests. */
+function losingReplies(lossy: { lost: number }): typeof fetch {
+  return async (url, init) => {
+    const response = await fetch(url, init)
+    if (init?.method !== 'POST' || lossy.lost === 0) return response
+    await response.text()
+    lossy.lost--
+    throw new TypeError('Failed to fetch')
+  }
+}
+
+async function remaining(): Promise<number> {
+  return (await server.ledger.balance(server.accountId)).remainingCredits
+}
