@@ -14,6 +14,14 @@ const OFFSET_LU = -0.691
  * needed here). -Infinity for silence. Sound shorter than a block counts as one.
  */
 export function integratedLoudness(channels: readonly Float32Array[], sampleRate: number): number {
+  return loudnessOfWeighted(
+    channels.map((channel) => kWeighted(channel, sampleRate)),
+    sampleRate,
+  )
+}
+
+/** The same, of channels that are K-weighted already. */
+export function loudnessOfWeighted(channels: readonly Float64Array[], sampleRate: number): number {
   const powers = blockPowers(channels, sampleRate)
   const loud = powers.filter((power) => loudnessOf(power) > SILENCE_LUFS)
   const gate = loudnessOf(mean(loud)) + RELATIVE_GATE_LU
@@ -21,7 +29,7 @@ export function integratedLoudness(channels: readonly Float32Array[], sampleRate
 }
 
 /** Mean square of each block, all channels added. */
-function blockPowers(channels: readonly Float32Array[], sampleRate: number): number[] {
+function blockPowers(channels: readonly Float64Array[], sampleRate: number): number[] {
   const step = Math.round(STEP_SECONDS * sampleRate)
   const stepsOfBlock = Math.round(BLOCK_SECONDS / STEP_SECONDS)
   const steps = stepEnergies(channels, sampleRate, step)
@@ -34,15 +42,16 @@ function blockPowers(channels: readonly Float32Array[], sampleRate: number): num
 }
 
 /** Sum of squares of each 100 ms; what is left at the end counts only where there is no whole block. */
-function stepEnergies(channels: readonly Float32Array[], sampleRate: number, step: number): number[] {
+function stepEnergies(channels: readonly Float64Array[], sampleRate: number, step: number): number[] {
   const length = channels[0]?.length ?? 0
   const isShort = length < BLOCK_SECONDS * sampleRate
   const energies = new Array<number>(isShort ? Math.ceil(length / step) : Math.floor(length / step)).fill(0)
-  for (const channel of channels) {
-    const weighted = kWeighted(channel, sampleRate)
+  for (const weighted of channels) {
     for (const index of energies.keys()) {
-      for (const sample of weighted.subarray(index * step, (index + 1) * step))
-        energies[index]! += sample * sample
+      const end = Math.min(length, (index + 1) * step)
+      let energy = 0
+      for (let i = index * step; i < end; i++) energy += weighted[i]! * weighted[i]!
+      energies[index]! += energy
     }
   }
   return energies

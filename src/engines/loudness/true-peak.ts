@@ -3,28 +3,44 @@ const FACTOR = 4
 /** Samples to either side that an interpolated one is made of. */
 const REACH = 12
 const KAISER_BETA = 6
+/** The highest true peak has a sample beside it of at least this part of the highest sample. */
+const NEAR_PEAK = 0.5
 
 /** Highest level between the samples too, in dB of full scale (dBTP); -Infinity for silence. */
 export function truePeakDb(samples: Float32Array): number {
+  let highest = 0
+  for (let i = 0; i < samples.length; i++) highest = Math.max(highest, Math.abs(samples[i]!))
   let peak = 0
-  for (const value of truePeaks(samples)) if (value > peak) peak = value
+  const peaks = truePeaks(samples, highest * NEAR_PEAK)
+  for (let i = 0; i < peaks.length; i++) peak = Math.max(peak, peaks[i]!)
   return 20 * Math.log10(peak)
 }
 
-/** For each sample, the highest magnitude from it up to the next. */
-export function truePeaks(samples: Float32Array): Float32Array {
-  const peaks = samples.map(Math.abs)
-  for (const taps of PHASES) {
-    for (let i = 0; i < samples.length; i++) {
-      const from = Math.max(0, i - REACH + 1)
-      const to = Math.min(samples.length - 1, i + REACH)
-      let sum = 0
-      for (let at = from; at <= to; at++) sum += samples[at]! * taps[at - i + REACH - 1]!
-      const magnitude = Math.abs(sum)
-      if (magnitude > peaks[i]!) peaks[i] = magnitude
-    }
+/**
+ * For each sample, the highest magnitude from it up to the next. Where both lie below `floor` nothing is sought between
+ * them: that is most of the work, and no peak of twice its neighbours was ever recorded.
+ */
+export function truePeaks(samples: Float32Array, floor = 0): Float32Array {
+  const peaks = new Float32Array(samples.length)
+  for (let i = 0; i < samples.length; i++) {
+    const here = Math.abs(samples[i]!)
+    const next = Math.abs(samples[i + 1] ?? 0)
+    peaks[i] = here >= floor || next >= floor ? Math.max(here, peakAfter(samples, i)) : here
   }
   return peaks
+}
+
+function peakAfter(samples: Float32Array, i: number): number {
+  const from = Math.max(0, i - REACH + 1)
+  const to = Math.min(samples.length - 1, i + REACH)
+  let peak = 0
+  for (let phase = 0; phase < PHASES.length; phase++) {
+    const taps = PHASES[phase]!
+    let sum = 0
+    for (let at = from; at <= to; at++) sum += samples[at]! * taps[at - i + REACH - 1]!
+    peak = Math.max(peak, Math.abs(sum))
+  }
+  return peak
 }
 
 /** Windowed sinc for a quarter, half and three quarters of the way to the next sample. */

@@ -1,9 +1,7 @@
-import { integratedLoudness } from '@/engines/loudness/integrated-loudness'
-import { truePeakDb } from '@/engines/loudness/true-peak'
 import type { Job } from '@/lib/worker/messages'
 import { readPrompt } from './brief/read-prompt'
 import { MusicLengthError } from './errors'
-import { applied, masterGains } from './master/master'
+import { applied, master } from './master/master'
 import { perform, type PlayedPart } from './perform/perform'
 import type { ComposeInput, MusicTake, Stem } from './protocol'
 import { inRoom, setLevels, wrapped, type Channel, type Desk } from './render/mix'
@@ -29,16 +27,18 @@ const PLAYING_FRACTION = 0.7
  */
 export async function compose(input: ComposeInput, sampler: Sampler, job: Job): Promise<MusicTake> {
   const { score, played, reading, channels, desk } = await play(input, sampler, job)
-  const mix = finished(inRoom(channels, desk), score)
-  const samples = applied(mix, masterGains(mix, masterOptions(score)))
+  const { samples, loudnessLufs, truePeakDbtp } = master(
+    finished(inRoom(channels, desk), score),
+    masterOptions(score),
+  )
   job.onProgress(1)
   return {
     ...describeTake(score, played, input.family),
     samples: [...samples],
     sampleRate: SAMPLE_RATE,
     durationSeconds: samples[0].length / SAMPLE_RATE,
-    loudnessLufs: integratedLoudness(samples, SAMPLE_RATE),
-    truePeakDbtp: Math.max(...samples.map(truePeakDb)),
+    loudnessLufs,
+    truePeakDbtp,
     understood: reading.understood,
     notUnderstood: reading.notUnderstood,
   }
@@ -47,7 +47,7 @@ export async function compose(input: ComposeInput, sampler: Sampler, job: Job): 
 /** Each part with its own room, under the gains of the whole. */
 export async function composeStems(input: ComposeInput, sampler: Sampler, job: Job): Promise<Stem[]> {
   const { score, played, channels, desk } = await play(input, sampler, job)
-  const gains = masterGains(finished(inRoom(channels, desk), score), masterOptions(score))
+  const { gains } = master(finished(inRoom(channels, desk), score), masterOptions(score))
   return channels.map((channel, i) => {
     const part = played[i]
     if (!part) throw new RangeError('A channel without a part')

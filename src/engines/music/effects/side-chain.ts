@@ -14,11 +14,15 @@ export function sideChain(
   const [attack, recovery] = [ATTACK_SECONDS, recoverySeconds].map((seconds) =>
     Math.round(seconds * SAMPLE_RATE),
   ) as [number, number] // Two in, two out.
+  const shape = new Float32Array(attack + recovery)
+  for (let i = 0; i < shape.length; i++) {
+    const open = i < attack ? 1 - i / attack : ((i - attack) / recovery) ** 1.5
+    shape[i] = floor + (1 - floor) * open
+  }
   for (const seconds of kickSeconds) {
-    const at = Math.round(seconds * SAMPLE_RATE)
-    for (let i = Math.max(0, at - attack); i < Math.min(length, at + recovery); i++) {
-      const open = i < at ? (at - i) / attack : ((i - at) / recovery) ** 1.5
-      gains[i] = Math.min(gains[i]!, floor + (1 - floor) * open)
+    const start = Math.round(seconds * SAMPLE_RATE) - attack
+    for (let i = Math.max(0, -start); i < shape.length && start + i < length; i++) {
+      gains[start + i] = Math.min(gains[start + i]!, shape[i]!)
     }
   }
   return gains

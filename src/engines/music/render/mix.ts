@@ -47,13 +47,19 @@ export function setLevels(dry: readonly Stereo[], { mix, parts, tempoBpm }: Desk
     const id = parts[i]?.id ?? 'lead'
     highPass(stereo, LOW_CUT_HZ[id])
     if (mix.topHz) lowPass(stereo, mix.topHz)
-    const loudness = integratedLoudness(stereo, SAMPLE_RATE)
+    const loudness = loudnessOf(stereo)
     const level = Number.isFinite(loudness) ? REFERENCE_LUFS - loudness + (mix.levelsDb[id] ?? -6) : 0
     place(stereo, fromDb(level), PANS[id], id === 'drums' ? null : ducking)
     const width = mix.chorus?.[id] ?? 0
     if (width > 0) chorus(stereo, width)
     return { stereo, reverb: mix.reverb[id] ?? 0, delay: mix.delay?.[id] ?? 0 }
   })
+}
+
+/** Measured on the middle, at half the work: what differs between the sides is decoration. */
+function loudnessOf([left, right]: Stereo): number {
+  const middle = left.map((sample, i) => (sample + right[i]!) * Math.SQRT1_2)
+  return integratedLoudness([middle], SAMPLE_RATE)
 }
 
 function kicksOf(parts: readonly PlayedPart[]): number[] {

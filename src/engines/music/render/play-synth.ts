@@ -1,5 +1,5 @@
 import type { PlayedNote } from '@/engines/music/perform/perform'
-import { waveAt } from './oscillators'
+import { OSCILLATE, type Oscillate, type Oscillator } from './oscillators'
 import type { Patch } from './patches'
 import { SAMPLE_RATE, type Stereo } from './stereo'
 
@@ -14,7 +14,7 @@ export function playSynth(patch: Patch, notes: readonly PlayedNote[], into: Ster
   for (const note of notes) playNote(patch, note, into)
 }
 
-type Oscillator = { phase: number; ratio: number; left: number; right: number }
+const SUB: Oscillate = OSCILLATE.sine
 
 function playNote(
   patch: Patch,
@@ -23,48 +23,45 @@ function playNote(
 ) {
   const start = Math.round(startSeconds * SAMPLE_RATE)
   const held = Math.round((endSeconds - startSeconds) * SAMPLE_RATE)
-  const count = Math.min(left.length - start, held + Math.ceil(patch.releaseSeconds * 5 * SAMPLE_RATE))
+  const total = Math.min(left.length - start, held + Math.ceil(patch.releaseSeconds * 5 * SAMPLE_RATE))
   const frequency = 440 * 2 ** ((pitch - 69) / 12)
   const oscillators = spreadOscillators(patch, pitch)
+  const oscillate = OSCILLATE[patch.wave]
+  const sub = { phase: 0, ratio: 0.5, left: patch.sub ?? 0, right: patch.sub ?? 0 }
   const filters = patch.cutoffHz ? ([createFilter(), createFilter()] as const) : null
   const level = createLevel(patch, held)
-  const drive = patch.drive ?? 0
-  const duty = patch.duty ?? 0.5
-  let subPhase = 0
-  for (let from = 0; from < count; from += CONTROL_SAMPLES) {
+  const [l, r] = [new Float64Array(CONTROL_SAMPLES), new Float64Array(CONTROL_SAMPLES)]
+  const gains = new Float64Array(CONTROL_SAMPLES)
+  for (let from = 0; from < total; from += CONTROL_SAMPLES) {
     const seconds = from / SAMPLE_RATE
-    const bend = vibrato(patch, seconds)
-    if (filters)
-      for (const filter of filters)
-        filter.set(cutoffAt(patch, seconds, frequency, velocity), patch.resonance ?? 0)
-    const to = Math.min(count, from + CONTROL_SAMPLES)
-    for (let i = from; i < to; i++) {
-      let l = 0
-      let r = 0
-      for (const oscillator of oscillators) {
-        const step = (frequency * oscillator.ratio * bend) / SAMPLE_RATE
-        oscillator.phase += step
-        if (oscillator.phase >= 1) oscillator.phase -= 1
-        const sample = waveAt(patch.wave, oscillator.phase, step, duty)
-        l += sample * oscillator.left
-        r += sample * oscillator.right
-      }
-      if (patch.sub) {
-        subPhase += frequency / 2 / SAMPLE_RATE
-        if (subPhase >= 1) subPhase -= 1
-        const sub = Math.sin(2 * Math.PI * subPhase) * patch.sub
-        l += sub
-        r += sub
-      }
-      if (filters) {
-        l = filters[0].run(l)
-        r = filters[1].run(r)
-      }
-      const gain = level(i) * velocity * 0.3
-      left[start + i]! += saturate(l, drive) * gain
-      right[start + i]! += saturate(r, drive) * gain
+    const count = Math.min(CONTROL_SAMPLES, total - from)
+    const step = (frequency * vibrato(patch, seconds)) / SAMPLE_RATE
+    l.fill(0)
+    r.fill(0)
+    for (const oscillator of oscillators)
+      oscillate(oscillator, step * oscillator.ratio, patch.duty ?? 0.5, l, r, count)
+    if (patch.sub) SUB(sub, (frequency / SAMPLE_RATE) * sub.ratio, 0.5, l, r, count)
+    if (filters) {
+      const cutoffHz = cutoffAt(patch, seconds, frequency, velocity)
+      filters[0].run(l, count, cutoffHz, patch.resonance ?? 0)
+      filters[1].run(r, count, cutoffHz, patch.resonance ?? 0)
     }
+    level(from, gains, count)
+    addDriven(l, gains, count, patch.drive ?? 0, velocity * 0.3, left, start + from)
+    addDriven(r, gains, count, patch.drive ?? 0, velocity * 0.3, right, start + from)
   }
+}
+
+function addDriven(
+  samples: Float64Array,
+  gains: Float64Array,
+  count: number,
+  drive: number,
+  gain: number,
+  into: Float32Array,
+  at: number,
+) {
+  for (let i = 0; i < count; i++) into[at + i]! += saturate(samples[i]!, drive) * gains[i]! * gain
 }
 
 /** Phases lie apart by the golden ratio, so that they neither cancel nor click together. */
@@ -98,44 +95,49 @@ function vibrato({ vibratoCents = 0 }: Patch, seconds: number): number {
   return 2 ** ((depth * Math.sin(2 * Math.PI * VIBRATO_HZ * seconds)) / 1200)
 }
 
-const saturate = (sample: number, drive: number) =>
-  drive === 0 ? sample : Math.tanh(sample * (1 + 2 * drive)) / (1 + 0.5 * drive)
+function saturate(sample: number, drive: number): number {
+  if (drive === 0) return sample
+  const x = Math.max(-3, Math.min(3, sample * (1 + 2 * drive)))
+  // The hyperbolic tangent within 2.5 %, at a tenth of its price.
+  return (x * (27 + x * x)) / (27 + 9 * x * x) / (1 + 0.5 * drive)
+}
 
-/** Attack, decay, sustain, release; called sample by sample. */
+/** Attack, decay, sustain, release: fills the gains from sample `from` on; called with one block after the other. */
 function createLevel(patch: Patch, heldSamples: number) {
   const attack = 1 / Math.max(1, patch.attackSeconds * SAMPLE_RATE)
   const decay = Math.exp(-3 / (patch.decaySeconds * SAMPLE_RATE))
   const release = Math.exp(-1 / (patch.releaseSeconds * SAMPLE_RATE))
   let level = 0
   let isRising = true
-  return (sample: number) => {
-    if (sample >= heldSamples) level *= release
-    else if (isRising) {
-      level += attack
-      if (level >= 1) {
-        level = 1
-        isRising = false
-      }
-    } else level = patch.sustain + (level - patch.sustain) * decay
-    return level
+  return (from: number, gains: Float64Array, count: number) => {
+    for (let i = 0; i < count; i++) {
+      if (from + i >= heldSamples) level *= release
+      else if (isRising) {
+        level = Math.min(1, level + attack)
+        isRising = level < 1
+      } else level = patch.sustain + (level - patch.sustain) * decay
+      gains[i] = level
+    }
   }
 }
 
-/** State-variable low-pass, Zavalishin, The Art of VA Filter Design: stable however fast it moves. */
+/** State-variable low-pass, Zavalishin, The Art of VA Filter Design: stable however fast it moves. In place. */
 function createFilter() {
-  let [g, k, first, second] = [0, 1, 0, 0]
+  let first = 0
+  let second = 0
   return {
-    set(cutoffHz: number, resonance: number) {
-      g = Math.tan((Math.PI * cutoffHz) / SAMPLE_RATE)
-      k = 2 - 1.9 * resonance
-    },
-    run(input: number) {
-      const high = (input - first * (g + k) - second) / (1 + g * (g + k))
-      const band = g * high + first
-      const low = g * band + second
-      first = g * high + band
-      second = g * band + low
-      return low
+    run(samples: Float64Array, count: number, cutoffHz: number, resonance: number) {
+      const g = Math.tan((Math.PI * cutoffHz) / SAMPLE_RATE)
+      const k = 2 - 1.9 * resonance
+      const scale = 1 / (1 + g * (g + k))
+      for (let i = 0; i < count; i++) {
+        const high = (samples[i]! - first * (g + k) - second) * scale
+        const band = g * high + first
+        const low = g * band + second
+        first = g * high + band
+        second = g * band + low
+        samples[i] = low
+      }
     },
   }
 }

@@ -39,7 +39,6 @@ export function createSampler(soundFont: Uint8Array<ArrayBuffer>): Sampler {
         length,
         onFraction,
       )
-      processor.destroySynthProcessor()
       return outputs
     },
   }
@@ -48,8 +47,8 @@ export function createSampler(soundFont: Uint8Array<ArrayBuffer>): Sampler {
 async function createProcessor(bank: BasicSoundBank): Promise<SpessaSynthProcessor> {
   const options = { effectsEnabled: false, eventsEnabled: false, maxBufferSize: BLOCK_SAMPLES }
   const processor = new SpessaSynthProcessor(SAMPLE_RATE, options)
-  await processor.processorInitialized
   processor.soundBankManager.addSoundBank(bank, 'instruments')
+  await processor.processorInitialized
   return processor
 }
 
