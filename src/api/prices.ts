@@ -1,4 +1,5 @@
 import { transcriptionCostCredits } from '@/domain/credits/estimate'
+import { SPEECH_MODELS } from '@/domain/speech/voices'
 
 export { transcriptionCostCredits }
 
@@ -6,12 +7,9 @@ export const DEFAULT_SPEECH_MODEL = 'facebook/mms-tts-eng'
 export const DEFAULT_MUSIC_MODEL = 'minimax-music-v2'
 
 /** Credits a request of `POST /audio/tts` costs, by model. */
-export const SPEECH_PRICES_CREDITS: Readonly<Record<string, number>> = {
-  [DEFAULT_SPEECH_MODEL]: 1,
-  kokoro: 5,
-  melotts: 6,
-  minimax: 14,
-}
+export const SPEECH_PRICES_CREDITS: Readonly<Record<string, number>> = Object.fromEntries(
+  SPEECH_MODELS.map(({ id, costCredits }) => [id, costCredits]),
+)
 
 /** `POST /multimodal/tts`, whatever the text. */
 export const MULTIMODAL_SPEECH_COST_CREDITS = 14

@@ -19,6 +19,10 @@ export const ttsSchema = z
     duration_seconds: z.number().min(0),
     cost_credits: z.int().min(0),
     format: z.enum(['wav', 'mp3']),
+    words: z
+      .array(z.object({ word: z.string(), start: z.number().min(0), end: z.number().min(0) }))
+      .optional()
+      .describe('When each is said, in seconds; an extension of the contract'),
   })
   .meta({ id: 'Tts' })
 

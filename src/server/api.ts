@@ -21,7 +21,7 @@ export function createApi(deps: ServerDeps) {
   api.route('/', linkedFileRoutes(deps))
   api.use(authenticate(deps.accounts))
   api.route('/', transcriptionsRoutes(deps))
-  api.route('/', speechRoutes())
+  api.route('/', speechRoutes(deps))
   api.route('/', musicRoutes())
   api.route('/', modelsRoutes())
   api.route('/', creditsRoutes(deps))

@@ -58,8 +58,8 @@ it('documents commands that do what they say', async () => {
   for (const { method, path, operation } of schemas.operations) {
     const command = operation['x-codeSamples'][0]!.source
     const { status, contentType, body } = await paste(command, await exampleFile())
-    // No model speaks or composes here yet, and GET /audio/models says so.
-    const isAbsentModel = operation.tags.some((tag) => tag === 'Text to speech' || tag === 'Music')
+    // No model composes here yet, and GET /audio/models says so.
+    const isAbsentModel = operation.tags.includes('Music')
     const expected = isAbsentModel ? 404 : Number(Object.keys(operation.responses)[0])
     expect([command, status]).toEqual([command, expected])
     const problem = schemas.problemOf({ method, path, status, contentType, body })
@@ -101,6 +101,13 @@ it('streams to the OpenAI client, whose pieces make the whole', async () => {
   expect(pieces.trim()).toBe(whole!.trim())
 })
 
+it('speaks for the OpenAI client', async () => {
+  const reply = await openai.audio.speech.create({ model: 'tts-1', voice: 'alloy', input: 'Hello there.' })
+  expect(reply.headers.get('Content-Type')).toBe('audio/mpeg')
+  const file = new File([await reply.arrayBuffer()], 'speech.mp3')
+  expect((await openai.audio.transcriptions.create({ file, model })).text).toMatch(/hello/i)
+})
+
 it('translates for the OpenAI client', async () => {
   const { text } = await openai.audio.translations.create({
     file: createReadStream('e2e/audio/foreign/es-1.ogg'),
@@ -110,7 +117,7 @@ it('translates for the OpenAI client', async () => {
 })
 
 it('tells the OpenAI client the status and the reason of what it refuses', async () => {
-  const speech = openai.audio.speech.create({ model: 'kokoro', voice: 'af_heart', input: 'Hello' })
+  const speech = openai.audio.speech.create({ model: 'tts-9', voice: 'alloy', input: 'Hello' })
   await expect(speech).rejects.toBeInstanceOf(OpenAI.NotFoundError)
   const noKey = new OpenAI({ baseURL: `${server.origin}/v1`, apiKey: 'wrong', maxRetries: 0 })
   await expect(noKey.audio.transcriptions.create({ file: recording(), model })).rejects.toBeInstanceOf(
@@ -122,8 +129,11 @@ it('tells the OpenAI client the status and the reason of what it refuses', async
 
 it('charged for what succeeded, and for nothing else', async () => {
   const { usedCredits, reservedCredits } = await server.ledger.balance(server.accountId)
-  // Two by curl, four formats, words, a stream, a translation: each of them under ten seconds.
-  expect([usedCredits, reservedCredits]).toEqual([9, 0])
+  // Two by curl, four formats, words, a stream, what was spoken, a translation: each of them under ten seconds.
+  const heard = 10
+  // By curl at each of the three doors, and by OpenAI's client.
+  const spoken = 1 + 14 + 5 + 5
+  expect([usedCredits, reservedCredits]).toEqual([heard + spoken, 0])
 })
 
 it('names the way to a file as the server is reached', async () => {

@@ -23,4 +23,5 @@ export type ServerDeps = {
   uploadFolder: string
   engines: AudioEngines
   recognitionQueue: WorkQueue
+  speechQueue: WorkQueue
 }

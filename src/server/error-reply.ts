@@ -11,6 +11,8 @@ const UNREADABLE_AUDIO = [
   'DamagedAudioError',
 ]
 
+const UNSPEAKABLE_TEXT = ['NothingToSayError', 'UnknownScriptError']
+
 /** What a request that failed is told. What nobody expected is told to the log alone. */
 export const replyToError: ErrorHandler = (error, context) => {
   const { status, body, headers } = asApiError(error)
@@ -28,6 +30,7 @@ export function asApiError(error: Error): ApiError {
   if (error instanceof HTTPException) return new ApiError(error.status as 400, error.message || 'Bad Request')
   // These come from another process, where a class does not survive and its name does.
   if (error.name === 'EmptyFileError') return invalidField('file', 'The file is empty')
+  if (UNSPEAKABLE_TEXT.includes(error.name)) return invalidField('text', error.message)
   if (UNREADABLE_AUDIO.includes(error.name)) return new ApiError(415, error.message)
   return new ApiError(500, 'Internal Server Error', {}, { cause: error })
 }

@@ -38,6 +38,7 @@ export async function openServer(config: Config) {
     uploadFolder: await openUploadFolder(dataFolder),
     engines,
     recognitionQueue: createWorkQueue({ atOnce: RECOGNIZERS, mostWaiting: MOST_WAITING }),
+    speechQueue: createWorkQueue({ atOnce: 1, mostWaiting: MOST_WAITING }),
   }
   const close = async () => {
     engines.stop()

@@ -106,9 +106,7 @@ const model = (id: string, costCredits: number, defaultVoiceId = DEFAULT_VOICE_I
 export const SPEECH_MODELS: readonly SpeechModel[] = [
   model('facebook/mms-tts-eng', 1),
   model('kokoro', 5),
-  model('myshell-ai/melotts', 6),
   model('melotts', 6),
-  model('minimax-speech-02', 14, 'bf_emma'),
   model('minimax', 14, 'bf_emma'),
   // OpenAI's
   model('tts-1', 5),

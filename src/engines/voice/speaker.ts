@@ -1,10 +1,10 @@
 import { joinSamples } from '@/domain/audio/pcm'
-import { NothingToSayError } from '@/domain/speech/errors'
 import { readScript, type ScriptSentence } from '@/domain/speech/script'
 import { voiceOf } from '@/domain/speech/voices'
 import type { Job } from '@/lib/worker/messages'
 import { VOICE_SAMPLE_RATE, type SpeakInput, type SpokenPart, type SpokenSummary } from './protocol'
 import { sentenceSound, type SentenceSound } from './sentence-sound'
+import { nothingToSay, requireSpeakable } from './text/clean-text'
 import type { Utterance } from './text/utterance'
 import type { VoiceModel } from './voice-model'
 
@@ -19,6 +19,7 @@ export function createSpeaker(model: VoiceModel): Speaker {
   return {
     async speak(input, { signal, onProgress }) {
       const { language } = voiceOf(input.voiceId)
+      requireSpeakable(input.text)
       const [styles, phonemizer] = await Promise.all([model.voice(input.voiceId), model.phonemizer(language)])
       const { pauseBeforeSeconds, sentences } = readScript(input.text)
       const planned = sentences
@@ -27,7 +28,7 @@ export function createSpeaker(model: VoiceModel): Speaker {
           utterances: phonemizer.utterances(sentence.text, input.pronunciations),
         }))
         .filter(({ utterances }) => utterances.length > 0)
-      if (planned.length === 0) throw new NothingToSayError('There is nothing in this text that can be said.')
+      if (planned.length === 0) throw nothingToSay()
       let doneSamples = 0
       for (const [index, sentence] of planned.entries()) {
         const sound = await say(sentence)

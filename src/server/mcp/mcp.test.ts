@@ -84,7 +84,8 @@ it.each([
   ],
   ['what is no sound', 'transcribe', { audio: 'aGVsbG8=' }, /.+/],
   ['nothing', 'transcribe', { audio: '' }, /empty/],
-  ['a model that speaks', 'speak', { text: 'Hello' }, /^Audio model 'facebook\/mms-tts-eng' not found$/],
+  ['a voice model nobody has', 'speak', { text: 'Hello', model_id: 'x' }, /^Audio model 'x' not found$/],
+  ['what cannot be said', 'speak', { text: '🎉' }, /nothing in this text that can be said/],
   ['a model that composes', 'compose', { prompt: 'piano' }, /^Audio model 'minimax-music-v2' not found$/],
   ['a text that is too long', 'speak', { text: 'a'.repeat(5001) }, /5000/],
 ])('says what is wrong when given or asked for %s, and charges nothing', async (_, name, input, message) => {

@@ -51,7 +51,7 @@ function mcpServer(deps: ServerDeps, caller: Caller): McpServer {
     },
   )
   addTranscriptionTools(server, deps, caller)
-  addSoundTools(server)
+  addSoundTools(server, deps, caller)
   addFileTools(server, deps, caller)
   addAccountTools(server, deps, caller)
   return server

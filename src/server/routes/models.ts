@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import type { AudioModel, AudioModels, Extension } from '@/api/audio-models'
-import { DEFAULT_MUSIC_MODEL, MUSIC_COST_CREDITS, SPEECH_PRICES_CREDITS } from '@/api/prices'
+import { DEFAULT_MUSIC_MODEL, MUSIC_COST_CREDITS } from '@/api/prices'
+import { FOREIGN_VOICES, SPEECH_MODELS, VOICES } from '@/domain/speech/voices'
 import type { Authenticated } from '@/server/accounts/authenticate'
 import { recognitionModels } from './recognition-models'
 
-const EXTENSIONS: Extension[] = ['verbose_json', 'stream', 'idempotency_key']
+const EXTENSIONS: Extension[] = ['verbose_json', 'stream', 'idempotency_key', 'speech']
 
 /** What this server can do, and what of the contract's it cannot. */
 export function modelsRoutes() {
@@ -12,6 +13,7 @@ export function modelsRoutes() {
     const present = await recognitionModels()
     const reply: AudioModels = {
       models: [...present.map(transcriptionModel), ...speechModels, musicModel],
+      voices,
       extensions: EXTENSIONS,
     }
     return context.json(reply)
@@ -22,9 +24,27 @@ function transcriptionModel({ id, languages }: { id: string; languages: string[]
   return { id, kind: 'transcription', available: true, credits: 1, per: '10 seconds', languages }
 }
 
-const speechModels = Object.entries(SPEECH_PRICES_CREDITS).map(([id, credits]): AudioModel => {
-  return { id, kind: 'speech', available: false, credits, per: 'request' }
+/** All of them are spoken by the built-in voices, and say so. */
+const SPEECH_ENGINE = 'kokoro'
+
+const speechModels = SPEECH_MODELS.map(({ id, costCredits, defaultVoiceId }): AudioModel => {
+  return {
+    id,
+    kind: 'speech',
+    available: true,
+    credits: costCredits,
+    per: 'request',
+    voices: VOICES.map((voice) => voice.id),
+    languages: [...new Set(VOICES.map((voice) => voice.language))],
+    default_voice: defaultVoiceId,
+    ...(id !== SPEECH_ENGINE && { engine: SPEECH_ENGINE }),
+  }
 })
+
+const voices = VOICES.map((voice) => ({
+  ...voice,
+  aliases: Object.keys(FOREIGN_VOICES).filter((name) => FOREIGN_VOICES[name] === voice.id),
+}))
 
 const musicModel: AudioModel = {
   id: DEFAULT_MUSIC_MODEL,

@@ -1,30 +1,54 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
+import { randomUUID } from 'node:crypto'
 import { multimodalTtsRequestSchema, speechRequestSchema, ttsRequestSchema } from '@/api/speech'
 import type { Authenticated } from '@/server/accounts/authenticate'
 import { createMinuteLimit } from '@/server/rate-limit'
 import { readJson } from '@/server/read-json'
-import { modelNotFound } from './model-not-found'
+import { clientSignal } from '@/server/work/client-signal'
+import { idempotencyKeyOf } from '@/server/work/idempotency-key'
+import { sendStored } from './send-stored'
+import { MULTIMODAL_MODEL, runSpeech, type SpeechDeps } from './speech-job'
+import { binaryReply, multimodalReply, ttsReply } from './speech-reply'
 
-/** The model behind `POST /multimodal/tts`, which names none. */
-const MULTIMODAL_MODEL = 'minimax'
 /** Of one account at `POST /multimodal/tts`. */
 const MULTIMODAL_REQUESTS_PER_MINUTE = 10
 
-/** The three ways to ask for speech. No voice model is here yet, so that each answers 404, and costs nothing. */
-export function speechRoutes() {
+/** The three ways to ask for speech. */
+export function speechRoutes(deps: SpeechDeps) {
   const countMultimodal = createMinuteLimit(MULTIMODAL_REQUESTS_PER_MINUTE)
   return new Hono<Authenticated>()
     .post('/audio/tts', async (context) => {
-      const { model_id } = await readJson(context, ttsRequestSchema)
-      throw modelNotFound(model_id)
+      const { text, model_id: modelId, voice } = await readJson(context, ttsRequestSchema)
+      const asked = { text, modelId, voice: voice ?? undefined, speed: 1, format: 'mp3' } as const
+      return sendStored(await runSpeech(deps, { ...callerOf(context), ...asked, replyTo: ttsReply }))
     })
     .post('/multimodal/tts', async (context) => {
       countMultimodal(context.var.account.id)
-      await readJson(context, multimodalTtsRequestSchema)
-      throw modelNotFound(MULTIMODAL_MODEL)
+      const { text, voice } = await readJson(context, multimodalTtsRequestSchema)
+      const caller = callerOf(context)
+      const asked = { text, modelId: MULTIMODAL_MODEL, voice, speed: 1, format: 'mp3' } as const
+      const replyTo = multimodalReply(deps.ledger, caller.accountId, randomUUID())
+      return sendStored(await runSpeech(deps, { ...caller, ...asked, replyTo }))
     })
     .post('/audio/speech', async (context) => {
-      const { model } = await readJson(context, speechRequestSchema)
-      throw modelNotFound(model)
+      const {
+        input,
+        model,
+        voice,
+        response_format: format,
+        speed,
+      } = await readJson(context, speechRequestSchema)
+      const asked = { text: input, modelId: model, voice, speed, format }
+      return sendStored(
+        await runSpeech(deps, { ...callerOf(context), ...asked, replyTo: binaryReply(format) }),
+      )
     })
+}
+
+function callerOf(context: Context<Authenticated>) {
+  return {
+    accountId: context.var.account.id,
+    idempotencyKey: idempotencyKeyOf(context),
+    signal: clientSignal(context.req.raw),
+  }
 }

@@ -6,7 +6,13 @@ import type { TranscriptionOptions } from '@/domain/transcript/options'
 import { ApiError } from '@/server/api-error'
 import type { TranscribedPart } from '@/server/transcribe-file'
 import { startEngineProcess } from './engine-process'
-import type { MediaMethods, RecognitionMethods } from './protocol'
+import type {
+  MediaMethods,
+  RecognitionMethods,
+  SpeechFile,
+  SpeechRequest,
+  VoiceProcessMethods,
+} from './protocol'
 
 export type AudioEngines = ReturnType<typeof createAudioEngines>
 
@@ -27,6 +33,10 @@ export function createAudioEngines({ recognizers, idleSeconds }: Sizes) {
     connectEngine<RecognitionMethods>(new URL('./recognition-process.ts', import.meta.url), idleSeconds),
   )
   const free = [...all]
+  const voice = connectEngine<VoiceProcessMethods>(
+    new URL('./voice-process.ts', import.meta.url),
+    idleSeconds,
+  )
 
   return {
     /** Length in seconds of a file's sound. Throws the errors of `domain/audio/errors.ts`, by name. */
@@ -59,9 +69,18 @@ export function createAudioEngines({ recognizers, idleSeconds }: Sizes) {
       }
     },
 
+    /** One text at a time. Throws ApiError 422 for a text that cannot be said. */
+    async speak(request: SpeechRequest, signal: AbortSignal): Promise<SpeechFile> {
+      try {
+        return await voice.call('speak', request, { signal })
+      } catch (error) {
+        throw asReply(error)
+      }
+    },
+
     /** Ends all processes; what they worked on fails. */
     stop() {
-      for (const engine of [media, ...all]) engine.stop()
+      for (const engine of [media, voice, ...all]) engine.stop()
     },
   }
 }

@@ -31,13 +31,14 @@ export async function audioServer({ credits = 500, mostWaiting = 4 } = {}) {
     uploadFolder,
     engines: createAudioEngines({ recognizers: 1, idleSeconds: 60 }),
     recognitionQueue: createWorkQueue({ atOnce: 1, mostWaiting }),
+    speechQueue: createWorkQueue({ atOnce: 1, mostWaiting }),
   }
   const app = new Hono<Authenticated>()
   app.use((context, next) => {
     context.set('account', { id: accountId })
     return next()
   })
-  for (const routes of [transcriptionsRoutes(deps), speechRoutes(), musicRoutes(), modelsRoutes()])
+  for (const routes of [transcriptionsRoutes(deps), speechRoutes(deps), musicRoutes(), modelsRoutes()])
     app.route('/v1', routes)
   app.onError(replyToError)
   return {

@@ -1,4 +1,4 @@
-import { UnknownScriptError } from '@/domain/speech/errors'
+import { NothingToSayError, UnknownScriptError } from '@/domain/speech/errors'
 
 /** Pictures, their joiners, control characters, marks of writing direction and soft hyphens: not for the ear. */
 const UNSPOKEN =
@@ -39,6 +39,18 @@ export function cleanText(text: string): string {
     .replace(/[\uFF01-\uFF5E]/g, (wide) => wide.normalize('NFKC'))
   refuseUnknownScripts(cleaned)
   return cleaned
+}
+
+/** Letters, digits, and signs that have names. */
+const SPEAKABLE = /[\p{L}\p{N}\p{Sm}\p{Sc}%&@#°§]/u
+
+/** Throws `NothingToSayError` or `UnknownScriptError` at once, before a model is loaded. */
+export function requireSpeakable(text: string): void {
+  if (!SPEAKABLE.test(cleanText(text))) throw nothingToSay()
+}
+
+export function nothingToSay(): NothingToSayError {
+  return new NothingToSayError('There is nothing in this text that can be said.')
 }
 
 const blank = (text: string) => text.replaceAll(/[^\n]/g, ' ')
