@@ -60,7 +60,7 @@ export class FakeCloud {
     return this.totalCredits - this.usedCredits
   }
 
-  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     const url = new URL(request.url ?? '/', 'http://cloud')
     const path = url.pathname.replace(/^\/api\/v1/, '')
     const body = await readBody(request)
@@ -71,10 +71,15 @@ export class FakeCloud {
     if (/^\/(public\/)?credits\/balance$/.test(path)) return send(response, 200, this.balance())
     if (path === '/credits/transactions') return send(response, 200, this.listTransactions(url))
     if (path.startsWith('/public/zerodb/files')) return this.answerFiles(path, request, response, body)
-    send(response, 404, { detail: 'Not Found' })
+    return send(response, 404, { detail: 'Not Found' })
   }
 
-  private async transcribe(path: string, request: IncomingMessage, response: ServerResponse, body: Buffer) {
+  private async transcribe(
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Buffer,
+  ): Promise<unknown> {
     const key = request.headers['idempotency-key']
     this.paidPosts.push({ path, idempotencyKey: typeof key === 'string' ? key : undefined })
     const trouble = this.troubles.shift()
@@ -92,7 +97,7 @@ export class FakeCloud {
     if (trouble?.kind === 'cut after charging') return response.destroy()
     const text = isVttAsked(body) ? VTT : SPOKEN.map(([, , phrase]) => phrase).join(' ')
     const receipt = { cost_credits: COST_CREDITS, duration_seconds: 22.69, language: 'en' }
-    send(response, 200, { text, ...receipt })
+    return send(response, 200, { text, ...receipt })
   }
 
   private charge(): void {
@@ -141,7 +146,7 @@ export class FakeCloud {
       this.files.delete(id)
       return send(response, 200, { success: true })
     }
-    response.writeHead(200, { 'Content-Type': file.contentType }).end(file.content)
+    return response.writeHead(200, { 'Content-Type': file.contentType }).end(file.content)
   }
 }
 

@@ -1,4 +1,7 @@
 import { defineConfig } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './find-chromium'
 import { freePort } from './free-port'
@@ -6,6 +9,8 @@ import { freePort } from './free-port'
 // Playwright reads this file anew in each of its processes: what was found first is handed down in the environment.
 process.env.CHROMIUM_PATH = findChromium()
 process.env.OVERTONE_E2E_PORT ??= String(await freePort())
+process.env.OVERTONE_E2E_CLOUD_PORT ??= String(await freePort())
+process.env.OVERTONE_DATA = process.env.OVERTONE_E2E_DATA ??= newDataFolder()
 
 const baseURL = `http://127.0.0.1:${process.env.OVERTONE_E2E_PORT}/`
 const microphone = fileURLToPath(new URL('audio/hello.wav', import.meta.url))
@@ -41,5 +46,14 @@ export default defineConfig({
     cwd: '..',
     url: baseURL,
     timeout: 180_000,
+    // The cloud of these stories is the tests' own (`fake-cloud.ts`).
+    env: { OVERTONE_UPSTREAM: `http://127.0.0.1:${process.env.OVERTONE_E2E_CLOUD_PORT}/api/v1` },
   },
 })
+
+/** The server's accounts and ledger, gone again once the server has stopped. */
+function newDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'overtone-e2e-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}

@@ -27,12 +27,27 @@ export class RecordingPage {
   readonly cancel = () => this.page.getByRole('button', { name: 'Cancel', exact: true })
   readonly markedWord = () => this.transcript().locator('[aria-current="true"]')
   readonly word = (text: string) => this.transcript().getByText(text, { exact: true })
+  readonly cost = () => this.page.getByRole('region', { name: 'Cost' })
+  readonly pay = () => this.cost().getByRole('button', { name: 'Transcribe', exact: true })
+  readonly onDevice = () => this.page.getByRole('button', { name: 'Transcribe on this device instead' })
   readonly progress = () => this.transcript().getByRole('progressbar')
 
   /** Waits until the recording is read and recognised to its end. */
   async waitUntilDone() {
     await expect(this.transcript()).toBeVisible()
     await expect(this.cancel()).toBeHidden({ timeout: 300_000 })
+  }
+
+  /** Every transcript that was made, the newest first, with its receipt. */
+  async history() {
+    await this.page.getByRole('tab', { name: 'History' }).click()
+    return this.page.getByRole('list', { name: 'History' }).getByRole('listitem')
+  }
+
+  async saveToFiles(format: string) {
+    await this.page.getByRole('tab', { name: 'Export' }).click()
+    await this.page.getByRole('button', { name: `Save ${format} to files` }).click()
+    await expect(this.page.getByText('Saved as')).toBeVisible()
   }
 
   async positionSeconds(): Promise<number> {

@@ -12,6 +12,8 @@ export class TranscribePage {
   readonly queue = () => this.page.getByRole('region', { name: 'Queue' })
   readonly queued = (fileName: string) => this.queue().getByRole('listitem').filter({ hasText: fileName })
 
+  readonly cost = () => this.page.getByRole('region', { name: 'Cost' })
+
   async open() {
     await this.page.goto('/transcribe')
     await expect(this.record()).toBeEnabled()

@@ -34,10 +34,10 @@ export function SaveToFiles({ recording, savables }: { recording: Recording; sav
   const sound: Savable = { label: t('recording.files.audio'), make: () => soundOf(recording) }
   return (
     <div className="mt-4 border-t pt-4">
-      <h3 className="flex items-center gap-2 text-sm font-[550] text-ink-2">
+      <h2 className="flex items-center gap-2 text-sm font-[550] text-ink-2">
         <CloudUpload aria-hidden />
         {t('recording.files', { service: connection.name })}
-      </h3>
+      </h2>
       <div className="mt-2.5 flex flex-wrap gap-1.5">
         {[...savables, sound].map((savable) => (
           <button
