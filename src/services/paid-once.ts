@@ -9,6 +9,7 @@ import {
   type PaidRequest,
 } from '@/storage/paid-requests'
 import { putReceipt, readReceipt } from '@/storage/receipts'
+import { recognizedWindowIndexes } from '@/storage/transcripts'
 import { MaybeChargedError, OfflineError } from './errors'
 
 /** One thing that a person agreed to pay for; it may take several requests. */
@@ -76,12 +77,16 @@ export async function leaveUncertain(jobId: string): Promise<void> {
   await updateReceipt(jobId)
 }
 
-/** Called at the start: what a closed tab was sending may have been charged. Leaves alone what another tab is sending. */
+/**
+ * Called at the start: what a closed tab was sending may have been charged; what it had stored the words of, was. Leaves alone
+ * what another tab is sending.
+ */
 export async function findLostRequests(): Promise<void> {
-  for (const { id, intentId } of await listPaidRequests('sending'))
+  for (const { id, intentId, part } of await listPaidRequests('sending'))
     await navigator.locks.request(lockOf(id), { ifAvailable: true }, async (lock) => {
       if (!lock) return
-      await changePaidRequest(id, { state: 'unknown' })
+      const isKept = (await recognizedWindowIndexes(intentId)).has(part)
+      await changePaidRequest(id, { state: isKept ? 'answered' : 'unknown' })
       await updateReceipt(intentId)
     })
 }

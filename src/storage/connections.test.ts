@@ -1,7 +1,9 @@
+import { openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { freshOrigin } from '@/testing/fake-browser'
 import { deleteConnection, listConnections, putConnection, type Connection } from './connections'
-import { database } from './open'
+import { closeDatabase, database } from './open'
+import { readRecording } from './recordings'
 import { keepSecret, openSecret } from './secrets'
 
 beforeEach(() => freshOrigin())
@@ -24,6 +26,22 @@ describe('connections', () => {
     await keepSecret('one', 'sk-secret')
     await deleteConnection('one')
     expect(await openSecret('one')).toBeNull()
+  })
+})
+
+describe('a database of version 1', () => {
+  it('is opened with all that is in it, and room for what is new', async () => {
+    await closeDatabase()
+    const first = await openDB('overtone', 1, {
+      upgrade(opening) {
+        for (const name of ['recordings', 'transcripts']) opening.createObjectStore(name, { keyPath: 'id' })
+      },
+    })
+    await first.put('recordings', { id: 'call', title: 'Call' })
+    first.close()
+    expect((await readRecording('call'))?.title).toBe('Call')
+    await putConnection(connection('one', 1))
+    expect(await listConnections()).toHaveLength(1)
   })
 })
 

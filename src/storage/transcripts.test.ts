@@ -56,6 +56,29 @@ describe('transcripts of one recording', () => {
     expect(listed[1]).toMatchObject({ status: { kind: 'done' }, language: 'en' })
   })
 
+  it('of version 1 come back as free work of this device', async () => {
+    const row = {
+      version: 1,
+      id: 'old',
+      recordingId: 'call',
+      createdAt: 5,
+      service: 'device',
+      options,
+      language: 'nl',
+      status: { kind: 'done' },
+      receipt: { estimateCloudCredits: 21, chargedCredits: 0 },
+    }
+    await (await database()).put('transcripts', row as never)
+    const [restored] = await queryClient.fetchQuery(transcriptQueries.ofRecording('call'))
+    expect(restored).toEqual({
+      ...row,
+      version: 2,
+      serviceName: '',
+      wordTiming: 'heard',
+      receipt: { estimateCredits: 21, chargedCredits: 0, state: 'free' },
+    })
+  })
+
   it('come back readable even if their status does not', async () => {
     const transcript = await startTranscript('call', options)
     // As another version may have left it.

@@ -5,7 +5,7 @@ import { createHttpService } from '@/services/http-service'
 import { transcribeRecording } from '@/services/transcribe-recording'
 import { putConnection, type Connection } from '@/storage/connections'
 import { listReceipts } from '@/storage/receipts'
-import { listTranscripts, type Transcript } from '@/storage/transcripts'
+import { addTranscriptWindow, listTranscripts, type Transcript } from '@/storage/transcripts'
 import { freshOrigin } from '@/testing/fake-browser'
 import { fakeLocks } from '@/testing/fake-locks'
 import { ANSWERS, hostileCloud, LOSSES, REFUSALS, SILENCE, type HostileCloud } from '@/testing/hostile-cloud'
@@ -129,6 +129,18 @@ describe('what may have been charged', () => {
     expect((await onlyTranscript(recordingId)).status).toMatchObject({ kind: 'uncertain' })
     expect(cloud.posts).toHaveLength(1)
     expect(await listReceipts()).toMatchObject([{ estimateCredits: 3, state: 'unknown' }])
+  })
+
+  it('was, where the words were stored when the tab was closed, and is not asked about', async () => {
+    const { cloud, recordingId, reloaded } = await lostInTheMiddle()
+    await addTranscriptWindow('intent', 0, [])
+    const { queue } = reloaded()
+    await queue.resumeAll()
+    expect((await onlyTranscript(recordingId)).status).toEqual({ kind: 'stopped' })
+    expect(await listReceipts()).toMatchObject([{ chargedCredits: null, state: 'charged' }])
+    await queue.resume(await onlyTranscript(recordingId))
+    await done(recordingId)
+    expect(cloud.posts).toHaveLength(1)
   })
 
   it('is told when a job is cancelled on its way', async () => {

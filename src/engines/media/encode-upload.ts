@@ -38,7 +38,10 @@ export async function encodeUpload(
 ): Promise<File> {
   const isOpus = await canEncodeAudio('opus', MONO)
   const source = isOpus
-    ? new AudioSampleSource({ codec: 'opus', quality: new Quality({ bitrate: OPUS_BITS_PER_SECOND }) })
+    ? new AudioSampleSource({
+        codec: 'opus',
+        quality: new Quality({ bitrate: OPUS_BITS_PER_SECOND, bitrateMode: 'constant' }),
+      })
     : new AudioSampleSource({ codec: 'pcm-s16' })
   const format = isOpus ? new WebMOutputFormat() : new WavOutputFormat()
   const output = new Output({ format, target: new BufferTarget() })
