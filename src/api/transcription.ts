@@ -20,6 +20,7 @@ const temperatureSchema = z
   .regex(/^\d+(\.\d*)?$|^\.\d+$/, 'Expected a number from 0 to 1')
   .transform(Number)
   .pipe(z.number().min(0).max(1))
+  .describe('0 (the likeliest words) to 1')
 
 /**
  * The fields of `POST /audio/transcriptions` and `/audio/translations` beside `file`, as a multipart form gives them: all
@@ -30,11 +31,11 @@ export const transcriptionFieldsSchema = z.object({
   language: z.union([leftOpen.transform(() => undefined), languageSchema]).optional(),
   prompt: z.string().max(MAX_PROMPT_CHARACTERS).default(''),
   response_format: z.enum(RESPONSE_FORMATS).default('text'),
-  temperature: z.union([leftOpen.transform(() => 0), temperatureSchema]).default(0),
+  temperature: z.union([leftOpen.transform(() => 0), temperatureSchema]).prefault('0'),
   'timestamp_granularities[]': z
     .array(z.enum(['segment', 'word']))
     .default(['segment'])
-    .describe('What verbose_json gives times for'),
+    .describe('what verbose_json gives times for'),
   stream: z
     .enum(['true', 'false', 'True', 'False', '1', '0'])
     .default('false')

@@ -65,7 +65,7 @@ it('documents commands that do what they say', async () => {
     const problem = schemas.problemOf({ method, path, status, contentType, body })
     expect([command, problem]).toEqual([command, null])
   }
-})
+}, 180_000)
 
 it('answers the official OpenAI client in each format', async () => {
   const ask = <Format extends 'json' | 'text' | 'srt' | 'vtt'>(response_format: Format) =>

@@ -23,8 +23,11 @@ it(`answers ${REQUESTS} requests of any kind as /openapi.json says, and never wi
     fileIds: [await storedFile(), await storedFile()],
     files: [readFileSync('e2e/audio/bad/tenth-of-a-second.wav'), readFileSync('e2e/audio/bad/text.mp3')],
   }
+  const doomed = await Promise.all(Array.from({ length: 20 }, storedFile))
   const requests = schemas.operations.map(({ method, path, operation }) =>
-    arbitraryRequest(operation, setting).map((request) => ({ method, path, request })),
+    arbitraryRequest(operation, method === 'delete' ? { ...setting, fileIds: doomed } : setting).map(
+      (request) => ({ method, path, request }),
+    ),
   )
   const seen = new Map<string, number>()
 

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import { curlOf } from '@/server/openapi/curl'
-import { ERRORS, type Operation } from '@/server/openapi/operation'
+import { ERRORS, TAGS, type Operation } from '@/server/openapi/operation'
 import { healthOperation } from '@/server/openapi/account-operations'
 import { errorStatuses, operations } from '@/server/openapi/operations'
 import { block } from './block'
@@ -18,13 +18,13 @@ type Setting = {
 
 /** The contract for people: the same operations as `/openapi.json`, with commands that work as they stand. */
 export function docsPage({ origin, nonce, stylesheet }: Setting) {
-  const tags = [...new Set(operations.map(({ tag }) => tag))]
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Overtone API</title>
+        <link rel="icon" href="/icon.svg" />
         ${stylesheet && html`<link rel="stylesheet" href="${stylesheet}" />`}
         <style nonce="${nonce}">
           ${raw(DOCS_STYLE)}
@@ -35,11 +35,11 @@ export function docsPage({ origin, nonce, stylesheet }: Setting) {
           <nav aria-label="On this page">
             <a class="brand" href="/">Overtone</a>
             <a href="#start">Start</a>
-            ${tags.map((tag) => html`<a href="#${anchor(tag)}">${tag}</a>`)}
+            ${TAGS.map((tag) => html`<a href="#${anchor(tag)}">${tag}</a>`)}
             <a href="#errors">Errors</a>
             <a href="/openapi.json">openapi.json</a>
           </nav>
-          <main>${quickStart(origin)} ${tags.map((tag) => section(tag, origin))} ${errorSection}</main>
+          <main>${quickStart(origin)} ${TAGS.map((tag) => section(tag, origin))} ${errorSection}</main>
         </div>
       </body>
     </html>`

@@ -25,7 +25,7 @@ html { scroll-behavior: smooth; scroll-padding-top: 16px; height: auto; }
 .docs .method.get { background: transparent; box-shadow: inset 0 0 0 1px var(--line-strong, #8886); color: var(--ink-2, inherit); }
 .docs .method.delete { background: transparent; box-shadow: inset 0 0 0 1px currentColor; color: var(--record, inherit); }
 .docs table { width: 100%; border-collapse: collapse; margin: 10px 0; font-size: 13.5px; line-height: 20px; }
-.docs th, .docs td { text-align: left; vertical-align: top; padding: 7px 16px 7px 0; border-bottom: 1px solid var(--line, #8884); font-weight: 400; overflow-wrap: anywhere; }
+.docs th, .docs td { text-align: left; vertical-align: top; padding: 7px 16px 7px 0; border-bottom: 1px solid var(--line, #8884); font-weight: 400; overflow-wrap: break-word; }
 .docs thead th { color: var(--ink-2, inherit); font-size: 12.5px; }
 .docs tbody th { white-space: nowrap; }
 @media (max-width: 760px) {
@@ -33,7 +33,8 @@ html { scroll-behavior: smooth; scroll-padding-top: 16px; height: auto; }
   .docs nav { position: static; height: auto; flex-flow: row wrap; padding: 12px 0; border-right: 0; border-bottom: 1px solid var(--line, #8884); }
   .docs nav a { padding: 6px 10px; }
   .docs nav .brand { width: 100%; margin: 0; }
-  .docs tbody th { white-space: normal; }
+  .docs tbody th { white-space: normal; overflow-wrap: anywhere; }
+  .docs th, .docs td { padding-right: 12px; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 `

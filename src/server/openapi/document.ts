@@ -1,11 +1,9 @@
-import { z } from 'zod'
-import { errorSchema, validationErrorSchema } from '@/api/errors'
 import { transcriptEventSchema } from '@/api/transcript-events'
 import { healthOperation } from './account-operations'
-import { curlOf } from './curl'
-import { ERRORS, type ErrorStatus, type Operation, type Reply } from './operation'
-import { errorStatuses, operations } from './operations'
-import { schemaWriter, type SchemaWriter } from './schema-writer'
+import { describeOperation } from './describe-operation'
+import { TAGS } from './operation'
+import { operations } from './operations'
+import { schemaWriter } from './schema-writer'
 
 /** OpenAPI 3.1 of this server, from the schemas that its routes validate with. https://spec.openapis.org/oas/v3.1.1 */
 export function openApiDocument(origin: string) {
@@ -13,10 +11,10 @@ export function openApiDocument(origin: string) {
   const base = `${origin}/api/v1`
   const paths: Record<string, Record<string, unknown>> = {}
   for (const operation of operations)
-    (paths[operation.path] ??= {})[operation.method] = describe(operation, write, base)
+    (paths[operation.path] ??= {})[operation.method] = describeOperation(operation, write, base)
   paths[healthOperation.path] = {
     servers: [{ url: origin }],
-    get: describe(healthOperation, write, origin),
+    get: describeOperation(healthOperation, write, origin),
   }
   // An event is a line of a text/event-stream, which OpenAPI 3.1 has no words for; its schema is named beside the others.
   write.output(transcriptEventSchema)
@@ -29,7 +27,7 @@ export function openApiDocument(origin: string) {
     },
     servers: [{ url: base }],
     security: [{ bearer: [] }, { key: [] }, { session: [] }],
-    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
+    tags: TAGS.map((name) => ({ name })),
     paths,
     components: { schemas: write.components, securitySchemes },
   }
@@ -43,99 +41,4 @@ const securitySchemes = {
   },
   key: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
   session: { type: 'apiKey', in: 'cookie', name: 'overtone_session', description: 'The browser, signed in' },
-}
-
-function describe(operation: Operation, write: SchemaWriter, base: string) {
-  const { tag, summary, description, isOpen } = operation
-  return {
-    operationId: operationId(operation),
-    tags: [tag],
-    summary,
-    ...(description ? { description } : {}),
-    ...(isOpen ? { security: [] } : {}),
-    parameters: parameters(operation, write),
-    ...requestBody(operation, write),
-    responses: { ...replies(operation, write), ...errors(operation, write) },
-    'x-codeSamples': [{ lang: 'Shell', label: 'curl', source: curlOf(operation, base) }],
-  }
-}
-
-function operationId({ method, path }: Operation): string {
-  return `${method}_${path.replace(/\W+/g, '_').replace(/^_|_$/g, '')}`
-}
-
-function parameters({ path, query, isPaid }: Operation, write: SchemaWriter) {
-  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
-  const key = {
-    name: 'Idempotency-Key',
-    in: 'header',
-    description: 'The same key again returns the stored reply, and charges nothing',
-    schema: { type: 'string', maxLength: 255 },
-  }
-  const fields = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: !schema.safeParse(undefined).success,
-    schema: write.input(schema as z.ZodType),
-  }))
-  return [...(path.includes('{id}') ? [id] : []), ...fields, ...(isPaid ? [key] : [])]
-}
-
-function requestBody({ form, json }: Operation, write: SchemaWriter) {
-  if (!form && !json) return {}
-  const content = {
-    ...(form
-      ? { 'multipart/form-data': { schema: formSchema(form.fields, write), example: form.example } }
-      : {}),
-    ...(json ? { 'application/json': { schema: write.input(json.schema), example: json.example } } : {}),
-  }
-  return { requestBody: { required: !json?.isOptional, content } }
-}
-
-function formSchema(fields: z.ZodObject, write: SchemaWriter) {
-  const { properties } = write.input(fields) as { properties: Record<string, unknown> }
-  const file = { type: 'string', contentMediaType: 'application/octet-stream', maxLength: 26_214_400 }
-  return { type: 'object', properties: { file, ...properties }, required: ['file'] }
-}
-
-function replies(operation: Operation, write: SchemaWriter) {
-  return Object.fromEntries(
-    Object.entries(operation.replies).map(([status, reply]) => [status, replyOf(reply, operation, write)]),
-  )
-}
-
-function replyOf({ description, content }: Reply, { isPaid }: Operation, write: SchemaWriter) {
-  const creditsUsed = { description: 'What was charged', schema: { type: 'integer' } }
-  return {
-    description,
-    ...(isPaid ? { headers: { 'X-Credits-Used': creditsUsed } } : {}),
-    ...(content
-      ? { content: mapValues(content, (schema) => ({ schema: contentSchema(schema, write) })) }
-      : {}),
-  }
-}
-
-function contentSchema(schema: z.ZodType | 'binary' | 'text', write: SchemaWriter) {
-  if (schema === 'text') return { type: 'string' }
-  if (schema === 'binary') return { type: 'string', contentMediaType: 'application/octet-stream' }
-  return write.output(schema)
-}
-
-function errors(operation: Operation, write: SchemaWriter) {
-  return Object.fromEntries(errorStatuses(operation).map((status) => [status, errorReply(status, write)]))
-}
-
-function errorReply(status: ErrorStatus, write: SchemaWriter) {
-  const schema = write.output(status === 422 ? validationErrorSchema : errorSchema)
-  const retryAfter = { description: 'Seconds', schema: { type: 'integer' } }
-  return {
-    description: ERRORS[status],
-    ...(status === 429 || status === 503 ? { headers: { 'Retry-After': retryAfter } } : {}),
-    ...(status === 401 ? { headers: { 'WWW-Authenticate': { schema: { type: 'string' } } } } : {}),
-    content: { 'application/json': { schema } },
-  }
-}
-
-function mapValues<T, U>(record: Record<string, T>, map: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))
 }

@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 
+/** In the order in which they are shown. */
+export const TAGS = ['Speech to text', 'Text to speech', 'Music', 'Credits', 'Files', 'Server'] as const
+
 export type Example = Record<string, string | number>
 
 /** One line of the endpoint table: what `/openapi.json`, `/docs` and their `curl`s are made of. */
@@ -7,7 +10,7 @@ export type Operation = {
   method: 'get' | 'post' | 'delete'
   /** Below `/api/v1`, with `{id}` where an id goes. */
   path: string
-  tag: 'Speech to text' | 'Text to speech' | 'Music' | 'Credits' | 'Files' | 'Server'
+  tag: (typeof TAGS)[number]
   summary: string
   /** Markdown of OpenAPI; the page shows it as plain text. */
   description?: string

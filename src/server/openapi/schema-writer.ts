@@ -13,7 +13,9 @@ export function schemaWriter(): SchemaWriter {
   const components: Record<string, JsonSchema> = {}
 
   const write = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
-    const { $schema, $defs, ...rest } = referringToComponents(z.toJSONSchema(schema, { io }))
+    const { $schema, $defs, ...rest } = referringToComponents(
+      z.toJSONSchema(schema, { io, override: dropBase64Format }),
+    )
     void $schema
     for (const [id, definition] of Object.entries($defs ?? {})) components[id] = definition as JsonSchema
     return rest
@@ -24,6 +26,11 @@ export function schemaWriter(): SchemaWriter {
     input: (schema) => write(schema, 'input'),
     output: (schema) => write(schema, 'output'),
   }
+}
+
+/** JSON Schema says it by `contentEncoding`, and knows no such format. */
+function dropBase64Format({ jsonSchema }: { jsonSchema: { format?: string } }) {
+  if (jsonSchema.format === 'base64') delete jsonSchema.format
 }
 
 function referringToComponents(schema: object): JsonSchema & { $defs?: object } {

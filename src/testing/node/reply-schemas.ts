@@ -54,7 +54,8 @@ export async function replySchemas(origin: string) {
       if (!reply) return `${status} is not described: ${body.slice(0, 300)}`
       if (!reply.content) return body === '' ? null : `${status} has a body: ${body.slice(0, 300)}`
       const type = contentType.split(';')[0]!.trim()
-      const described = reply.content[type] ?? reply.content['*/*']
+      const described =
+        reply.content[type] ?? reply.content[type.replace(/\/.*/, '/*')] ?? reply.content['*/*']
       if (!described) return `${status} is not described as ${contentType}`
       if (type !== 'application/json' || !reply.content[type]) return null
       const { valid, errorMessage } = validator(described.schema)(JSON.parse(body))
