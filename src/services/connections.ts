@@ -6,10 +6,9 @@ import {
   UnreadableReplyError,
   WrongAddressError,
 } from '@/api/client/errors'
-import { fetchOffer, type Offer, type ServiceModel } from '@/api/client/audio-models'
+import { CONTRACT_MODEL, fetchOffer, type Offer, type ServiceModel } from '@/api/client/audio-models'
 import { findBalance, type Balance } from '@/api/client/balance'
 import { createServiceHttp, thisHome, type ServiceHttp } from '@/api/client/service-http'
-import { TRANSCRIPTION_MODEL } from '@/api/transcription'
 import { deleteConnection, putConnection, type Connection } from '@/storage/connections'
 import { keepSecret, openSecret } from '@/storage/secrets'
 import { KeyLostError } from './errors'
@@ -117,8 +116,8 @@ function transcriptionModelOf(models: readonly ServiceModel[]): string {
   const hearing = models.filter(
     ({ id, kind }) => kind === 'transcription' || /whisper|transcri|asr/i.test(id),
   )
-  const isKnown = models.length === 0 || models.some(({ id }) => id === TRANSCRIPTION_MODEL)
-  return isKnown ? TRANSCRIPTION_MODEL : (hearing[0]?.id ?? TRANSCRIPTION_MODEL)
+  const isKnown = models.length === 0 || models.some(({ id }) => id === CONTRACT_MODEL)
+  return isKnown ? CONTRACT_MODEL : (hearing[0]?.id ?? CONTRACT_MODEL)
 }
 
 /** The cloud need not have a list of models: its balance tells whether it is one. */

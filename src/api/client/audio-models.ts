@@ -3,6 +3,9 @@ import { WrongAddressError } from './errors'
 import { objectOf, readJson } from './read-json'
 import type { ServiceHttp } from './service-http'
 
+/** The contract's model of transcriptions. Not taken from its schemas, which would bring all of zod into the page. */
+export const CONTRACT_MODEL = 'whisper-1'
+
 /** A model that a service offers, as far as it told. */
 export type ServiceModel = {
   id: string

@@ -1,4 +1,4 @@
-import { errorMessage } from '@/api/errors'
+import { errorMessage } from './error-message'
 import {
   InvalidRequestError,
   ModelNotFoundError,

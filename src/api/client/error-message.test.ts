@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { errorMessage } from './errors'
+import { errorMessage } from './error-message'
 
 const read = (body: unknown) => errorMessage(JSON.stringify(body), '400 Bad Request')
 
