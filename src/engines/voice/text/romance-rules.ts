@@ -8,6 +8,8 @@ export type RomanceWords = {
   cardinal: (digits: string) => string
   /** Before a masculine noun: `veintiún`, `un`. */
   countOf: (digits: string) => string
+  /** A number before a noun in the plural, of either gender. */
+  agreed: (words: string, noun: string) => string
   digits: readonly string[]
   ordinal: (number: number, isFeminine: boolean) => string | null
   months: readonly string[]
@@ -139,8 +141,9 @@ export function romanceRules(words: RomanceWords): RuleGroup[] {
         say: ([, from, to]) => `${number(from!)} ${words.to} ${number(to!)}`,
       },
       {
-        pattern: new RegExp(`(?<![\\w,.])([-−]?)(${NUMBER})`, 'g'),
-        say: ([, sign, count]) => (sign ? `${words.minus} ` : '') + number(count!),
+        pattern: new RegExp(`(?<![\\w,.])([-−]?)(${NUMBER})(?=(?: (\\p{L}{2,}s)\\b)?)`, 'gu'),
+        say: ([, sign, count, noun]) =>
+          (sign ? `${words.minus} ` : '') + (noun ? words.agreed(number(count!), noun) : number(count!)),
       },
       { pattern: /\d+/g, say: ([digits]) => ` ${number(digits)} ` },
     ]

@@ -96,8 +96,14 @@ const alternatives = (names: string[]) =>
 export function abbreviationRules(dialect: EnglishDialect): Rule[] {
   return [
     // A street, unless the name of a saint follows.
-    { pattern: /(?<=[A-Z\d][a-z\d]+ )St\b\.?(?!\s+[A-Z][a-z])/g, say: (match) => `Street${endOf(match)}` },
-    { pattern: /(?<=[A-Z\d][a-z\d]+ )Dr\b\.?(?!\s+[A-Z][a-z])/g, say: (match) => `Drive${endOf(match)}` },
+    {
+      pattern: /(?<=[A-Z\d][a-z\d]+ )St(?:\.|\b(?!\.))(?!\s+[A-Z][a-z])/g,
+      say: (match) => `Street${endOf(match)}`,
+    },
+    {
+      pattern: /(?<=[A-Z\d][a-z\d]+ )Dr(?:\.|\b(?!\.))(?!\s+[A-Z][a-z])/g,
+      say: (match) => `Drive${endOf(match)}`,
+    },
     {
       pattern: new RegExp(`\\b(${alternatives(Object.keys(TITLES))})(?:\\.(?=\\s)|(?=\\s+[A-Z]))`, 'g'),
       say: (match) => (isTitle(match) ? titleOf(match[1]!, dialect) : null),

@@ -57,7 +57,7 @@ export function partOf(at: Neighbours): Part {
   if ((ADVERBS.has(p) || (p.endsWith('ly') && p.length > 4)) && (SUBJECTS.has(pp) || VERB_BEFORE.has(pp)))
     return 'verb'
   if (NOUN_BEFORE.has(p) || p.endsWith("'s") || p.endsWith("s'")) return 'noun'
-  if (/[a-z]{3}[^s]s$/.test(p) && DETERMINERS.has(pp) && RELATIONS.has(n)) return 'verb'
+  if (/[a-z]{3}[^s]s$/.test(p) && (pp === '' || NOUN_BEFORE.has(pp)) && RELATIONS.has(n)) return 'verb'
   // Between two things stands what one does to the other: `farmers produce the milk`.
   if (OBJECTS_AFTER.has(n) && !DETERMINERS.has(p)) return 'verb'
   if (/(?:ous|ful|ive|able|ible|ic|al|ish|less|ary|ent|ant)$/.test(p)) return 'noun'

@@ -28,6 +28,7 @@ export const EXTRA_SOUNDS: Record<string, Record<EnglishDialect, string>> = {
   ok: { us: 'OkˈA', gb: 'QkˈA' },
   OK: { us: 'OkˈA', gb: 'QkˈA' },
   nginx: { us: 'ˈɛnʤɪnˈɛks', gb: 'ˈɛnʤɪnˈɛks' },
+  brien: both('bɹˈIən'),
   linux: both('lˈɪnəks'),
   github: both('ɡˈɪthˌʌb'),
   youtube: { us: 'jˈutˌub', gb: 'jˈuːtjˌuːb' },

@@ -162,6 +162,7 @@ const close: Choose = (at) => {
     ].includes(at.previous)
   )
     return 'first'
+  if (/[a-z]{3}s$/.test(at.previous) && ['at', 'on', 'early', 'late', 'for'].includes(at.next)) return 'VERB'
   const part = partOf(at)
   if (part === 'verb' || part === 'past') return 'VERB'
   if (at.next === 'of' || at.beforePrevious === 'to' || at.next === '')
@@ -298,7 +299,8 @@ const CHOICES: Record<string, Choose> = {
   resume,
   learned,
   object,
-  polish: ({ written, previous }) => (/^P[a-z]+$/.test(written) && previous !== '' ? 'other' : 'first'),
+  polish: ({ written, previous, next }) =>
+    /^P[a-z]+$/.test(written) && (previous !== '' || !OBJECT.has(next)) ? 'other' : 'first',
   nice: ({ written, previous }) =>
     written === 'Nice' && ['in', 'to', 'from', 'near'].includes(previous) ? 'other' : 'first',
 }

@@ -130,7 +130,9 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
       if (token.kind !== 'word' || token.phonemes !== undefined) continue
       const at = neighboursOf(tokens, index, sentence)
       const written = isShouted && token.text.length > 1 ? at.word : token.text
-      const entry = isPlainWord(written) ? entryOf(written) : undefined
+      // A capital that only begins the sentence makes no name.
+      const looked = startsSentence(tokens[index - 1]) ? at.word : written
+      const entry = isPlainWord(written) ? entryOf(looked) : undefined
       token.phonemes = (entry !== undefined && soundInContext(entry, at, dialect)) || soundOf(written)
     }
     for (const [index, token] of tokens.entries()) {

@@ -21,6 +21,6 @@ export function englishRules(dialect: EnglishDialect): RuleGroup[] {
     { trigger: /[IVXLC]/, rules: romanRules(dialect) },
     { trigger: /[A-Za-z]\.|[DMSPL][a-z]{1,3} [A-Z]|\bvs\b|\w\/|№/i, rules: abbreviationRules(dialect) },
     { trigger: /\d/, rules: codeRules(dialect) },
-    { trigger: /[^\p{L}\p{M}\p{Z}\p{P}\d]|[&@#%]/u, rules: symbolRules },
+    { trigger: /[^\p{L}\p{M}\p{Z}\p{P}\d]|[&@#%]|\p{Script=Greek}/u, rules: symbolRules },
   ]
 }

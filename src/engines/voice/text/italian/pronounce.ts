@@ -58,7 +58,7 @@ function readLetters(letters: string[], at: number, sounds: Sound[]): number {
     return taken
   }
   if (ACCENTS[letter]) return add(ACCENTS[letter], 1, { isVowel: true, hasAccent: true })
-  if (letter === 'i' && isVowel(next) && at > 0 && at + 2 < letters.length + (before === 'q' ? 0 : 1))
+  if (letter === 'i' && isVowel(next) && at > 0)
     return add(isLastHiatus(letters, at) ? 'i' : 'j', 1, { isVowel: isLastHiatus(letters, at) })
   if (letter === 'u' && isVowel(next)) return add('w', 1)
   if (letter === 'u' && /[ae]/.test(before ?? '') && !/^(?:paur|baul|aul)/.test(letters.slice(0, 4).join('')))
@@ -108,6 +108,7 @@ function isLastHiatus(letters: string[], at: number): boolean {
   const word = letters.join('')
   return (
     at === letters.length - 2 &&
+    ACCENTS[letters.at(-1)!] === undefined &&
     (letters.length <= 3 ||
       /(?:logia|grafia|nomia|sofia|metria|cronia|terapia|eria|mania|fobia|gogia|patia|cazia|geria)$/.test(
         word,

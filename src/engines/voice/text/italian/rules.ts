@@ -4,6 +4,7 @@ import { ITALIAN_DIGITS, italianCardinal, italianCount, italianOrdinal } from '.
 export const italianRules = romanceRules({
   cardinal: italianCardinal,
   countOf: italianCount,
+  agreed: (words) => words,
   digits: ITALIAN_DIGITS,
   ordinal: italianOrdinal,
   months:

@@ -8,7 +8,14 @@ const WORDS = new Set(
   ),
 )
 
+/** They end like such words, but are not. */
+const LEVEL = new Set(
+  'amico amica amiche nemico nemica nemici antico antica antiche fatica formica ortica vescica mendico pudico rubrica lombrico avere sapere godere tenere vedere sedere volere potere dovere temere cadere piacere tacere parere'.split(
+    ' ',
+  ),
+)
+
 /** Whether the stress falls on the third syllable from the end (`sdrucciola`), which Italian does not write. */
 export function isSlippery(word: string): boolean {
-  return WORDS.has(word) || ENDINGS.test(word)
+  return WORDS.has(word) || (ENDINGS.test(word) && !LEVEL.has(word))
 }

@@ -17,20 +17,20 @@ export function spanishCardinal(digits: string): string {
 
 /** Before a masculine noun the last one is shortened: `veintiún euros`. */
 export function spanishCount(digits: string): string {
-  return short(spanishCardinal(digits))
+  return shortened(spanishCardinal(digits))
 }
 
-const short = (words: string) => words.replace(/veintiuno$/, 'veintiún').replace(/\buno$/, 'un')
+export const shortened = (words: string) => words.replace(/veintiuno$/, 'veintiún').replace(/\buno$/, 'un')
 
 function say(number: number): string {
   if (number >= 1e6) {
     const millions = Math.floor(number / 1e6)
     const rest = say(number % 1e6)
-    return `${millions === 1 ? 'un millón' : `${short(say(millions))} millones`}${rest ? ` ${rest}` : ''}`
+    return `${millions === 1 ? 'un millón' : `${shortened(say(millions))} millones`}${rest ? ` ${rest}` : ''}`
   }
   if (number >= 1000) {
     const thousands = Math.floor(number / 1000)
-    return [thousands === 1 ? 'mil' : `${short(say(thousands))} mil`, say(number % 1000)]
+    return [thousands === 1 ? 'mil' : `${shortened(say(thousands))} mil`, say(number % 1000)]
       .filter(Boolean)
       .join(' ')
   }

@@ -1,9 +1,10 @@
 import { romanceRules } from '@/engines/voice/text/romance-rules'
-import { SPANISH_DIGITS, spanishCardinal, spanishCount, spanishOrdinal } from './numbers'
+import { SPANISH_DIGITS, spanishCardinal, spanishCount, spanishOrdinal, shortened } from './numbers'
 
 export const spanishRules = romanceRules({
   cardinal: spanishCardinal,
   countOf: spanishCount,
+  agreed: (words, noun) => (noun.endsWith('as') ? feminine(words) : shortened(words)),
   digits: SPANISH_DIGITS,
   ordinal: spanishOrdinal,
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(

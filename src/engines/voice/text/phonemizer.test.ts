@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import { phonemesBy, phonemizerOf } from '@/testing/node/phonemizers'
+
+const [us, gb, es, italian] = await Promise.all((['en-US', 'en-GB', 'es', 'it'] as const).map(phonemizerOf))
+
+describe('words that are spelled alike', () => {
+  it.each([
+    ['I read the book yesterday.', 'ɹˈɛd'],
+    ['They read every day.', 'ɹˈid'],
+    ['She has read it twice.', 'ɹˈɛd'],
+    ['I want to read it.', 'ɹˈid'],
+    ['Can you read this?', 'ɹˈid'],
+    ['He will lead the team.', 'lˈid'],
+    ['The lead singer left.', 'lˈid'],
+    ['It is a lead pipe.', 'lˈɛd pˈIp'],
+    ['Lead poisoning is rare.', 'lˈɛd pˈY'],
+    ['They found an old lead mine.', 'lˈɛd mˈIn'],
+    ['The pipes were made of lead.', 'lˈɛd.'],
+    ['I live in Rome.', 'lˈɪv ɪn'],
+    ['It was a live show.', 'lˈIv ʃˈO'],
+    ['We go live at noon.', 'lˈIv'],
+    ['She lives alone.', 'lˈɪvz'],
+    ['Seat belts save lives.', 'lˈIvz'],
+    ['She had a tear in her dress.', 'tˈɛɹ ɪn'],
+    ['A tear rolled down his cheek.', 'tˈɪɹ ɹˈOld'],
+    ['Please tear the paper.', 'tˈɛɹ ðə'],
+    ['Her eyes filled with tears.', 'tˈɪɹz'],
+    ['The wind was cold.', 'wˈɪnd'],
+    ['Please wind the clock.', 'wˈInd'],
+    ['The roads wind through the hills.', 'wˈInd'],
+    ['He took a bow.', 'bˈW'],
+    ['She drew her bow and arrow.', 'bˈO ænd'],
+    ['They bow to the king.', 'bˈW'],
+    ['Close the door.', 'klˈOz'],
+    ['She is a close friend.', 'klˈOs'],
+    ['We are close to home.', 'klˈOs'],
+    ['The shops close at six.', 'klˈOz'],
+    ['At the close of the day we met.', 'klˈOz ʌv'],
+    ['Use the stairs.', 'jˈuz'],
+    ['There is no use in it.', 'jˈus'],
+    ['The use of force is wrong.', 'jˈus'],
+    ['The content is good.', 'kˈɑntɛnt'],
+    ['He is content with it.', 'kəntˈɛnt'],
+    ['I object to that.', 'əbʤˈɛkt'],
+    ['The object fell.', 'ˈɑbʤəkt'],
+    ['She got a present.', 'pɹˈɛzᵊnt'],
+    ['They present the award tonight.', 'pɹizˈɛnt'],
+    ['The desert is hot.', 'dˈɛzəɹt'],
+    ['Do not desert me.', 'dəzˈɜɹt'],
+    ['Wait a minute.', 'mˈɪnət'],
+    ['The minute details matter.', 'mInˈut'],
+    ['What does it mean?', 'dˈʌz'],
+    ['The does and the bucks ran.', 'dˈOz'],
+    ['A dove sat there.', 'dˈʌv'],
+    ['He dove into the pool.', 'dˈOv'],
+    ['The password is invalid.', 'ɪnvˈælɪd'],
+    ['The invalid was carried home.', 'ˈɪnvəlɪd'],
+    ['They broke the record.', 'ɹˈɛkəɹd'],
+    ['Record your voice.', 'ɹəkˈɔɹd'],
+    ['We record every call.', 'ɹəkˈɔɹd'],
+    ['Farmers produce the milk.', 'pɹədˈus'],
+    ['The produce is fresh.', 'pɹˈOdˌus'],
+    ['I refuse to go.', 'ɹəfjˈuz'],
+    ['The refuse was collected.', 'ɹˈɛfjˌus'],
+    ['He plays bass guitar.', 'bˈAs'],
+    ['He caught a bass in the lake.', 'bˈæs'],
+    ['I speak Polish.', 'pˈOlɪʃ'],
+    ['Polish the shoes.', 'pˈɑlɪʃ'],
+    ['She used to sing.', 'jˈust'],
+    ['He used a hammer.', 'jˈuzd'],
+    ['The wound healed.', 'wˈund'],
+    ['He wound the rope around it.', 'wˈWnd'],
+    ['Can you estimate the cost?', 'ˈɛstəmˌAt'],
+    ['It is only an estimate.', 'ˈɛstəmət'],
+    ['We need a permit.', 'pˈɜɹmɪt'],
+    ['They do not permit it.', 'pəɹmˈɪt'],
+    ['The two reports conflict with each other.', 'kənflˈɪkt'],
+    ['Perfect your skills.', 'pəɹfˈɛkt'],
+    ['It is a perfect day.', 'pˈɜɹfəkt'],
+  ])('are told apart in %j: %s', (text, expected) => {
+    expect(phonemesBy(us!, text)).toContain(expected)
+  })
+})
+
+describe('American and British', () => {
+  it.each([
+    ['The harbour was quiet.', 'ðə hˈɑɹbəɹ wʌz kwˈIət.', 'ðə hˈɑːbə wɒz kwˈIət.'],
+    ['A bath and a tomato', 'ɐ bˈæθ ænd ɐ təmˈATO.', 'ɐ bˈɑːθ and ɐ təmˈɑːtQ.'],
+    ['the apple, the pear', 'ði ˈæpᵊl, ðə pˈɛɹ.', 'ði ˈapᵊl, ðə pˈɛː.'],
+    ['Ask Dr. Lee', 'ˈæsk dˈɑktəɹ lˈi.', 'ˈɑːsk dˈɒktə lˈiː.'],
+  ])('say %j each in their way', (text, american, british) => {
+    expect(phonemesBy(us!, text)).toBe(american)
+    expect(phonemesBy(gb!, text)).toBe(british)
+  })
+})
+
+describe('words in no lexicon', () => {
+  it.each([
+    ['kokoro', 'kˈOkəɹˌO'],
+    ['the FBI', 'ˌɛfbˌiˈI'],
+    ['NASA', 'nˈæsə'],
+    ['PDFs', 'pˌidˌiˈɛfs'],
+    ['the US', 'jˌuˈɛs'],
+    ['Vitamin A', 'vˈITəmən ˈA'],
+    ['McDonald', 'məkdˈɑnəld'],
+    ["Joneses'", 'ʤˈOnzᵻz'],
+    ["O'Brien's", 'bɹˈIən'],
+    ['café', 'kæfˈA'],
+    ['hypercarbonated', 'hˌIpəɹkˈɑɹbənˌATᵻd'],
+    ['ﬁnd Ｎｏｗ', 'fˈInd nˈW'],
+  ])('are said all the same: %s', (text, expected) => {
+    expect(phonemesBy(us!, text)).toContain(expected)
+  })
+})
+
+describe('Spanish', () => {
+  it.each([
+    ['El 3 de mayo de 2024', 'el tɾˈes de mˈaʝo de dˈos mˈil bejntikwˈatɾo.'],
+    ['Tengo 21 euros y 31 años.', 'tˈenɡo bejntjˈun ˈewɾos i tɾˈejnta i un ˈaɲos.'],
+    ['el Sr. Pérez pagó 3,50 €', 'el seɲˈoɾ pˈeɾeθ paɣˈo tɾˈes ˈewɾos kon θinkwˈenta θˈentimos.'],
+    ['a las 15:30', 'a las kˈinθe i mˈeðja.'],
+    ['guitarra, pingüino, quince', 'ɡitˈara, pinɡwˈino, kˈinθe.'],
+    ['zapato, cielo, llave, hoy, rey', 'θapˈato, θjˈelo, ʎˈaβe, ˈoj, rˈej.'],
+    ['jamón, gente, agua', 'xamˈon, xˈente, ˈaɣwa.'],
+    ['la ONU y el ADN', 'la ˈonu i el a de ˈene.'],
+    ['EE. UU.', 'estˈaðos unˈiðos.'],
+    ['50 %', 'θinkwˈenta poɾ θjˈento.'],
+    ['juan@correo.es', 'xwˈan arˈoβa korˈeo pˈunto ˈes.'],
+    ['1.234.567', 'un miʎˈon dosθjˈentos tɾˈejnta i kwˈatɾo mˈil kinjˈentos sesˈenta i sjˈete.'],
+    ['¿Dónde estás?', 'dˈonde estˈas?'],
+  ])('reads %j', (text, expected) => {
+    expect(phonemesBy(es!, text).replaceAll('T', 'ɾ')).toBe(expected)
+  })
+})
+
+describe('Italian', () => {
+  it.each([
+    ['Il 3 maggio 2024', 'il trˈe mˈaʤːo dwˈe mˈila ventikwˈatːro.'],
+    ["l'amico dell'università", 'lamˈiko delːuniversitˈa.'],
+    ['la famiglia e gli gnocchi', 'la famˈiʎa e ʎi ɲˈokːi.'],
+    ['chiesa, ghiaccio, scienza, città', 'kjˈeza, ɡjˈaʧːo, ʃˈenʦa, ʧitːˈa.'],
+    ['gli uomini leggono', 'ʎi wˈomini lˈeɡːono.'],
+    ['musica, economia, via', 'mˈuzika, ekonomˈia, vˈia.'],
+    ['21 euro e 50 centesimi', 'ventˈuno ˈewro e ʧinkwˈanta ʧentˈezimi.'],
+    ['perché, più, però', 'perkˈe, pjˈu, perˈɔ.'],
+    ['alle 15:30', 'alːe kwˈindiʧi e trˈenta.'],
+    ['il sig. Rossi', 'il siɲˈor rˈosːi.'],
+  ])('reads %j', (text, expected) => {
+    expect(phonemesBy(italian!, text)).toBe(expected)
+  })
+})
+
+describe('a pronunciation list', () => {
+  it.each([
+    [{ word: 'Nguyen', says: 'win' }, 'Mr. Nguyen came.', 'mˈɪstəɹ wˈɪn kˈAm.'],
+    [{ word: 'nguyen', says: 'nuh-WIN' }, 'Nguyen came.', 'nəwˈɪn kˈAm.'],
+    [{ word: 'GIF', says: '/dʒɪf/' }, 'A gif.', 'ɐ ʤɪf.'],
+    [{ word: 'data', says: '/dˈɑtə/' }, 'the data', 'ðə dˈɑtə.'],
+    [{ word: 'Acme Corp', says: 'act me corporation' }, 'at Acme  Corp now', 'æt ˈækt mˌi kˌɔɹpəɹˈAʃən nˈW.'],
+    [{ word: '42', says: 'the answer' }, 'It is 42.', 'ɪt ɪz ði ˈænsəɹ.'],
+    [{ word: 'Smith', says: 'smythe' }, 'Blacksmith', 'blˈæksmˌɪθ.'],
+  ])('wins: %j', (entry, text, expected) => {
+    expect(phonemesBy(us!, text, [entry])).toBe(expected)
+  })
+
+  it('says which signs of an entry are no phonemes', () => {
+    const list = [{ word: 'x', says: '/q1⚡/' }]
+    expect(() => us!.utterances('x', list)).toThrow(/no phonemes of this voice: 1 ⚡/)
+  })
+})
+
+describe('what no voice can say', () => {
+  it.each([
+    ['Привет, мир', 'Cyrillic'],
+    ['你好', 'Chinese'],
+    ['こんにちは世界', 'Japanese'],
+    ['مرحبا', 'Arabic'],
+    ['שלום', 'Hebrew'],
+    ['γειά', 'Greek'],
+    ['Hello नमस्ते', 'Devanagari'],
+  ])('is refused by name: %s', (text, script) => {
+    expect(() => us!.utterances(text)).toThrow(script)
+    expect(() => us!.utterances(text)).toThrow(expect.objectContaining({ name: 'UnknownScriptError' }))
+  })
+
+  it.each([
+    ['', ''],
+    [' \n\t ', ''],
+    ['🎉👩🏽‍🚀🇮🇹', ''],
+    ['… !!! ???', ''],
+    ['\u0000\u0007\u001B[31m', 'θˈɜɹTi wˈʌn mˈiTəɹz.'],
+    ['Hel\u00ADlo\u200B', ''],
+    ['Hi 👋 there', 'hˈI ðˈɛɹ.'],
+    ['\u202Eabc\u202C cat\u200F', ''],
+    ['<speak>Hello <break time="1s"/><b>you</b></speak>', 'həlˈO ju.'],
+    ['5 < 6 and 7 > 3', 'fˈIv lˈɛs ðən sˈɪks ænd sˈɛvən ɡɹˈATəɹ ðən θɹˈi.'],
+  ])('is harmless: %j', (text, expected) => {
+    const phonemes = phonemesBy(us!, text)
+    if (expected) expect(phonemes).toBe(expected)
+    else expect(phonemes.length).toBeLessThan(40)
+  })
+})
+
+describe('utterances', () => {
+  const long = `${'The quick brown fox jumps over the lazy dog, '.repeat(12)}and that is all.`
+
+  it('are cut at commas when they grow too long, and no word is lost', () => {
+    const utterances = us!.utterances(long)
+    expect(utterances.length).toBeGreaterThan(2)
+    for (const { symbols } of utterances) expect(symbols.length).toBeLessThanOrEqual(210)
+    expect(utterances.flatMap(({ words }) => words)).toHaveLength(12 * 9 + 4)
+    expect(utterances.slice(0, -1).every(({ symbols }) => symbols.at(-1) === ',')).toBe(true)
+  })
+
+  it('are cut between words where there is no comma', () => {
+    const utterances = us!.utterances('buffalo '.repeat(100))
+    expect(Math.max(...utterances.map(({ symbols }) => symbols.length))).toBeLessThanOrEqual(210)
+    expect(utterances.flatMap(({ words }) => words)).toHaveLength(100)
+  })
+
+  it('know each word’s place in the script', () => {
+    const text = 'It cost $5.99, he said.'
+    const [{ words, symbols }] = us!.utterances(text) as [ReturnType<typeof us.utterances>[number]]
+    expect(words.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'It',
+      'cost',
+      '$5.99',
+      'he',
+      'said',
+    ])
+    const price = words[2]!
+    expect(symbols.slice(price.firstSymbol, price.endSymbol).join('')).toBe(
+      'fˈIv dˈɑləɹz ænd nˈIndi nˈIn sˈɛnts',
+    )
+  })
+})
