@@ -103,6 +103,7 @@ function placeWishes(brief: Brief, style: Style): Map<PartId, InstrumentId> {
   const [solo] = brief.wanted
   if (brief.isOnly && brief.wanted.length === 1 && solo && !/bass/.test(solo)) {
     const hands: Pitched[] = instrumentOf(solo).range.low <= 45 ? ['bass', 'arp', 'lead'] : ['arp', 'lead']
+    placed.clear()
     for (const part of hands) if (!brief.unwantedParts.includes(part)) placed.set(part, solo)
   }
   return placed

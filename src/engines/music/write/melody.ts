@@ -1,6 +1,6 @@
 import { chordTones } from '@/domain/score/chord'
 import { scaleStep } from '@/domain/score/key'
-import { nearestPitch, pitchClassOf, type Pitch } from '@/domain/score/pitch'
+import { nearestPitch, pitchClassOf, type Pitch, type PitchRange } from '@/domain/score/pitch'
 import type { Random } from '@/domain/score/random'
 import { chordAt, type Bar, type ChordSpan, type Frame, type Note } from '@/domain/score/score'
 import { instrumentOf, type InstrumentId } from '@/engines/music/instruments'
@@ -24,7 +24,6 @@ export function writeLead(
   isSparse: boolean,
 ): Note[] {
   const motifs = { A: createMotif(lead, random), B: createMotif(lead, random) }
-  const ornaments = random
   const from = lead.from ?? 0
   const notes: Note[] = []
   for (const bar of frame.bars) {
@@ -32,7 +31,7 @@ export function writeLead(
     const motif = bar.section.name === 'B' ? motifs.B : motifs.A
     const line = sing(frame, bar, motif, lead)
     const returns = bar.section.name === 'return' || bar.indexInSection >= PHRASE_BARS
-    notes.push(...(returns ? ornament(frame, line, ornaments) : line))
+    notes.push(...(returns ? ornament(frame, line, random, instrumentOf(lead.instrument).range) : line))
   }
   return [...notes, ...lastNote(frame, lead, notes)]
 }
@@ -107,11 +106,11 @@ function isStrong({ metre }: Frame, bar: Bar, { startBeats }: Pick<Stroke, 'star
 }
 
 /** Where a line comes back, some long notes get a neighbour before they settle. */
-function ornament(frame: Frame, line: Note[], random: Random): Note[] {
+function ornament(frame: Frame, line: Note[], random: Random, { high }: PitchRange): Note[] {
   return line.flatMap((note) => {
     if (note.lengthBeats < 0.9 || !random.chance(0.35)) return [note]
     const scale = scaleOver(chordAt(frame, note.startBeats).chord, frame.key)
-    const neighbour = scaleStep(note.pitch, random.chance(0.6) ? 1 : -1, scale)
+    const neighbour = scaleStep(note.pitch, random.chance(0.6) && note.pitch <= high - 3 ? 1 : -1, scale)
     const quarter = 0.25
     return [
       { ...note, lengthBeats: quarter * 0.9 },

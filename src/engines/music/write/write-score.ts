@@ -48,7 +48,11 @@ function writeParts(
   const { drums, bass, chords, pad, arp, lead, effects } = players
   const parts: Part[] = []
   const add = (id: PartId, instrument: InstrumentId, notes: Note[]) =>
-    parts.push({ id, player: { kind: 'instrument', id: instrument }, notes: resolveClashes(frame, notes) })
+    parts.push({
+      id,
+      player: { kind: 'instrument', id: instrument },
+      notes: resolveClashes(frame, notes, instrumentOf(instrument).range),
+    })
   if (drums) {
     parts.push({
       id: 'drums',

@@ -1,0 +1,53 @@
+import { reduced, spectra } from './spectra'
+
+/** How well each note of the scale fits a key, from the tonic up: Krumhansl and Kessler, 1982. */
+const MAJOR = [6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88]
+const MINOR = [6.33, 2.68, 3.52, 5.38, 2.6, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17]
+
+const FACTOR = 4
+const SIZE = 8192
+const RATE = 44_100 / FACTOR
+
+export type EstimatedKey = { tonic: number; isMinor: boolean }
+
+/** The key whose profile the music's pitch classes are most like. */
+export function estimateKey(channels: readonly Float32Array[]): EstimatedKey {
+  const chroma = chromaOf(channels)
+  const keys = [false, true].flatMap((isMinor) =>
+    Array.from({ length: 12 }, (_, tonic) => ({
+      tonic,
+      isMinor,
+      fit: fitOf(chroma, tonic, isMinor ? MINOR : MAJOR),
+    })),
+  )
+  return keys.reduce((best, key) => (key.fit > best.fit ? key : best))
+}
+
+export function chromaOf(channels: readonly Float32Array[]): number[] {
+  const chroma = new Array<number>(12).fill(0)
+  for (const frame of spectra(reduced(channels, FACTOR), SIZE, SIZE / 2)) {
+    const seen = new Array<number>(12).fill(0)
+    for (let bin = 2; bin < frame.length - 1; bin++) {
+      const hz = (bin * RATE) / SIZE
+      // Above are mostly overtones and cymbals.
+      if (hz < 55 || hz > 1800) continue
+      const isPeak = frame[bin]! > frame[bin - 1]! && frame[bin]! >= frame[bin + 1]!
+      if (isPeak) seen[Math.round(12 * Math.log2(hz / 440) + 69) % 12]! += Math.sqrt(frame[bin]!)
+    }
+    const total = seen.reduce((sum, value) => sum + value, 0)
+    if (total > 0) seen.forEach((value, note) => (chroma[note]! += value / total))
+  }
+  return chroma
+}
+
+function fitOf(chroma: readonly number[], tonic: number, profile: readonly number[]): number {
+  const rotated = profile.map((_, i) => chroma[(i + tonic) % 12]!)
+  const centre = (values: readonly number[]) => {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+    return values.map((value) => value - mean)
+  }
+  const [a, b] = [centre(rotated), centre(profile)]
+  const dot = (x: readonly number[], y: readonly number[]) =>
+    x.reduce((sum, value, i) => sum + value * y[i]!, 0)
+  return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b) + 1e-12)
+}
