@@ -7,6 +7,8 @@ import type { PeaksRow } from './peaks'
 import type { Recording } from './recordings'
 import type { SealedSecret } from './secrets'
 import type { Transcript, TranscriptWindow } from './transcripts'
+import type { VoiceOver } from './voice-overs'
+import type { VoiceTake } from './voice-takes'
 
 type OvertoneSchema = DBSchema & {
   recordings: { key: string; value: Recording }
@@ -19,12 +21,22 @@ type OvertoneSchema = DBSchema & {
   sealingKeys: { key: string; value: CryptoKey }
   receipts: { key: string; value: Receipt }
   paidRequests: { key: string; value: PaidRequest; indexes: { byIntent: string; byState: string } }
+  voiceOvers: { key: string; value: VoiceOver }
+  voiceTakes: {
+    key: string
+    value: VoiceTake
+    indexes: { byVoiceOver: string; byKey: string; bySound: string }
+  }
 }
 
 export type OvertoneDatabase = IDBPDatabase<OvertoneSchema>
 
 /** Step n turns version n into n + 1. Steps that were released are never changed. */
-const migrations: ((opening: OvertoneDatabase) => void)[] = [createStores, createServiceStores]
+const migrations: ((opening: OvertoneDatabase) => void)[] = [
+  createStores,
+  createServiceStores,
+  createVoiceStores,
+]
 
 let opened: Promise<OvertoneDatabase> | null = null
 
@@ -71,4 +83,12 @@ function createServiceStores(opening: OvertoneDatabase): void {
   const paidRequests = opening.createObjectStore('paidRequests', { keyPath: 'id' })
   paidRequests.createIndex('byIntent', 'intentId')
   paidRequests.createIndex('byState', 'state')
+}
+
+function createVoiceStores(opening: OvertoneDatabase): void {
+  opening.createObjectStore('voiceOvers', { keyPath: 'id' })
+  const takes = opening.createObjectStore('voiceTakes', { keyPath: 'id' })
+  takes.createIndex('byVoiceOver', 'voiceOverId')
+  takes.createIndex('byKey', 'key')
+  takes.createIndex('bySound', 'soundId')
 }

@@ -1,0 +1,97 @@
+import type { ImportedCue, NewLineId, ScriptAction } from './actions'
+import { linesOfText } from './lines-of-text'
+import { matchLines } from './match-lines'
+import { withLineText, withOrder, withPause } from './rewrite-text'
+import { FASTEST_SPEED, SLOWEST_SPEED, type CueTimes, type Script, type ScriptLine } from './script'
+
+/** The script after what a person did; the same object if that changes nothing. */
+export function changeScript(script: Script, action: ScriptAction, newId: NewLineId): Script {
+  switch (action.type) {
+    case 'write':
+      return written(script, action.text, newId)
+    case 'write line':
+      return written(script, withLineText(script, action.lineId, action.text), newId)
+    case 'set pause':
+      return written(script, withPause(script, action.lineId, action.seconds), newId)
+    case 'move line':
+      return moved(script, action.lineId, action.toIndex, newId)
+    case 'set line voice':
+      return withLine(script, action.lineId, { voiceId: action.voiceId })
+    case 'set line speed':
+      return withLine(script, action.lineId, { speed: action.speed === null ? null : bounded(action.speed) })
+    case 'set voice':
+      return action.voiceId === script.voiceId ? script : { ...script, voiceId: action.voiceId }
+    case 'set speed':
+      return bounded(action.speed) === script.speed ? script : { ...script, speed: bounded(action.speed) }
+    case 'set speaker voice':
+      return { ...script, speakers: { ...script.speakers, [action.speaker]: action.voiceId } }
+    case 'set usual pauses':
+      return written({ ...script, pauses: action.pauses }, script.text, newId)
+    case 'set pronunciations':
+      return { ...script, pronunciations: action.pronunciations }
+    case 'import':
+      return imported(script, action.text, action.cues, newId)
+  }
+}
+
+/** The names in the script's labels, in the order in which they first speak. */
+export function speakersOf({ lines }: Pick<Script, 'lines'>): string[] {
+  return [...new Set(lines.map(({ speaker }) => speaker).filter((speaker) => speaker !== null))]
+}
+
+function written(script: Script, text: string, newId: NewLineId): Script {
+  const read = linesOfText(text, script.pauses)
+  const matches = matchLines(script.lines, read.lines)
+  const lines = read.lines.map((line, index): ScriptLine => {
+    const { id = newId(), voiceId = null, speed = null, cue = null } = matches[index] ?? {}
+    return { ...line, id, voiceId, speed, cue }
+  })
+  return { ...script, text, lines, leadSeconds: read.leadSeconds }
+}
+
+/** Lines of the same words would be taken for each other, so that ids go by place. */
+function moved(script: Script, lineId: string, toIndex: number, newId: NewLineId): Script {
+  const line = script.lines.find(({ id }) => id === lineId)
+  if (!line) return script
+  const order = script.lines.filter((other) => other !== line)
+  order.splice(Math.min(order.length, Math.max(0, toIndex)), 0, line)
+  if (order.every((other, index) => other === script.lines[index])) return script
+  const after = written(script, withOrder(script, order), newId)
+  if (after.lines.length !== order.length) return after
+  const lines = after.lines.map((fresh, index) => {
+    const { id, voiceId, speed, cue } = order[index]!
+    return { ...fresh, id, voiceId, speed, cue }
+  })
+  return { ...after, lines }
+}
+
+function withLine(script: Script, lineId: string, change: Partial<ScriptLine>): Script {
+  const lines = script.lines.map((line) => (line.id === lineId ? { ...line, ...change } : line))
+  return { ...script, lines }
+}
+
+function imported(script: Script, text: string, cues: ImportedCue[] | null, newId: NewLineId): Script {
+  const after = written(script, text, newId)
+  const lines = after.lines.map((line) => ({ ...line, cue: cueOf(line, after.lines, cues ?? []) }))
+  return { ...after, lines }
+}
+
+/** A cue of several sentences gives each its share, by letters. */
+function cueOf(
+  line: ScriptLine,
+  lines: readonly ScriptLine[],
+  cues: readonly ImportedCue[],
+): CueTimes | null {
+  const cue = cues.find(({ start, end }) => line.start >= start && line.start < end)
+  if (!cue) return null
+  const sharing = lines.filter(({ start }) => start >= cue.start && start < cue.end)
+  const letters = sharing.reduce((sum, { text }) => sum + text.length, 0)
+  const before = sharing.slice(0, sharing.indexOf(line)).reduce((sum, { text }) => sum + text.length, 0)
+  const secondsPerLetter = (cue.endSeconds - cue.startSeconds) / Math.max(1, letters)
+  const startSeconds = cue.startSeconds + before * secondsPerLetter
+  return { startSeconds, endSeconds: startSeconds + line.text.length * secondsPerLetter }
+}
+
+function bounded(speed: number): number {
+  return Math.min(FASTEST_SPEED, Math.max(SLOWEST_SPEED, Math.round(speed * 100) / 100))
+}

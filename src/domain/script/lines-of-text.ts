@@ -1,0 +1,98 @@
+import { readScript, type ScriptSentence } from '@/domain/speech/script'
+import { MAX_LINE_CHARACTERS, type ScriptLine, type UsualPauses } from './script'
+import { speakerLabels, withoutLabels, type SpeakerLabel } from './speaker-labels'
+import { isSpeakable } from './speakable'
+
+/** A line as its text alone tells it. */
+export type ReadLine = Omit<ScriptLine, 'id' | 'voiceId' | 'speed' | 'cue'>
+
+const PAUSE_TAG = /\[\s*pause\b[^\]\n]*\]/i
+const ENDS_SENTENCE = /[.!?…:;]["'”’)\]]*$/
+
+/**
+ * The lines of a script: sentences, with the pauses that are written inside them. What cannot be said (pictures, marks) is
+ * no line. Labels and pauses between lines are not part of any.
+ */
+export function linesOfText(text: string, usual: UsualPauses): { lines: ReadLine[]; leadSeconds: number } {
+  const labels = speakerLabels(text)
+  const { sentences, pauseBeforeSeconds } = readScript(withoutLabels(text, labels))
+  const said = mergedAtPauses(text, sentences)
+    .filter(({ start, end }) => isSpeakable(text.slice(start, end)))
+    .flatMap((sentence) => cutTooLong(text, sentence))
+  const speakerAt = speakersInOrder(labels)
+  const lines = said.map((sentence, index): ReadLine => {
+    const { start, end } = sentence
+    const before = text.slice(said[index - 1]?.end ?? 0, start)
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      speaker: speakerAt(start),
+      startsParagraph: index === 0 || isBlankLine(before),
+      ...pauseAfter(text, sentence, said[index + 1], usual),
+    }
+  })
+  return { lines, leadSeconds: pauseBeforeSeconds }
+}
+
+/** A pause in the middle of a sentence does not end it. */
+function mergedAtPauses(text: string, sentences: readonly ScriptSentence[]): ScriptSentence[] {
+  const merged: ScriptSentence[] = []
+  for (const sentence of sentences) {
+    const before = merged.at(-1)
+    const between = before && text.slice(before.end, sentence.start)
+    const isInside = between && PAUSE_TAG.test(between) && !between.includes('\n')
+    if (before && isInside && !ENDS_SENTENCE.test(text.slice(before.start, before.end)))
+      merged[merged.length - 1] = { ...sentence, start: before.start }
+    else merged.push(sentence)
+  }
+  return merged
+}
+
+/** At the last comma or space within reach; a service takes no longer request. */
+function cutTooLong(text: string, sentence: ScriptSentence): ScriptSentence[] {
+  const parts: ScriptSentence[] = []
+  let { start } = sentence
+  while (sentence.end - start > MAX_LINE_CHARACTERS) {
+    const reach = text.slice(start, start + MAX_LINE_CHARACTERS)
+    const cut =
+      Math.max(reach.search(/[,;:—–][^,;:—–]*$/) + 1, 0) || reach.lastIndexOf(' ') + 1 || reach.length
+    parts.push({
+      ...sentence,
+      start,
+      end: start + reach.slice(0, cut).trimEnd().length,
+      pauseAfterSeconds: 0,
+    })
+    start += cut + (text.slice(start + cut).match(/^\s*/)?.[0].length ?? 0)
+  }
+  return [...parts, { ...sentence, start }]
+}
+
+function pauseAfter(
+  text: string,
+  { end, pauseAfterSeconds }: ScriptSentence,
+  next: ScriptSentence | undefined,
+  usual: UsualPauses,
+): Pick<ReadLine, 'pauseAfterSeconds' | 'isPauseWritten'> {
+  const between = text.slice(end, next?.start ?? text.length)
+  if (PAUSE_TAG.test(between)) return { pauseAfterSeconds, isPauseWritten: true }
+  return { pauseAfterSeconds: next ? usualPause(between, usual) : 0, isPauseWritten: false }
+}
+
+function usualPause(between: string, usual: UsualPauses): number {
+  if (between.trim() === '' && between === '') return 0
+  if (isBlankLine(between)) return usual.paragraphSeconds
+  return between.includes('\n') ? usual.lineSeconds : usual.sentenceSeconds
+}
+
+const isBlankLine = (between: string) => /\n[ \t\r]*\n/.test(between)
+
+/** Asked with places in ascending order. */
+function speakersInOrder(labels: readonly SpeakerLabel[]) {
+  let next = 0
+  return (start: number): string | null => {
+    while (next < labels.length && labels[next]!.end <= start) next++
+    const label = labels[next - 1]
+    return label && start < label.reach ? label.speaker : null
+  }
+}

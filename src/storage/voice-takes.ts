@@ -1,0 +1,160 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import type { TakeFacts } from '@/domain/script/line-views'
+import type { SpokenAs } from '@/domain/script/spoken-as'
+import { queryClient } from '@/lib/query-client'
+import { keepingRoom } from './errors'
+import { database } from './open'
+import { removeTakeSound, writeTakeSound } from './take-sounds'
+import type { WordTiming } from './transcripts'
+
+/** A line as it was spoken once. Its sound lies apart (`take-sounds.ts`); lines that sound alike share it. */
+export type VoiceTake = TakeFacts & {
+  version: 1
+  voiceOverId: string
+  spokenAs: SpokenAs
+  /** As the service was called then; empty for this device. */
+  serviceName: string
+  soundId: string
+  sampleRate: number
+  /** `heard`: told by the voice itself. */
+  wordTiming: WordTiming
+  /** Of the request that made the sound; `null` on this device. */
+  receiptId: string | null
+  /** `null`: free, or the service did not say. */
+  chargedCredits: number | null
+}
+
+/** What a service gave for a line. */
+export type TakeSound = Pick<VoiceTake, 'words' | 'wordTiming' | 'receiptId' | 'chargedCredits'> & {
+  /** One channel, -1 to 1. */
+  samples: Float32Array<ArrayBuffer>
+  sampleRate: number
+}
+
+export type TakePlace = Pick<VoiceTake, 'voiceOverId' | 'lineId' | 'key' | 'spokenAs' | 'serviceName'>
+
+export const voiceTakeQueries = {
+  all: ['voiceTakes'] as const,
+  /** Of all lines of one script, newest first. */
+  ofVoiceOver: (voiceOverId: string) =>
+    queryOptions({
+      queryKey: [...voiceTakeQueries.all, 'ofVoiceOver', voiceOverId],
+      queryFn: () => listTakes(voiceOverId),
+      networkMode: 'always',
+    }),
+  /** Which of these keys have a sound already, in whatever script: speaking them again takes nothing. */
+  known: (keys: readonly string[]) =>
+    queryOptions({
+      queryKey: [...voiceTakeQueries.all, 'known', keys],
+      queryFn: () => knownKeys(keys),
+      networkMode: 'always',
+    }),
+}
+
+/** Sound first, then the row: what is listed can be played. Throws `StorageFullError`, having kept nothing. */
+export async function addTake(
+  place: TakePlace,
+  { samples, sampleRate, ...sound }: TakeSound,
+): Promise<VoiceTake> {
+  const take: VoiceTake = {
+    version: 1,
+    id: crypto.randomUUID(),
+    createdAt: Date.now(),
+    ...place,
+    ...sound,
+    soundId: crypto.randomUUID(),
+    sampleRate,
+    durationSeconds: samples.length / sampleRate,
+  }
+  await writeTakeSound(take.soundId, samples, sampleRate)
+  return putTake(take)
+}
+
+/** The same sound for another line that says the same; `null` if nobody has said it yet. */
+export async function reuseTake(place: TakePlace): Promise<VoiceTake | null> {
+  const rows: unknown[] = await (await database()).getAllFromIndex('voiceTakes', 'byKey', place.key)
+  const known = rows.map(restore).find((row) => row !== null)
+  if (!known) return null
+  return putTake({ ...known, ...place, id: crypto.randomUUID(), createdAt: Date.now(), chargedCredits: null })
+}
+
+/** Its sound is erased once no line has it, and `restoreTake` may not be asked for any more. */
+export async function deleteTake(take: VoiceTake): Promise<void> {
+  await (await database()).delete('voiceTakes', take.id)
+  await changed(take.voiceOverId)
+  setTimeout(() => void eraseSoundIfUnused(take.soundId), 12_000)
+}
+
+/** Undoes `deleteTake` within `UNDO_SECONDS`. */
+export async function restoreTake(take: VoiceTake): Promise<void> {
+  await putTake(take)
+}
+
+export async function listTakes(voiceOverId: string): Promise<VoiceTake[]> {
+  const rows: unknown[] = await (await database()).getAllFromIndex('voiceTakes', 'byVoiceOver', voiceOverId)
+  const takes = rows.map(restore).filter((take) => take !== null)
+  return takes.toSorted((one, other) => other.createdAt - one.createdAt)
+}
+
+export async function knownKeys(keys: readonly string[]): Promise<string[]> {
+  const index = (await database()).transaction('voiceTakes').store.index('byKey')
+  const counts = await Promise.all(keys.map((key) => index.count(key)))
+  return keys.filter((_, at) => (counts[at] ?? 0) > 0)
+}
+
+export async function eraseSoundIfUnused(soundId: string): Promise<void> {
+  const uses = await (await database()).countFromIndex('voiceTakes', 'bySound', soundId)
+  if (uses === 0) await removeTakeSound(soundId)
+}
+
+async function putTake(take: VoiceTake): Promise<VoiceTake> {
+  await keepingRoom(async () => (await database()).put('voiceTakes', take))
+  await changed(take.voiceOverId)
+  return take
+}
+
+async function changed(voiceOverId: string): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: voiceTakeQueries.ofVoiceOver(voiceOverId).queryKey })
+  await queryClient.invalidateQueries({ queryKey: [...voiceTakeQueries.all, 'known'] })
+}
+
+const wordSchema = z.object({
+  text: z.string(),
+  start: z.number(),
+  end: z.number(),
+  startSeconds: z.number(),
+  endSeconds: z.number(),
+})
+
+const spokenAsSchema = z.object({
+  text: z.string(),
+  voiceId: z.catch(z.string(), ''),
+  speed: z.catch(z.number(), 1),
+  service: z.catch(z.string(), ''),
+  modelId: z.catch(z.string(), ''),
+  pronunciations: z.catch(z.array(z.object({ word: z.string(), says: z.string() })), []),
+})
+
+const schema = z.object({
+  version: z.catch(z.literal(1), 1),
+  id: z.string().check(z.minLength(1)),
+  voiceOverId: z.string(),
+  lineId: z.string(),
+  key: z.string(),
+  createdAt: z.catch(z.number(), 0),
+  durationSeconds: z.number(),
+  words: z.catch(z.array(wordSchema), []),
+  spokenAs: spokenAsSchema,
+  serviceName: z.catch(z.string(), ''),
+  soundId: z.string().check(z.minLength(1)),
+  sampleRate: z.number(),
+  wordTiming: z.catch(z.enum(['heard', 'aligned', 'approximate']), 'approximate'),
+  receiptId: z.catch(z.nullable(z.string()), null),
+  chargedCredits: z.catch(z.nullable(z.number()), null),
+})
+
+/** Without its line or its sound a row is of no use. */
+function restore(row: unknown): VoiceTake | null {
+  return schema.safeParse(row).data ?? null
+}
