@@ -141,6 +141,8 @@ async function align({ engines, input, job, upload, windows }: Part, words: Wind
   const language = words.language ?? input.options.language
   if (words.timing === 'heard' || input.options.task === 'translate' || !language) return
   const onProgress = (seconds: number) => job.onProgress('aligning', seconds)
+  // The model has to be loaded first, which may take a while.
+  onProgress(upload.startSeconds)
   const aligned: Segment[] | null = await alignWords(
     input.recordingId,
     words.segments,

@@ -48,7 +48,9 @@ export function Popover({ trigger, title, children, align = 'end', className, on
         id={id}
         popover="auto"
         aria-labelledby={`${id}-title`}
-        onBeforeToggle={(event) => show(event.newState === 'open')}
+        onBeforeToggle={(event) => event.newState === 'open' && show(true)}
+        // Only once it is closed: the browser gives the focus back while what had it is still there.
+        onToggle={(event) => event.newState === 'closed' && show(false)}
         style={{ positionAnchor: anchor }}
         className={clsx(
           POPUP,

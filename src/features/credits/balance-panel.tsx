@@ -74,7 +74,7 @@ function Known({ name, balance }: { name: string; balance: Balance }) {
       <p className="flex items-baseline gap-2">
         <span className="text-2xl font-semibold tracking-[-0.02em]">
           {t('credits.number', { credits: remainingCredits })}
-        </span>
+        </span>{' '}
         <span className="text-ink-2">{t('credits.remaining')}</span>
       </p>
       {usedCredits !== null && totalCredits !== null && (

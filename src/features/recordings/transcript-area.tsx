@@ -62,7 +62,7 @@ export function TranscriptArea({
               />
             </div>
           )}
-          {transcript?.wordTiming === 'approximate' && segments.length > 0 && (
+          {transcript?.wordTiming === 'approximate' && !isRunning && segments.length > 0 && (
             <p className="mb-5 text-sm text-ink-2">{t('recording.timing.note')}</p>
           )}
           <TranscriptText
