@@ -36,13 +36,15 @@ export async function payOnce<Reply>(
   if (navigator.onLine === false) throw new OfflineError('There is no network. Nothing was sent.')
   const request = await nextRequest(job, { part, estimateCredits }, connection)
   await navigator.locks.request(lockOf(request.id), { ifAvailable: true }, async (lock) => {
-    if (!lock || !(await beginPaidRequest(request)))
+    const begun = lock && (await beginPaidRequest(request))
+    if (!begun)
       throw new MaybeChargedError('This was sent before, and may have been charged. Nothing was sent again.')
     try {
       const { chargedCredits } = await keep(await send(request.id))
       await changePaidRequest(request.id, { state: 'answered', chargedCredits })
     } catch (error) {
-      const isRefused = error instanceof ServiceError && error.charge === 'no'
+      // What refuses a repeat says nothing of the request before it.
+      const isRefused = begun === 'first' && error instanceof ServiceError && error.charge === 'no'
       await changePaidRequest(request.id, { state: isRefused ? 'refused' : 'unknown' })
       throw error
     } finally {

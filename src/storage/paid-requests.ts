@@ -1,7 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { JobKind, JobSubject } from '@/domain/credits/receipt'
-import { queryClient } from '@/lib/query-client'
 import { database } from './open'
 import { jobKindSchema, subjectSchema } from './receipts'
 
@@ -41,33 +39,19 @@ export type PaidRequestState = (typeof STATES)[number]
 
 const STATES = ['sending', 'answered', 'refused', 'unknown', 'left', 'allowed', 'repeated'] as const
 
-export const paidRequestQueries = {
-  all: ['paidRequests'] as const,
-  /** Those that may have been charged, and about which the person has not been asked yet; newest first. */
-  unknown: () =>
-    queryOptions({
-      queryKey: [...paidRequestQueries.all, 'unknown'],
-      queryFn: () => listPaidRequests('unknown'),
-      networkMode: 'always',
-    }),
-  ofIntent: (intentId: string) =>
-    queryOptions({
-      queryKey: [...paidRequestQueries.all, 'ofIntent', intentId],
-      queryFn: () => paidRequestsOf(intentId),
-      networkMode: 'always',
-    }),
-}
-
-/** Writes the row, if there is none of its id that may have been charged. `false`: it is not to be sent. */
-export async function beginPaidRequest(request: PaidRequest): Promise<boolean> {
+/**
+ * Writes the row, if there is none of its id that may have been charged. `repeat`: an earlier request of this id may have been,
+ * and the person allowed another; `null`: it is not to be sent.
+ */
+export async function beginPaidRequest(request: PaidRequest): Promise<'first' | 'repeat' | null> {
   // Durable: after a power cut too there must be no request without its row.
   const transaction = (await database()).transaction('paidRequests', 'readwrite', { durability: 'strict' })
   const known = restore(await transaction.store.get(request.id))
-  const isNew = known === null || known.state === 'refused' || known.state === 'allowed'
-  if (isNew) await transaction.store.put(request)
+  const begun =
+    known === null || known.state === 'refused' ? 'first' : known.state === 'allowed' ? 'repeat' : null
+  if (begun) await transaction.store.put(request)
   await transaction.done
-  await queryClient.invalidateQueries({ queryKey: paidRequestQueries.all })
-  return isNew
+  return begun
 }
 
 export async function changePaidRequest(
@@ -78,7 +62,6 @@ export async function changePaidRequest(
   const known = restore(await transaction.store.get(id))
   if (known) await transaction.store.put({ ...known, ...change })
   await transaction.done
-  await queryClient.invalidateQueries({ queryKey: paidRequestQueries.all })
 }
 
 export async function paidRequestsOf(intentId: string): Promise<PaidRequest[]> {

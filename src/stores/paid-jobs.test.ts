@@ -8,7 +8,15 @@ import { listReceipts } from '@/storage/receipts'
 import { addTranscriptWindow, listTranscripts, type Transcript } from '@/storage/transcripts'
 import { freshOrigin } from '@/testing/fake-browser'
 import { fakeLocks } from '@/testing/fake-locks'
-import { ANSWERS, hostileCloud, LOSSES, REFUSALS, SILENCE, type HostileCloud } from '@/testing/hostile-cloud'
+import {
+  ANSWERS,
+  hostileCloud,
+  LOSSES,
+  REFUSALS,
+  SILENCE,
+  type HostileCloud,
+  type Treatment,
+} from '@/testing/hostile-cloud'
 import { storedRecording, threeWindows } from '@/testing/recordings'
 import { createJobQueue } from './job-queue'
 import type { JobState, PaidIntent } from './jobs-store'
@@ -103,6 +111,20 @@ describe('what may have been charged', () => {
     expect(await listReceipts()).toMatchObject([{ id: 'intent', chargedCredits: 1, state: 'charged' }])
   })
 
+  it('stays unknown when the repeat is refused: that says nothing of the request before', async () => {
+    const { cloud, recordingId, reloaded } = await lostInTheMiddle({ extensions: ['idempotency_key'] }, [
+      REFUSALS[401],
+    ])
+    const { queue } = reloaded()
+    await queue.resumeAll()
+    await queue.sendAgain(await onlyTranscript(recordingId))
+    await vi.waitFor(() => expect(cloud.posts).toHaveLength(2))
+    await vi.waitFor(async () =>
+      expect((await onlyTranscript(recordingId)).status).toMatchObject({ kind: 'uncertain' }),
+    )
+    expect(await listReceipts()).toMatchObject([{ state: 'unknown' }])
+  })
+
   it('is sent again under another id elsewhere, and both may have been charged', async () => {
     const { cloud, recordingId, reloaded } = await lostInTheMiddle()
     const { queue } = reloaded()
@@ -195,8 +217,8 @@ describe('a paid job', () => {
 })
 
 /** A tab that was closed while its request was on the way: its locks are gone, its journal is not. */
-async function lostInTheMiddle(changes: Partial<Connection> = {}) {
-  const { cloud, tab, recordingId } = await studio(hostileCloud(SILENCE), changes)
+async function lostInTheMiddle(changes: Partial<Connection> = {}, later: Treatment[] = []) {
+  const { cloud, tab, recordingId } = await studio(hostileCloud(SILENCE, ...later), changes)
   await tab().queue.transcribe(recordingId, options, intent)
   await vi.waitFor(() => expect(cloud.posts).toHaveLength(1))
   vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })

@@ -3,7 +3,7 @@ import { UnreadableReplyError, WrongAddressError } from './errors'
 import { objectOf, readJson } from './read-json'
 import type { ServiceHttp } from './service-http'
 
-export const BALANCE_PATHS = ['/credits/balance', '/public/credits/balance'] as const
+const BALANCE_PATHS = ['/credits/balance', '/public/credits/balance'] as const
 export type BalancePath = (typeof BALANCE_PATHS)[number]
 
 export type Balance = {

@@ -26,7 +26,7 @@ export const thisHome: ClientHome = {
   random: Math.random,
 }
 
-export type ServiceRequest = {
+type ServiceRequest = {
   method?: 'GET' | 'POST' | 'DELETE'
   body?: BodyInit
   headers?: Record<string, string>

@@ -21,7 +21,7 @@ export type TranscriptionRequest = {
   idempotencyKey: string | null
 }
 
-export type TranscriptionProgressTold = {
+type TranscriptionProgressTold = {
   state: 'queued' | 'working'
   /** How many requests come first. */
   ahead: number
