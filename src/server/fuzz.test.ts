@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { arbitraryRequest, type FuzzedBody, type FuzzedRequest } from '@/testing/node/arbitrary-request'
@@ -61,7 +61,7 @@ function send(method: string, path: string, { credential, id, query, headers, bo
   for (const [name, value] of query) address.searchParams.append(name, value)
   return fetch(address, {
     method: method.toUpperCase(),
-    headers: { ...headers, ...credentials[credential](), ...contentType(body) },
+    headers: { ...headers, ...credentials[credential](), ...typeOf(body) },
     body: bodyInit(body),
   })
 }
@@ -72,7 +72,7 @@ const credentials: Record<FuzzedRequest['credential'], () => Record<string, stri
   wrong: () => ({ 'X-API-Key': 'wrong' }),
 }
 
-function contentType(body: FuzzedBody): Record<string, string> {
+function typeOf(body: FuzzedBody): Record<string, string> {
   return body.kind === 'text' ? { 'Content-Type': body.contentType } : {}
 }
 

@@ -33,6 +33,14 @@ async function uploaded(file: Record<string, unknown>, key = server.key) {
   return storedFileSchema.parse(await (await upload(file, key)).json())
 }
 
+function uploadOfSize(size: number) {
+  return upload({ file_name: 'a', file_content: Buffer.alloc(size).toString('base64') })
+}
+
+async function listPages(query: string) {
+  return fileListSchema.parse(await (await ask(`${PATH}?folder=pages&${query}`)).json())
+}
+
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const blobs = () =>
   readdirSync(join(server.config.dataFolder, 'blobs'), { recursive: true, withFileTypes: true }).filter(
@@ -75,10 +83,8 @@ it('stores a file sent as JSON', async () => {
 
 it('lists newest first, page by page and folder by folder', async () => {
   for (const name of ['1', '2', '3']) await uploaded({ file_name: name, file_content: '', folder: 'pages' })
-  const list = async (query: string) =>
-    fileListSchema.parse(await (await ask(`${PATH}?folder=pages&${query}`)).json())
-  expect((await list('limit=2')).files.map(({ file_name }) => file_name)).toEqual(['3', '2'])
-  expect(await list('limit=2&skip=2')).toMatchObject({ total: 3, skip: 2, files: [{ file_name: '1' }] })
+  expect((await listPages('limit=2')).files.map(({ file_name }) => file_name)).toEqual(['3', '2'])
+  expect(await listPages('limit=2&skip=2')).toMatchObject({ total: 3, skip: 2, files: [{ file_name: '1' }] })
 })
 
 it('deletes a file with its bytes', async () => {
@@ -147,10 +153,8 @@ it.each(['text/html', 'image/svg+xml', 'text/javascript', 'application/xhtml+xml
 )
 
 it('keeps 26,214,400 bytes as JSON and not one more', async () => {
-  const ofSize = (size: number) =>
-    upload({ file_name: 'a', file_content: Buffer.alloc(size).toString('base64') })
-  expect((await ofSize(MAX_UPLOAD_BYTES)).status).toBe(201)
-  expect((await ofSize(MAX_UPLOAD_BYTES + 1)).status).toBe(413)
+  expect((await uploadOfSize(MAX_UPLOAD_BYTES)).status).toBe(201)
+  expect((await uploadOfSize(MAX_UPLOAD_BYTES + 1)).status).toBe(413)
 })
 
 it.each([

@@ -1,4 +1,4 @@
-import fc, { type Arbitrary } from 'fast-check'
+import * as fc from 'fast-check'
 
 export type JsonSchema = {
   default?: unknown
@@ -23,7 +23,10 @@ export type JsonSchema = {
 const MOST_CHARACTERS = 60
 
 /** What fits the schema, for the part of JSON Schema that our contract uses; for the rest any JSON. */
-export function arbitraryOf(schema: JsonSchema, components: Record<string, JsonSchema>): Arbitrary<unknown> {
+export function arbitraryOf(
+  schema: JsonSchema,
+  components: Record<string, JsonSchema>,
+): fc.Arbitrary<unknown> {
   const { default: usual, ...rest } = schema
   // Names of models are texts to the schema; most of them exist nowhere.
   if (usual !== undefined) return fc.oneof(fc.constant(usual), arbitraryOf(rest, components))
@@ -48,14 +51,14 @@ function textOf({ pattern, format, contentEncoding, minLength = 0, maxLength = 1
   return fc.string({ minLength, maxLength: Math.min(maxLength, minLength + MOST_CHARACTERS), unit: 'binary' })
 }
 
-function numberOf({ type, minimum, maximum }: JsonSchema): Arbitrary<number> {
+function numberOf({ type, minimum, maximum }: JsonSchema): fc.Arbitrary<number> {
   const [min, max] = [Math.max(minimum ?? -1e9, -1e9), Math.min(maximum ?? 1e9, 1e9)]
   return type === 'integer' ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true })
 }
 
 function objectOf(
   { properties = {}, required = [] }: JsonSchema,
-  of: (schema: JsonSchema) => Arbitrary<unknown>,
+  of: (schema: JsonSchema) => fc.Arbitrary<unknown>,
 ) {
   const fields = Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, of(schema)]))
   return fc.record(fields, { requiredKeys: required })

@@ -1,4 +1,4 @@
-import fc, { type Arbitrary } from 'fast-check'
+import * as fc from 'fast-check'
 import { arbitraryOf, type JsonSchema } from './arbitrary-of-schema'
 import type { DescribedOperation } from './reply-schemas'
 
@@ -18,7 +18,10 @@ export type FuzzedBody =
 type Setting = { components: Record<string, JsonSchema>; fileIds: string[]; files: Uint8Array[] }
 
 /** Requests to an operation: most of them as described, the others wrong in one way or in many. */
-export function arbitraryRequest(operation: DescribedOperation, setting: Setting): Arbitrary<FuzzedRequest> {
+export function arbitraryRequest(
+  operation: DescribedOperation,
+  setting: Setting,
+): fc.Arbitrary<FuzzedRequest> {
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'query')
   return fc.record({
     credential: often('key' as const, 'none' as const, 'wrong' as const),
@@ -47,14 +50,14 @@ const pathPart = fc
   // The client would take these for a way up.
   .filter((text) => !/^\.+$/.test(text))
 
-function bodyOf(content: Record<string, { schema: object }>, setting: Setting): Arbitrary<FuzzedBody> {
+function bodyOf(content: Record<string, { schema: object }>, setting: Setting): fc.Arbitrary<FuzzedBody> {
   const bodies = Object.entries(content).map(([type, { schema }]) =>
     type === 'application/json' ? jsonBody(schema, setting) : formBody(schema, setting),
   )
   return fc.oneof({ arbitrary: fc.oneof(...bodies), weight: 10 }, oddBody, fc.constant(noBody))
 }
 
-const oddBody: Arbitrary<FuzzedBody> = fc.record({
+const oddBody: fc.Arbitrary<FuzzedBody> = fc.record({
   kind: fc.constant('text' as const),
   text: fc.oneof(fc.string({ unit: 'binary' }), fc.json()),
   contentType: fc.constantFrom(
@@ -65,8 +68,8 @@ const oddBody: Arbitrary<FuzzedBody> = fc.record({
   ),
 })
 
-function jsonBody(schema: JsonSchema, { components }: Setting): Arbitrary<FuzzedBody> {
-  const sound = arbitraryOf(schema, components) as Arbitrary<Record<string, unknown>>
+function jsonBody(schema: JsonSchema, { components }: Setting): fc.Arbitrary<FuzzedBody> {
+  const sound = arbitraryOf(schema, components) as fc.Arbitrary<Record<string, unknown>>
   const bent = fc
     .tuple(sound, fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 2 }), fc.jsonValue(), fc.nat())
     .map(([fits, unknown, wrong, index]) => {
@@ -80,7 +83,7 @@ function jsonBody(schema: JsonSchema, { components }: Setting): Arbitrary<Fuzzed
   }))
 }
 
-function formBody(schema: JsonSchema, { components, files }: Setting): Arbitrary<FuzzedBody> {
+function formBody(schema: JsonSchema, { components, files }: Setting): fc.Arbitrary<FuzzedBody> {
   const { file: _, ...properties } = schema.properties ?? {}
   return fc.record({
     kind: fc.constant('form' as const),
