@@ -220,7 +220,9 @@ describe('utterances', () => {
 
   it('know each word’s place in the script', () => {
     const text = 'It cost $5.99, he said.'
-    const [{ words, symbols }] = us!.utterances(text) as [ReturnType<typeof us.utterances>[number]]
+    const [{ words, symbols }] = us!.utterances(text) as [
+      ReturnType<NonNullable<typeof us>['utterances']>[number],
+    ]
     expect(words.map(({ start, end }) => text.slice(start, end))).toEqual([
       'It',
       'cost',

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { joinSamples } from '@/domain/audio/pcm'
+import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
+import { segmentText } from '@/domain/transcript/transcript'
+import { createResampler } from '@/engines/media/resampler'
+import { readModelFile } from '@/engines/models'
+import { createRecognizer } from '@/engines/recognition/recognizer'
+import { loadWhisperModel } from '@/engines/recognition/whisper-model'
+import { englishRules } from '@/engines/voice/text/english/rules'
+import { tokensOf } from '@/engines/voice/text/tokens'
+import { VOICE_SAMPLE_RATE } from '@/engines/voice/protocol'
+
+const quiet = () => ({ signal: new AbortController().signal, onProgress: () => {} })
+
+/** A hundred sentences with numbers, names, dates and words that are spelled alike. */
+export const SENTENCES = readFileSync('e2e/audio/said/sentences.txt', 'utf8').trim().split('\n')
+
+/** What the built-in recogniser writes for sounds at the voices' rate. */
+export async function createListener() {
+  const recognizer = createRecognizer(await loadWhisperModel((path) => readModelFile('whisper-base', path)))
+  const options = { ...DEFAULT_TRANSCRIPTION_OPTIONS, language: 'en' }
+  return async (sounds: Float32Array[]) => {
+    const windows = sounds.map((sound, index) => {
+      const samples = at16Khz(sound)
+      return { index, samples, pieces: [{ startSample: 0, endSample: samples.length }] }
+    })
+    const heard = await recognizer.recognize({ windows, options }, quiet())
+    return heard.map(({ segments }) => ({
+      text: segments.map(segmentText).join(''),
+      words: segments.flatMap(({ words }) => words),
+    }))
+  }
+}
+
+function at16Khz(samples: Float32Array): Float32Array<ArrayBuffer> {
+  const resampler = createResampler(VOICE_SAMPLE_RATE)
+  const start = resampler.push(samples)
+  return joinSamples([start, resampler.flush()])
+}
+
+const RULES = englishRules('us')
+const SAME: Record<string, string> = {
+  harbour: 'harbor',
+  neighbours: 'neighbors',
+  woollen: 'woolen',
+  missus: 'mrs',
+  mister: 'mr',
+}
+
+/** Words as said, numbers and abbreviations spelled alike. */
+function saidWords(text: string): string[] {
+  return tokensOf(text, RULES)
+    .filter(({ kind }) => kind === 'word')
+    .map((token) => token.text.toLowerCase().replaceAll(/['.]/g, ''))
+    .map((word) => SAME[word] ?? word)
+}
+
+/** Words to insert, delete or replace to turn one text into the other (Levenshtein), and how many words were said. */
+export function wordErrors(said: string, heard: string): { errors: number; words: number } {
+  const [to, from] = [saidWords(said), saidWords(heard)]
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (const [i, word] of from.entries()) {
+    const next = [i + 1]
+    for (const [j, other] of to.entries())
+      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (word === other ? 0 : 1)))
+    row = next
+  }
+  return { errors: row.at(-1)!, words: to.length }
+}
