@@ -22,6 +22,8 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   pool.on('error', ({ message }) => {
     if (!pool.ending) console.error(`The database closed a connection: ${message}`)
   })
+  // One lost amid a transaction: its next query fails, and without a listener the process would end.
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     await migrateOnce(pool)
   } catch (cause) {
