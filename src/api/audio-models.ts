@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
 /** What a server of ours does beyond the contract; a client asks once and remembers. */
-export const EXTENSIONS = ['verbose_json', 'stream', 'idempotency_key', 'speech'] as const
-export type Extension = (typeof EXTENSIONS)[number]
+export type Extension = 'verbose_json' | 'stream' | 'idempotency_key' | 'speech'
 
 const audioModelSchema = z.object({
   id: z.string(),

@@ -49,6 +49,5 @@ export const usageSchema = z
   .meta({ id: 'Usage' })
 
 export type BalanceReply = z.infer<typeof balanceSchema>
-export type Transaction = z.infer<typeof transactionSchema>
 export type TransactionsReply = z.infer<typeof transactionsSchema>
 export type UsageReply = z.infer<typeof usageSchema>

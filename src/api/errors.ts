@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** One field that a request got wrong, as FastAPI says it; `loc` is where: `['body', 'temperature']`. */
-export const fieldErrorSchema = z.object({
+const fieldErrorSchema = z.object({
   loc: z.array(z.union([z.string(), z.int()])),
   msg: z.string(),
   type: z.string(),

@@ -79,7 +79,6 @@ export const deletedFileSchema = z
   .object({ file_id: z.uuid(), deleted: z.literal(true) })
   .meta({ id: 'DeletedFile' })
 
-export type FileUpload = z.infer<typeof fileUploadSchema>
 export type StoredFile = z.infer<typeof storedFileSchema>
 export type FileList = z.infer<typeof fileListSchema>
 export type FileUrl = z.infer<typeof fileUrlSchema>

@@ -21,6 +21,3 @@ export const musicSchema = z
     prompt: z.string(),
   })
   .meta({ id: 'Music' })
-
-export type MusicRequest = z.infer<typeof musicRequestSchema>
-export type Music = z.infer<typeof musicSchema>

@@ -42,7 +42,7 @@ export const multimodalTtsSchema = z
   })
   .meta({ id: 'MultimodalTts' })
 
-export const SPEECH_FORMATS = ['mp3', 'opus', 'aac', 'flac', 'wav', 'pcm'] as const
+const SPEECH_FORMATS = ['mp3', 'opus', 'aac', 'flac', 'wav', 'pcm'] as const
 
 /** `POST /audio/speech`, OpenAI's: the reply is the sound itself. */
 export const speechRequestSchema = z
@@ -55,9 +55,6 @@ export const speechRequestSchema = z
   })
   .meta({ id: 'SpeechRequest' })
 
-export type TtsRequest = z.infer<typeof ttsRequestSchema>
 export type Tts = z.infer<typeof ttsSchema>
-export type MultimodalTtsRequest = z.infer<typeof multimodalTtsRequestSchema>
 export type MultimodalTts = z.infer<typeof multimodalTtsSchema>
 export type SpeechFormat = (typeof SPEECH_FORMATS)[number]
-export type SpeechRequest = z.infer<typeof speechRequestSchema>

@@ -3,7 +3,7 @@ import { MAX_PROMPT_CHARACTERS } from './limits'
 
 export const TRANSCRIPTION_MODEL = 'whisper-1'
 
-export const RESPONSE_FORMATS = ['text', 'json', 'srt', 'vtt', 'verbose_json'] as const
+const RESPONSE_FORMATS = ['text', 'json', 'srt', 'vtt', 'verbose_json'] as const
 export type ResponseFormat = (typeof RESPONSE_FORMATS)[number]
 
 /** A form sends a field left open as an empty string. */
@@ -86,5 +86,3 @@ export const verboseTranscriptionSchema = z
 
 export type Transcription = z.infer<typeof transcriptionSchema>
 export type VerboseTranscription = z.infer<typeof verboseTranscriptionSchema>
-export type VerboseSegment = z.infer<typeof verboseSegmentSchema>
-export type VerboseWord = z.infer<typeof verboseWordSchema>

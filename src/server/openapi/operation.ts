@@ -3,7 +3,7 @@ import type { z } from 'zod'
 /** In the order in which they are shown. */
 export const TAGS = ['Speech to text', 'Text to speech', 'Music', 'Credits', 'Files', 'Server'] as const
 
-export type Example = Record<string, string | number>
+type Example = Record<string, string | number>
 
 /** One line of the endpoint table: what `/openapi.json`, `/docs` and their `curl`s are made of. */
 export type Operation = {

@@ -12,9 +12,9 @@ export type DescribedOperation = {
   'x-codeSamples': { source: string }[]
 }
 
-export type JsonSchema = Record<string, unknown>
+type JsonSchema = Record<string, unknown>
 
-export type Document = {
+type Document = {
   paths: Record<string, Record<string, DescribedOperation>>
   components: { schemas: Record<string, JsonSchema> }
 }
