@@ -78,7 +78,7 @@ async function play(
   const reading = readPrompt(prompt)
   const brief = { ...reading.brief, isLoop: isLoop ?? reading.brief.isLoop }
   const score = writeScore(brief, seconds, family)
-  const played = perform(score, streamsOf(family).performance)
+  const played = perform(score, streamsOf(family, score.style.id).performance)
   const tail = score.frame.ending ? 0 : LOOP_TAIL_SECONDS * SAMPLE_RATE
   const dry = await playParts(played, lengthOf(score) + tail, sampler, (fraction) => {
     job.signal.throwIfAborted()

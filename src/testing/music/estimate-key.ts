@@ -23,21 +23,40 @@ export function estimateKey(channels: readonly Float32Array[]): EstimatedKey {
   return keys.reduce((best, key) => (key.fit > best.fit ? key : best))
 }
 
+/** How much of each pitch class is heard, overtones taken off. */
 export function chromaOf(channels: readonly Float32Array[]): number[] {
-  const chroma = new Array<number>(12).fill(0)
+  const chroma = Array.from({ length: 12 }, () => 0)
   for (const frame of spectra(reduced(channels, FACTOR), SIZE, SIZE / 2)) {
-    const seen = new Array<number>(12).fill(0)
-    for (let bin = 2; bin < frame.length - 1; bin++) {
-      const hz = (bin * RATE) / SIZE
-      // Above are mostly overtones and cymbals.
-      if (hz < 55 || hz > 1800) continue
-      const isPeak = frame[bin]! > frame[bin - 1]! && frame[bin]! >= frame[bin + 1]!
-      if (isPeak) seen[Math.round(12 * Math.log2(hz / 440) + 69) % 12]! += Math.sqrt(frame[bin]!)
+    const seen = Array.from({ length: 12 }, () => 0)
+    for (const { hz, level } of fundamentals(frame)) {
+      seen[Math.round(12 * Math.log2(hz / 440) + 69) % 12]! += Math.sqrt(level)
     }
     const total = seen.reduce((sum, value) => sum + value, 0)
     if (total > 0) seen.forEach((value, note) => (chroma[note]! += value / total))
   }
   return chroma
+}
+
+/** Peaks from the lowest up, each less what those below it have for overtones: a string's go down as one over their number. */
+function fundamentals(frame: Float32Array): { hz: number; level: number }[] {
+  const peaks: { hz: number; level: number }[] = []
+  for (let bin = 3; bin < frame.length - 1; bin++) {
+    const [before, here, after] = [frame[bin - 1]!, frame[bin]!, frame[bin + 1]!]
+    if (here <= before || here < after) continue
+    const between = (0.5 * (before - after)) / (before - 2 * here + after - 1e-9)
+    peaks.push({ hz: ((bin + between) * RATE) / SIZE, level: here })
+  }
+  const heard = peaks.filter(({ hz }) => hz > 38 && hz < 1100)
+  heard.forEach(({ hz, level }, i) => {
+    for (const above of heard.slice(i + 1)) {
+      const ratio = above.hz / hz
+      const harmonic = Math.round(ratio)
+      if (harmonic >= 2 && harmonic <= 9 && Math.abs(ratio / harmonic - 1) < 0.015) {
+        above.level = Math.max(0, above.level - (1.2 * level) / Math.sqrt(harmonic))
+      }
+    }
+  })
+  return heard
 }
 
 function fitOf(chroma: readonly number[], tonic: number, profile: readonly number[]): number {

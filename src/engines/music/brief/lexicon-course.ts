@@ -55,7 +55,7 @@ export const ENERGIES: readonly (readonly [string, string, Set])[] = [
 
 export const ERAS: readonly (readonly [string, string, Set])[] = [
   [
-    '1920s|20s|twenties|1930s|30s|thirties|1940s|40s|forties|old time|old timey|gramophone|vintage',
+    '1920s|twenties|1930s|thirties|1940s|forties|old time|old timey|gramophone|vintage',
     'an old record',
     { era: 'early' },
   ],

@@ -82,6 +82,6 @@ export const PART_WORDS: readonly (readonly [string, string, PartId])[] = [
     'drums',
   ],
   ['bass|bassline|bass line', 'bass', 'bass'],
-  ['melody|lead melody|tune|topline|top line', 'a melody', 'lead'],
+  ['melody|lead melody|topline|top line', 'a melody', 'lead'],
   ['chord', 'chords', 'chords'],
 ]

@@ -41,7 +41,9 @@ function readMetre([word, next]: readonly Word[]): Measure | null {
 function readSeconds(words: readonly Word[]): Measure | null {
   const text = words.map(({ plain }) => plain).join(' ')
   const found = /^\d+ ?(s|secs?|seconds?|m|mins?|minutes?)( long)?(?= |$)/.exec(text)
-  return found ? { count: found[0].split(' ').length, reason: 'elsewhere' } : null
+  // `80s` is a decade, `30s` a length.
+  const isDecade = /^[5-9]0s\b/.test(text)
+  return found && !isDecade ? { count: found[0].split(' ').length, reason: 'elsewhere' } : null
 }
 
 /** `C minor`, `F# dorian`, `B flat major`, `key of D`, `in Em`; a letter alone only after those words, or it is an article. */

@@ -78,6 +78,11 @@ function createReader() {
       return measure.count
     }
     if (VOICES.test(word.plain)) return readVoice(words, at)
+    const name = artistAt(words, at)
+    if (name > 0) {
+      missed.push({ words: words.slice(at, at + name), text: '', reason: 'unknown' })
+      return name
+    }
     const found = longestPhrase(words, at)
     if (found) {
       take({ ...found, isNegated: isNegated || isFree(words[at + found.words.length]) })
@@ -182,6 +187,16 @@ const isFree = (word: Word | undefined) => word?.plain === 'free' || word?.plain
 
 const clashes = <Value>(known: Value | null, next: Value | null | undefined) =>
   known !== null && next !== null && next !== undefined && known !== next
+
+/** `like Daft Punk`: words with capitals after these are a name, unless they are a phrase that is known. */
+function artistAt(words: readonly Word[], at: number): number {
+  if (!/^(like|by|of)$/.test(words[at - 1]?.plain ?? '')) return 0
+  const end = words.findIndex(
+    ({ text, startsClause }, i) => i >= at && (!/^\p{Lu}\p{Ll}/u.test(text) || (startsClause && i > at)),
+  )
+  const count = (end === -1 ? words.length : end) - at
+  return count > (longestPhrase(words, at)?.words.length ?? 0) ? count : 0
+}
 
 function longestPhrase(words: readonly Word[], at: number): Omit<Found, 'isNegated'> | null {
   for (let count = Math.min(LONGEST_PHRASE_WORDS, words.length - at); count > 0; count--) {

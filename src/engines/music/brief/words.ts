@@ -4,13 +4,13 @@ export type Word = { text: string; plain: string; start: number; end: number; st
 /** Words without hyphens; a full stop, a semicolon or a bracket begins a new clause. */
 export function wordsOf(prompt: string): Word[] {
   const words: Word[] = []
-  for (const found of prompt.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}#♯♭&'’/]*/gu)) {
-    const text = found[0].replace(/['’/&]+$/u, '')
+  for (const found of prompt.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}#♯♭&'’/]*|&/gu)) {
+    const text = found[0].replace(/(?<=.)['’/&]+$/u, '')
     const start = found.index
     const between = prompt.slice(words.at(-1)?.end ?? 0, start)
     words.push({
       text,
-      plain: text.toLowerCase().replaceAll('’', "'").replace(/'s$/u, 's'),
+      plain: text === '&' ? 'and' : text.toLowerCase().replaceAll('’', "'").replace(/'s$/u, 's'),
       start,
       end: start + text.length,
       startsClause: /[.;:!?()\n]/.test(between),
@@ -30,7 +30,7 @@ export const FILLERS = new Set(
     'tempo bpm key time pace paced energy energetic-ish will just but then while where which when through throughout over under into ' +
     'about around during between start starts starting begin begins end ends ending finish play plays playing played featuring ' +
     'feature features including include includes led based driven style-of use using used one two few which there here ' +
-    'loud level section part parts rhythm rhythms groove grooves sounding arrangement put add adds added add keep keeps'
+    'loud level section part parts rhythm rhythms groove grooves sounding arrangement put add adds added add keep keeps thing things'
   ).split(' '),
 )
 
@@ -40,9 +40,9 @@ const FOREIGN = new Set(
     'una uno unas unos con sin para por del los las el que muy como música musica canción tranquila alegre triste rápida lenta ' +
     'und mit ohne für der die das ein eine einen einer ist nicht sehr ruhige fröhliche traurige schnelle langsame musik lied ' +
     'avec sans pour une le la les des du et dans est très musique chanson calme joyeuse rapide lente ' +
-    'di il lo gli della con senza per molto allegra canzone veloce uma um com sem muito não rápido calma ' +
-    'een het met voor zonder van muziek rustige vrolijke muzyka bez dla jest spokojna wesoła i w na müzik ile için bir ve ' +
-    'hudba pro glazba és zene med och för utan musikk og til en ei uden ja musiikki ilman'
+    'y di il lo gli della con senza molto allegra canzone veloce uma um com sem muito não rápido calma ' +
+    'een het met voor zonder van muziek rustige vrolijke muzyka bez dla jest spokojna wesoła w müzik ile için bir ve ' +
+    'hudba glazba és zene med och för utan musikk og til ei uden ja musiikki ilman'
   ).split(' '),
 )
 

@@ -9,11 +9,12 @@ export type SeedFamily = { seed: number } & Partial<Record<Facet, number>>
 
 export type Streams = Record<Facet | 'frame' | 'performance', (purpose: string) => Random>
 
-export function streamsOf(family: SeedFamily): Streams {
+/** A seed means other music in another style, and the same where only the other words of a prompt change. */
+export function streamsOf(family: SeedFamily, style: string): Streams {
   const stream =
     (name: string, drawn = 0) =>
     (purpose: string) =>
-      createRandom(family.seed, name, drawn, purpose)
+      createRandom(family.seed, style, name, drawn, purpose)
   return {
     frame: stream('frame'),
     performance: stream('performance'),

@@ -1,3 +1,4 @@
+import { createRandom } from '@/domain/score/random'
 import type { Frame, Note, PartId } from '@/domain/score/score'
 import type { Brief } from '@/engines/music/brief/brief'
 import { instrumentOf, kitOf, type InstrumentId, type KitId } from '@/engines/music/instruments'
@@ -26,11 +27,13 @@ export function playerName(player: Player): string {
   return player.kind === 'riser' ? 'risers' : 'vinyl crackle'
 }
 
+/** What is played when nobody says. */
+const USUAL_STYLES = ['pop', 'lo-fi hip-hop', 'cinematic orchestral'] as const
+
 /** The whole piece on paper: straight, unhumanised notes of each part. */
 export function writeScore(brief: Brief, seconds: number, family: SeedFamily): Score {
-  const streams = streamsOf(family)
-  const style =
-    STYLES[brief.style ?? streams.frame('style').pick(['pop', 'lo-fi hip-hop', 'cinematic orchestral'])]
+  const style = STYLES[brief.style ?? createRandom(family.seed, 'style').pick(USUAL_STYLES)]
+  const streams = streamsOf(family, style.id)
   const frame = writeFrame(brief, style, seconds, streams)
   const players = arrange(brief, style, streams.mood('players'))
   const isDusty = (style.mix.crackle === true || brief.era === 'early') && !brief.isOnly && !players.effects
