@@ -11,6 +11,8 @@ process.env.CHROMIUM_PATH = findChromium()
 process.env.OVERTONE_E2E_PORT ??= String(await freePort())
 process.env.OVERTONE_E2E_CLOUD_PORT ??= String(await freePort())
 process.env.OVERTONE_DATA = process.env.OVERTONE_E2E_DATA ??= newDataFolder()
+// Stories leave the database of whoever runs them alone.
+delete process.env.DATABASE_URL
 
 const baseURL = `http://127.0.0.1:${process.env.OVERTONE_E2E_PORT}/`
 const microphone = fileURLToPath(new URL('audio/hello.wav', import.meta.url))

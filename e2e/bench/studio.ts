@@ -1,5 +1,8 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findChromium } from '../find-chromium'
 
@@ -29,9 +32,10 @@ export async function openStudio(): Promise<Studio> {
 }
 
 async function startServer() {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts', '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const dataFolder = mkdtempSync(join(tmpdir(), 'overtone-bench-'))
+  const order = ['--import', 'tsx', 'src/server/main.ts', '--port', '0', '--data', dataFolder]
+  const child = spawn(process.execPath, order, { stdio: ['ignore', 'pipe', 'inherit'] })
+  child.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
   for await (const line of createInterface(child.stdout)) {
     const url = /http:\S+/.exec(line)?.[0]
     if (url) return { url, stop: () => child.kill() }
