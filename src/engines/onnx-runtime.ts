@@ -1,6 +1,7 @@
 import { InferenceSession, type Tensor } from '#onnx'
 import { configure } from '#onnx-home'
 
+export { startRunChain } from '#onnx-home'
 export { Tensor } from '#onnx'
 export type { InferenceSession } from '#onnx'
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
-import type { InferenceSession } from '#onnx'
+import { Tensor, type InferenceSession } from '#onnx'
+import type { RunChain } from './run-chain'
 
 /** More threads than this bring nothing to graphs of this size. */
 const MOST_THREADS = 4
@@ -15,4 +16,33 @@ export function configure(
     // (kOrtSessionOptionsAvx2PrecisionMode in onnxruntime_session_options_config_keys.h).
     extra: { session: { x64quantprecision: '1' } },
   }
+}
+
+/** onnxruntime-node reads tensors where they lie, so they are simply held. */
+export async function startRunChain(session: InferenceSession): Promise<RunChain> {
+  const held = new Map<string, Tensor>()
+  return {
+    async run(feeds, outputs, handedOn) {
+      const made = await session.run({ ...feeds, ...Object.fromEntries(held) }, [
+        ...outputs,
+        ...handedOn.keys(),
+      ])
+      for (const [output, input] of handedOn) held.set(input, made[output]!)
+      return made
+    },
+    keepRows(rows) {
+      for (const [input, tensor] of held) held.set(input, withRows(tensor, rows))
+    },
+    close: () => held.clear(),
+  }
+}
+
+function withRows(tensor: Tensor, rows: number[]): Tensor {
+  const [count, ...rest] = tensor.dims
+  const size = tensor.size / count!
+  const kept = new Float32Array(rows.length * size)
+  // What is handed on from run to run is float32.
+  const values = tensor.data as Float32Array
+  rows.forEach((row, position) => kept.set(values.subarray(row * size, (row + 1) * size), position * size))
+  return new Tensor('float32', kept, [rows.length, ...rest])
 }

@@ -29,7 +29,8 @@ export async function alignText(
   if (text.trim() === '') return []
   const { hidden, frames } = await encodeWindow(model, window)
   signal.throwIfAborted()
-  const step = await startDecoderBatch(model.decoder, model.config, [hidden]).step([[...opening, ...tokens]])
+  const batch = await startDecoderBatch(model.decoder, model.config, [hidden])
+  const step = await batch.step([[...opening, ...tokens]]).finally(batch.close)
   const following = [...tokens, endOfText]
   const rowOf = (index: number) => opening.length - 1 + index
   return timeWords(model, window, {

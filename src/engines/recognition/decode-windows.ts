@@ -41,11 +41,22 @@ export async function decodeWindows(
   settings: DecodeSettings,
   signal: AbortSignal,
 ): Promise<DecodedWindow[]> {
-  const batch = startDecoderBatch(
-    model.decoder,
-    model.config,
-    windows.map((window) => window.hidden),
-  )
+  const hidden = windows.map((window) => window.hidden)
+  const batch = await startDecoderBatch(model.decoder, model.config, hidden)
+  try {
+    return await decodeBatch(model, batch, windows, settings, signal)
+  } finally {
+    batch.close()
+  }
+}
+
+async function decodeBatch(
+  model: WhisperModel,
+  batch: DecoderBatch,
+  windows: EncodedWindow[],
+  settings: DecodeSettings,
+  signal: AbortSignal,
+): Promise<DecodedWindow[]> {
   const results = await begin(model, batch, windows.length, settings)
   const random = createRandom()
   let running = results.map((_, row) => row)

@@ -1,4 +1,4 @@
-import { Tensor, type InferenceSession, type Tensors } from '@/engines/onnx-runtime'
+import { startRunChain, Tensor, type InferenceSession, type Tensors } from '@/engines/onnx-runtime'
 import type { WhisperConfig } from './whisper-config'
 
 /** What one step over several windows gives; `row` counts the windows that are still in the batch. */
@@ -16,66 +16,74 @@ export type DecoderStep = {
 export type DecoderBatch = {
   /** Gives each row its next tokens, as many for each. */
   step(tokens: number[][]): Promise<DecoderStep>
-  /** Goes on with these rows only. */
+  /** Goes on with these rows only, given in ascending order. */
   keepRows(rows: number[]): void
+  /** Lets go of keys and values: 37 MB a window that no garbage collector sees. */
+  close(): void
 }
 
 const FLOAT = 'float32'
 
 /**
  * Whisper's decoder over several windows at once. The encoder's keys and values are made by the first step and kept;
- * only the outputs that are needed are asked for.
+ * only the outputs that are needed are asked for. Who starts a batch closes it.
  */
-export function startDecoderBatch(
+export async function startDecoderBatch(
   session: InferenceSession,
   config: WhisperConfig,
   hidden: Float32Array[],
-): DecoderBatch {
+): Promise<DecoderBatch> {
   const headSize = config.hiddenSize / config.heads
   const layers = Array.from({ length: config.decoderLayers }, (_, layer) => layer)
   const selfNames = layers.flatMap((layer) => [`${layer}.decoder.key`, `${layer}.decoder.value`])
   const crossNames = layers.flatMap((layer) => [`${layer}.encoder.key`, `${layer}.encoder.value`])
   const attentionLayers = [...new Set(config.alignmentHeads.map(([layer]) => layer))]
   const attentionNames = attentionLayers.map((layer) => `cross_attentions.${layer}`)
-  const past = new Map<string, Tensor>()
+  const chain = await startRunChain(session)
   let rows = hidden.length
   let isFirst = true
 
   const emptyPast = () => new Tensor(FLOAT, new Float32Array(0), [rows, config.heads, 0, headSize])
-  const pastFeeds = (): Tensors =>
-    Object.fromEntries(
-      [...selfNames, ...crossNames].map((name) => [`past_key_values.${name}`, past.get(name) ?? emptyPast()]),
-    )
-
-  // With a cache the graph does not read these; one frame keeps the copy small.
-  const hiddenFeed = () =>
-    isFirst
-      ? new Tensor(FLOAT, stacked(hidden), [rows, config.sourceFrames, config.hiddenSize])
-      : new Tensor(FLOAT, new Float32Array(rows * config.hiddenSize), [rows, 1, config.hiddenSize])
+  const firstFeeds = (): Tensors => ({
+    encoder_hidden_states: new Tensor(FLOAT, stacked(hidden), [rows, config.sourceFrames, config.hiddenSize]),
+    use_cache_branch: new Tensor('bool', [false], [1]),
+    ...Object.fromEntries(
+      [...selfNames, ...crossNames].map((name) => [`past_key_values.${name}`, emptyPast()]),
+    ),
+  })
+  // With a cache the graph does not read the encoder's output; one frame keeps the copy small.
+  const laterFeeds = (): Tensors => ({
+    encoder_hidden_states: new Tensor(FLOAT, new Float32Array(rows * config.hiddenSize), [
+      rows,
+      1,
+      config.hiddenSize,
+    ]),
+    use_cache_branch: new Tensor('bool', [true], [1]),
+  })
 
   return {
     async step(tokens) {
       const length = tokens[0]!.length
-      const madeNames = isFirst ? [...selfNames, ...crossNames] : selfNames
-      const outputs = await session.run(
-        {
-          input_ids: new Tensor('int64', BigInt64Array.from(tokens.flat().map(BigInt)), [rows, length]),
-          encoder_hidden_states: hiddenFeed(),
-          use_cache_branch: new Tensor('bool', [!isFirst], [1]),
-          ...pastFeeds(),
-        },
-        ['logits', ...attentionNames, ...madeNames.map((name) => `present.${name}`)],
+      const ids = BigInt64Array.from(tokens.flat().map(BigInt))
+      const outputs = await chain.run(
+        { input_ids: new Tensor('int64', ids, [rows, length]), ...(isFirst ? firstFeeds() : laterFeeds()) },
+        ['logits', ...attentionNames],
+        handedOn(isFirst ? [...selfNames, ...crossNames] : selfNames),
       )
-      for (const name of madeNames) past.set(name, outputs[`present.${name}`]!)
       isFirst = false
       return stepOf(outputs, length, config)
     },
     keepRows(kept) {
       if (kept.length === rows) return
-      for (const [name, tensor] of past) past.set(name, withRows(tensor, kept))
+      chain.keepRows(kept)
       rows = kept.length
     },
+    close: chain.close,
   }
+}
+
+function handedOn(names: string[]): Map<string, string> {
+  return new Map(names.map((name) => [`present.${name}`, `past_key_values.${name}`]))
 }
 
 function stepOf(outputs: Tensors, length: number, config: WhisperConfig): DecoderStep {
@@ -111,14 +119,4 @@ function stacked(parts: Float32Array[]): Float32Array {
   const whole = new Float32Array(parts.length * parts[0]!.length)
   parts.forEach((part, row) => whole.set(part, row * part.length))
   return whole
-}
-
-function withRows(tensor: Tensor, rows: number[]): Tensor {
-  const [count, ...rest] = tensor.dims
-  const size = tensor.size / count!
-  const kept = new Float32Array(rows.length * size)
-  rows.forEach((row, position) =>
-    kept.set(floats(tensor).subarray(row * size, (row + 1) * size), position * size),
-  )
-  return new Tensor(FLOAT, kept, [rows.length, ...rest])
 }
