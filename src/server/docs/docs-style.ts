@@ -13,7 +13,7 @@ html { scroll-behavior: smooth; scroll-padding-top: 16px; height: auto; }
 .docs main { padding: 32px 0 96px; }
 .docs h1 { font-size: 30px; line-height: 35px; font-weight: 650; letter-spacing: -0.02em; margin: 0 0 12px; }
 .docs h2 { font-size: 22px; line-height: 28px; font-weight: 650; letter-spacing: -0.01em; margin: 56px 0 4px; padding-top: 20px; border-top: 1px solid var(--line, #8884); }
-.docs h3 { font-size: 15px; line-height: 22px; font-weight: 600; margin: 28px 0 6px; overflow-wrap: anywhere; }
+.docs h3, .docs h2.step { font-size: 15px; line-height: 22px; font-weight: 600; margin: 28px 0 6px; padding: 0; border: 0; letter-spacing: 0; overflow-wrap: anywhere; }
 .docs p { margin: 6px 0 10px; }
 .docs .lead { font-size: 17px; line-height: 26px; color: var(--ink-2, inherit); }
 .docs .more { font-size: 13.5px; line-height: 20px; color: var(--ink-2, inherit); }

@@ -10,20 +10,20 @@ export function quickStart(origin: string) {
       contract. The base address is <code>${origin}/api/v1</code>, or <code>/v1</code> for clients that want
       it so.
     </p>
-    <h3>A key</h3>
+    <h2 class="step">A key</h2>
     <p>
       Make one where the server runs; it is shown once. Send it as a Bearer token, or in
       <code>X-API-Key</code>.
     </p>
     ${block('Commands that make a key', KEY)}
-    <h3>With an OpenAI client</h3>
+    <h2 class="step">With an OpenAI client</h2>
     ${block('A program with the openai client', openAiProgram(origin))}
-    <h3>From an agent</h3>
+    <h2 class="step">From an agent</h2>
     <p>
       <code>${origin}/mcp</code> speaks the Model Context Protocol over streamable HTTP with the same keys.
       Tools: transcribe, translate, speak, compose, list_files, get_file, balance.
     </p>
-    <h3>Paying once</h3>
+    <h2 class="step">Paying once</h2>
     <p>
       Credits are reserved before the work and charged with its result. Repeat a paid request with the same
       <code>Idempotency-Key</code> and you get the stored reply, without a second charge.
