@@ -15,6 +15,6 @@ export const useBudget = create<BudgetStore>()((set) => ({
   },
 }))
 
-export function restoreBudget(stored: unknown): number | null {
+function restoreBudget(stored: unknown): number | null {
   return typeof stored === 'number' && Number.isSafeInteger(stored) && stored >= 0 ? stored : null
 }

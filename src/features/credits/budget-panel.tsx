@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useId, useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
-import { checkBudget, usedThisMonth, type Charge } from '@/domain/credits/budget'
+import { checkBudget, usedThisMonth, WARNED_FRACTION, type Charge } from '@/domain/credits/budget'
 import { t } from '@/messages/translate'
 import { useBudget } from '@/stores/budget-store'
 import { Panel } from './panel'
@@ -43,7 +43,7 @@ function Used({ budgetCredits, usedCredits }: { budgetCredits: number; usedCredi
         aria-label={t('credits.budget')}
         min={0}
         max={Math.max(1, budgetCredits)}
-        high={0.8 * Math.max(1, budgetCredits)}
+        high={WARNED_FRACTION * Math.max(1, budgetCredits)}
         optimum={0}
         value={budgetCredits === 0 ? 1 : Math.min(usedCredits, budgetCredits)}
         className="gauge mt-2 h-1.5 w-full"

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { chargedText } from '@/components/receipt-text'
 import { Button } from '@/components/ui/button'
 import { When } from '@/components/when'
+import { chargeCredits } from '@/domain/credits/budget'
 import type { Receipt } from '@/domain/credits/receipt'
 import { receiptsCsv } from '@/domain/credits/receipts-csv'
 import { saveFile } from '@/lib/save-file'
@@ -65,7 +66,7 @@ function Row({ receipt }: { receipt: Receipt }) {
     <tr className="border-t align-baseline">
       <td className="py-2">
         <Subject receipt={receipt} />
-        <span className="block truncate text-xs text-ink-3">
+        <span className="block text-xs text-ink-3">
           {t(`credits.kind.${kind}`)}
           <span className="md:hidden">
             {' · '}
@@ -102,6 +103,8 @@ function Subject({ receipt: { subject } }: { receipt: Receipt }) {
 function Charged({ receipt }: { receipt: Receipt }) {
   if (receipt.state === 'charged' && receipt.chargedCredits !== null)
     return <span className="font-[550]">{receipt.chargedCredits}</span>
+  if (receipt.state === 'unknown')
+    return <span title={chargedText(receipt)}>{t('credits.maybe', { count: chargeCredits(receipt) })}</span>
   return <span className="text-sm text-ink-2">{chargedText(receipt)}</span>
 }
 

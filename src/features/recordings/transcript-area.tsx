@@ -78,7 +78,7 @@ export function TranscriptArea({
             onSpoken={onSpoken}
           />
           {isRunning && <Coming isFirst={segments.length === 0} />}
-          {isRead && !isRunning && !(asked !== null && transcript === null) && (
+          {isRead && !isRunning && asked === null && (
             <TranscriptOutcome
               recording={recording}
               transcript={transcript}

@@ -23,7 +23,8 @@ export function ConnectionRow({ connection }: { connection: Connection }) {
     mutationFn: () => testConnection(connection, new AbortController().signal),
     onSuccess: checkBalance,
   })
-  const advice = balanceAdvice(balance)
+  // What to do when signed out is told with the session.
+  const advice = balance.status === 'signedOut' ? null : balanceAdvice(balance)
   const detail = [
     kind === 'custom' ? t('service.kind.custom', { address: baseUrl }) : t(`service.kind.${kind}`),
     auth !== 'session' &&
