@@ -1,8 +1,11 @@
 import type { SpeechWindow } from '@/domain/audio/windows'
+import type { SpokenAs } from '@/domain/script/spoken-as'
+import type { SpeechWord } from '@/domain/speech/speech-word'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
 import type { LanguageCode, Segment } from '@/domain/transcript/transcript'
 import type { ServiceChoice } from '@/storage/connections'
 import type { WordTiming } from '@/storage/transcripts'
+import type { TakeSound } from '@/storage/voice-takes'
 
 /**
  * The words of one window or, at a service that is sent larger pieces, of one part; segments have the recording's times, and
@@ -45,6 +48,28 @@ export type TranscribeStage = 'preparing' | 'sending' | 'recognising' | 'alignin
 /** Why nothing moves: others come first there, or the service is busy and is asked again by and by. */
 export type Hold = { ahead: number } | { againInSeconds: number }
 
+export type SpeakInput = {
+  /** The intent: what is paid for it is paid once. */
+  intentId: string
+  voiceOver: { id: string; title: string }
+  /** A line of a script, `[pause 0.5s]` inside it and all. */
+  spokenAs: SpokenAs
+  /** As the person was told; `null`: no price was known. */
+  estimateCredits: number | null
+}
+
+export type SpeakJob = {
+  signal: AbortSignal
+  /** Stores the whole line; only then is its request over. */
+  onSpoken: (sound: TakeSound) => Promise<void>
+  /** Better times for its words, found afterwards. */
+  onWords: (words: SpeechWord[], timing: WordTiming) => Promise<void>
+  /** 0 to 1 of the line. */
+  onProgress: (fraction: number) => void
+  /** The service is busy, and is asked again in so many seconds; `null`: it is no longer. */
+  onHold: (againInSeconds: number | null) => void
+}
+
 /** Where the work happens. The studio does not know which one it talks to. */
 export type AudioService = {
   id: ServiceChoice
@@ -55,4 +80,9 @@ export type AudioService = {
    * leaves a receipt under the transcript's id, also when it rejects.
    */
   transcribe(input: TranscribeInput, job: TranscribeJob): Promise<void>
+  /**
+   * Speaks one line. Rejects with a named error (`NothingToSayError` and its kin, or a service's), or with the reason of the
+   * signal; then a paid service may have left a receipt under the intent's id.
+   */
+  speak(input: SpeakInput, job: SpeakJob): Promise<void>
 }

@@ -7,7 +7,9 @@ import type { AudioWindow, RecognizedWindow } from '@/engines/recognition/protoc
 import { readyBatches } from '@/lib/ready-batches'
 import { readPcm } from '@/storage/audio-files'
 import { DEVICE } from '@/storage/connections'
+import { voiceClient } from '@/engines/voice/voice.client'
 import type { AudioService, TranscribeInput, TranscribeJob } from './audio-service'
+import { speakHere, type VoiceEngine } from './speak-here'
 
 /** Windows decoded together: more share the cost of reading the weights, but their words come later. */
 const WINDOWS_TOGETHER = 4
@@ -15,10 +17,13 @@ const WINDOWS_TOGETHER = 4
 /** Loads a model and recognises windows; in the tab a worker does both. */
 export type RecognitionEngine = Pick<typeof recognitionClient, 'call'>
 
-export const deviceService: AudioService = createDeviceService(recognitionClient)
+export const deviceService: AudioService = createDeviceService(recognitionClient, voiceClient)
 
 /** This device: free, private, in a worker of the tab. */
-export function createDeviceService(engine: RecognitionEngine): AudioService {
+export function createDeviceService(
+  engine: RecognitionEngine,
+  voice: VoiceEngine = voiceClient,
+): AudioService {
   return {
     id: DEVICE,
     estimateCredits: () => 0,
@@ -27,6 +32,7 @@ export function createDeviceService(engine: RecognitionEngine): AudioService {
       engine.call('load', { model: input.options.model }, { signal: job.signal }).catch(() => undefined)
       await recognizeAll(engine, input, job)
     },
+    speak: (input, job) => speakHere(voice, input, job),
   }
 }
 

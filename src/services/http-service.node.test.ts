@@ -6,6 +6,7 @@ import { listReceipts, readReceipt } from '@/storage/receipts'
 import { audioServiceSuite, transcribe } from '@/testing/audio-service-suite'
 import { freshOrigin } from '@/testing/fake-browser'
 import { nodeRecognition, SAYS, spokenRecording } from '@/testing/node/spoken-recording'
+import { nodeRender } from '@/testing/node/node-render'
 import { serveApp } from '@/testing/node/served-app'
 import { listFiles, saveFile, downloadFile } from '@/api/client/files'
 import { addConnection, httpOf, testConnection, testDraft, type ConnectionDraft } from './connections'
@@ -14,6 +15,7 @@ import { allowRepeat } from './paid-once'
 
 const server = await serveApp()
 const alignment = nodeRecognition()
+const nodeSound = nodeRender()
 const draft: ConnectionDraft = {
   kind: 'custom',
   name: 'Server under test',
@@ -134,6 +136,7 @@ async function studio(changes: Partial<Connection> = {}, lossy = { lost: 0 }) {
     ),
     media: { call: () => Promise.reject(new Error('the file fits as it is')) },
     alignment,
+    sound: nodeSound,
   })
   return { service, ...(await spokenRecording()), says: SAYS }
 }

@@ -246,6 +246,7 @@ async function studio(
     ),
     media: uploads,
     alignment: { call: () => Promise.reject(new Error('no model here')) },
+    sound: { call: () => Promise.reject(new Error('nothing is spoken here')) },
     ...engines,
   })
   const says = /Hello and welcome/

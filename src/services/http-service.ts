@@ -9,16 +9,24 @@ import { recognitionClient } from '@/engines/recognition/recognition.client'
 import type { Connection } from '@/storage/connections'
 import { readRecording } from '@/storage/recordings'
 import { alignWords, type AlignmentEngine } from './align-words'
+import { renderClient } from '@/engines/render/render.client'
 import type { AudioService, TranscribeInput, TranscribeJob, WindowWords } from './audio-service'
 import { estimateTranscription, refreshBalance } from './balance'
 import { httpOf } from './connections'
+import { countDown } from './count-down'
 import { MaybeChargedError, RecordingGoneError } from './errors'
 import { noteBalance, payOnce, type PaidJob } from './paid-once'
 import { planUploads, type Upload, type UploadEngine } from './plan-uploads'
+import { speakThere, type SoundEngine } from './speak-there'
 import { firstWords } from './time-words'
 
 /** What of this tab the service uses; tests bring their own. */
-export type HttpServiceEngines = { http: ServiceHttp; media: UploadEngine; alignment: AlignmentEngine }
+export type HttpServiceEngines = {
+  http: ServiceHttp
+  media: UploadEngine
+  alignment: AlignmentEngine
+  sound: SoundEngine
+}
 
 /** Any server of the contract. Each part of a recording is paid for once, and its words are stored as they come. */
 export function createHttpService(
@@ -27,22 +35,27 @@ export function createHttpService(
     http: httpOf(connection),
     media: mediaClient,
     alignment: recognitionClient,
+    sound: renderClient,
   },
 ): AudioService {
+  async function paid(jobId: string, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      signal.throwIfAborted()
+      throw asTold(error)
+    } finally {
+      const balance = await refreshBalance(connection, engines.http)
+      if (balance !== null) await noteBalance(jobId, balance)
+    }
+  }
   return {
     id: connection.id,
     estimateCredits: (durationSeconds) => estimateTranscription(connection, durationSeconds),
-    async transcribe(input, job) {
-      try {
-        await transcribeParts(connection, engines, input, job)
-      } catch (error) {
-        job.signal.throwIfAborted()
-        throw asTold(error)
-      } finally {
-        const balance = await refreshBalance(connection, engines.http)
-        if (balance !== null) await noteBalance(input.transcriptId, balance)
-      }
-    },
+    transcribe: (input, job) =>
+      paid(input.transcriptId, job.signal, () => transcribeParts(connection, engines, input, job)),
+    speak: (input, job) =>
+      paid(input.intentId, job.signal, () => speakThere(connection, engines, input, job)),
   }
 }
 
@@ -170,17 +183,6 @@ function windowsIn(windows: readonly SpeechWindow[], { startSeconds, endSeconds 
 function asTold(error: unknown): unknown {
   const isUncertain = error instanceof ServiceError && error.charge === 'maybe'
   return isUncertain ? new MaybeChargedError(error.message, { cause: error }) : error
-}
-
-/** Tells each second how many are left, down to 0. */
-function countDown(seconds: number, signal: AbortSignal, onTick: (secondsLeft: number) => void): void {
-  let left = Math.ceil(seconds)
-  onTick(left)
-  const timer = setInterval(() => {
-    left--
-    if (!signal.aborted) onTick(Math.max(0, left))
-    if (left <= 0 || signal.aborted) clearInterval(timer)
-  }, 1000)
 }
 
 function secondsOf({ startSeconds, endSeconds }: Upload): number {

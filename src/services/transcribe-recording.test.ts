@@ -118,6 +118,7 @@ function engines({ failsAt = Infinity, crash = new Error('none') } = {}): Transc
         onProgress('recognising', index * 10 + 10)
       }
     },
+    speak: () => Promise.reject(new Error('nothing is spoken here')),
   }
   return {
     serviceOf: async () => service,

@@ -2,7 +2,7 @@ import { secondsOfSamples } from '@/domain/audio/pcm'
 import { windowSampleCount, type SpeechWindow } from '@/domain/audio/windows'
 import { transcriptionCostCredits } from '@/domain/credits/estimate'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
-import { DEVICE, readConnection } from '@/storage/connections'
+import { DEVICE } from '@/storage/connections'
 import { putReceipt, readReceipt } from '@/storage/receipts'
 import { readRecording } from '@/storage/recordings'
 import {
@@ -14,8 +14,7 @@ import {
 } from '@/storage/transcripts'
 import { analyseRecording } from './analyse-recording'
 import type { AudioService, Hold, TranscribeStage, WindowWords } from './audio-service'
-import { deviceService } from './device-service'
-import { ConnectionRemovedError } from './errors'
+import { chooseService } from './choose-service'
 
 export type TranscriptionProgress = {
   status: 'analysing' | TranscribeStage
@@ -33,7 +32,10 @@ export type TranscriptionEngines = {
   serviceOf: (transcript: Transcript) => Promise<AudioService>
 }
 
-const thisTab: TranscriptionEngines = { analyse: analyseRecording, serviceOf }
+const thisTab: TranscriptionEngines = {
+  analyse: analyseRecording,
+  serviceOf: ({ service }) => chooseService(service),
+}
 
 /**
  * Makes a transcript, or goes on with one where it stopped: reads the recording, has its windows recognised by the service
@@ -42,9 +44,9 @@ const thisTab: TranscriptionEngines = { analyse: analyseRecording, serviceOf }
 export async function transcribeRecording(
   transcript: Transcript,
   { signal, onProgress }: TranscriptionRun,
-  { analyse, serviceOf: chooseService }: TranscriptionEngines = thisTab,
+  { analyse, serviceOf }: TranscriptionEngines = thisTab,
 ): Promise<void> {
-  const service = await chooseService(transcript)
+  const service = await serviceOf(transcript)
   const progress = trackProgress(onProgress)
   const failed = new AbortController()
   const either = AbortSignal.any([signal, failed.signal])
@@ -60,15 +62,6 @@ export async function transcribeRecording(
   } finally {
     await copyReceipt(transcript.id)
   }
-}
-
-/** The HTTP service is fetched when one is first used. */
-async function serviceOf({ service }: Transcript): Promise<AudioService> {
-  if (service === DEVICE) return deviceService
-  const connection = await readConnection(service)
-  if (!connection) throw new ConnectionRemovedError('The service of this transcript has been removed.')
-  const { createHttpService } = await import('./http-service')
-  return createHttpService(connection)
 }
 
 /** What was free here is told beside what the cloud would have taken. */

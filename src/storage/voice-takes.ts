@@ -79,6 +79,12 @@ export async function reuseTake(place: TakePlace): Promise<VoiceTake | null> {
   return putTake({ ...known, ...place, id: crypto.randomUUID(), createdAt: Date.now(), chargedCredits: null })
 }
 
+/** Better times for the words, found after the take was stored. */
+export async function timeTake(id: string, words: VoiceTake['words'], wordTiming: WordTiming): Promise<void> {
+  const take = await readTake(id)
+  if (take) await putTake({ ...take, words, wordTiming })
+}
+
 /** Its sound is erased once no line has it, and `restoreTake` may not be asked for any more. */
 export async function deleteTake(take: VoiceTake): Promise<void> {
   await (await database()).delete('voiceTakes', take.id)
@@ -89,6 +95,10 @@ export async function deleteTake(take: VoiceTake): Promise<void> {
 /** Undoes `deleteTake` within `UNDO_SECONDS`. */
 export async function restoreTake(take: VoiceTake): Promise<void> {
   await putTake(take)
+}
+
+export async function readTake(id: string): Promise<VoiceTake | null> {
+  return restore(await (await database()).get('voiceTakes', id))
 }
 
 export async function listTakes(voiceOverId: string): Promise<VoiceTake[]> {

@@ -248,6 +248,7 @@ async function studio(cloud: HostileCloud, changes: Partial<Connection> = {}) {
     ),
     media: { call: () => Promise.reject(new Error('the file fits as it is')) },
     alignment: { call: () => Promise.reject(new Error('no model here')) },
+    sound: { call: () => Promise.reject(new Error('nothing is spoken here')) },
   })
   const analyse = () => ({ windows: windows(), finished: Promise.resolve(recording.media) })
   const serviceOf = async () => service

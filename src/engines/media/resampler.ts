@@ -1,9 +1,9 @@
 import { SPEECH_SAMPLE_RATE } from '@/domain/audio/pcm'
 
 export type Resampler = {
-  /** Takes the next samples at the input rate, gives those at 16 kHz that they complete. */
+  /** Takes the next samples at the input rate, gives those at the output rate that they complete. */
   push(samples: Float32Array): Float32Array<ArrayBuffer>
-  /** Gives the rest, so that all output together is the input's length at 16 kHz, rounded. */
+  /** Gives the rest, so that all output together is the input's length at the output rate, rounded. */
   flush(): Float32Array<ArrayBuffer>
 }
 
@@ -14,15 +14,15 @@ const KAISER_BETA = 0.1102 * (STOPBAND_DB - 8.7)
 const PASSBAND_PART = 0.875
 
 /**
- * Streaming resampler from any rate to 16 kHz: a windowed sinc, one row of taps for every position an output sample can
- * have between two input samples. Output sample n lies exactly at input time n / 16000: no delay.
+ * Streaming resampler between any two rates: a windowed sinc, one row of taps for every position an output sample can
+ * have between two input samples. Output sample n lies exactly at input time n / outputRate: no delay.
  */
-export function createResampler(inputRate: number): Resampler {
-  if (inputRate === SPEECH_SAMPLE_RATE) return sameRate
-  const divisor = greatestCommonDivisor(inputRate, SPEECH_SAMPLE_RATE)
-  const phases = SPEECH_SAMPLE_RATE / divisor
+export function createResampler(inputRate: number, outputRate = SPEECH_SAMPLE_RATE): Resampler {
+  if (inputRate === outputRate) return sameRate
+  const divisor = greatestCommonDivisor(inputRate, outputRate)
+  const phases = outputRate / divisor
   const step = inputRate / divisor
-  const { taps, halfWidth, width } = designFilter(inputRate, phases)
+  const { taps, halfWidth, width } = designFilter(inputRate, outputRate, phases)
 
   // `history` holds the input from sample `historyStart` on; time before the first sample is silence.
   let history = new Float64Array(inputRate)
@@ -82,8 +82,8 @@ const sameRate: Resampler = {
   flush: () => new Float32Array(0),
 }
 
-function designFilter(inputRate: number, phases: number) {
-  const nyquist = Math.min(inputRate, SPEECH_SAMPLE_RATE) / 2
+function designFilter(inputRate: number, outputRate: number, phases: number) {
+  const nyquist = Math.min(inputRate, outputRate) / 2
   const transitionRadians = (2 * Math.PI * nyquist * (1 - PASSBAND_PART)) / inputRate
   const order = (STOPBAND_DB - 7.95) / (2.285 * transitionRadians)
   const halfWidth = Math.ceil(order / 2)

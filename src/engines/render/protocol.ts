@@ -15,18 +15,29 @@ export type RenderTags = { title: string; artist: string; comment: string }
 
 export type RenderTarget = {
   format: RenderFormat
-  /** `null`: as it was made. */
+  /** Each line is brought to it, true peaks below -1 dBTP; `null`: as they were made. */
   loudnessLufs: number | null
   tags: RenderTags
 }
 
-export type RenderedFile = { file: File; durationSeconds: number; loudnessLufs: number }
+/** Throws `EncoderMissingError` where neither the browser nor we can write the format. */
+export type RenderedFile = { file: Blob; durationSeconds: number }
+
+export type DecodedSound = {
+  /** One channel, at the file's own rate; its true length. */
+  samples: Float32Array<ArrayBuffer>
+  sampleRate: number
+  /** The same at 16 kHz, as recognisers hear it. */
+  speechSamples: Float32Array<ArrayBuffer>
+  /** Without the silence at its ends. */
+  heard: { startSeconds: number; endSeconds: number }
+}
 
 export type RenderMethods = {
-  /** The sound in a file, one channel at its own rate; what is in the reply of a service. Throws `UnsupportedAudioError` and its kin. */
-  decode: Method<{ file: Blob }, { samples: Float32Array<ArrayBuffer>; sampleRate: number }>
+  /** The sound in a file, as a service sent it or as a take is kept. Throws `UnsupportedAudioError` and its kin. */
+  decode: Method<{ file: Blob }, DecodedSound>
   /** All parts as one file. */
   assemble: Method<{ parts: RenderPart[]; leadSeconds: number; target: RenderTarget }, RenderedFile>
   /** One file for each part, in a zip. `names` are without ending. */
-  zip: Method<{ parts: RenderPart[]; names: string[]; target: RenderTarget }, { file: Blob }>
+  zip: Method<{ parts: RenderPart[]; names: string[]; target: RenderTarget }, RenderedFile>
 }

@@ -1,0 +1,47 @@
+import type { Pronunciation } from '@/domain/speech/pronunciations'
+
+const PAUSE_TAG =
+  /\s*\[\s*pause\s*:?\s*(?:(\d+(?:[.,]\d+)?|[.,]\d+)\s*(ms|msec|milliseconds?|s|secs?|seconds?)?)?\s*\]\s*/gi
+const TAG = /<[/!?]?[A-Za-z][^<>]*>/g
+
+/** A pause inside a line: it follows the word that ends here in the line's text. */
+export type InnerPause = { afterWordAt: number; seconds: number }
+
+/**
+ * A line as a service reads it that does not know our list: words are spelled as they are to be said; what was given in
+ * phonemes alone stays as it is written. Where it does not know our pauses either, they are commas.
+ */
+export function textForService(
+  text: string,
+  pronunciations: readonly Pronunciation[],
+  canReadPauses: boolean,
+): string {
+  const plain = (canReadPauses ? text : withCommas(text))
+    .replace(TAG, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return pronunciations
+    .filter(({ says }) => !/^\/.*\/$/.test(says.trim()))
+    .reduce((said, { word, says }) => said.replace(wholeWord(word), () => says.trim()), plain)
+}
+
+/** The pauses that stand between words of a line. */
+export function innerPauses(text: string): InnerPause[] {
+  return [...text.matchAll(PAUSE_TAG)].map(({ index, 1: amount, 2: unit = 's' }) => {
+    const value = amount === undefined ? 0.5 : Number(amount.replace(',', '.'))
+    return { afterWordAt: index, seconds: Math.min(60, /^m/i.test(unit) ? value / 1000 : value) }
+  })
+}
+
+function withCommas(text: string): string {
+  const untagged = text.replace(TAG, (tag) => ' '.repeat(tag.length))
+  return untagged.replace(PAUSE_TAG, (_, __, ___, at: number) =>
+    /[\p{L}\p{N}]\s*$/u.test(untagged.slice(0, at)) ? ', ' : ' ',
+  )
+}
+
+function wholeWord(word: string): RegExp {
+  const literal = word.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu')
+}

@@ -1,0 +1,41 @@
+import { zipSync, type Zippable } from 'fflate'
+import { mediaFileOfBlob } from '@/engines/media/media-file'
+import { assembled, commonRate, lineSound } from './assemble'
+import { decode } from './decode'
+import { encode, type FindEncoder } from './encode'
+import type { RenderMethods, RenderPart, RenderTarget } from './protocol'
+
+const ENDINGS = { wav: 'wav', mp3: 'mp3', flac: 'flac', m4a: 'm4a', opus: 'opus' }
+
+/** The engine's methods for a worker of the tab and for tests in Node alike. */
+export function createRenderMethods(findEncoder: FindEncoder): RenderMethods {
+  return {
+    decode: ({ file }, { signal }) => decode(mediaFileOfBlob(file), signal),
+
+    async assemble({ parts, leadSeconds, target }, job) {
+      const sampleRate = await commonRate(parts)
+      const sound = assembled(parts, leadSeconds, sampleRate, target.loudnessLufs, job)
+      return encode(sound, sampleRate, target, findEncoder)
+    },
+
+    async zip({ parts, names, target }, { signal, onProgress }) {
+      const sampleRate = await commonRate(parts)
+      const files: Zippable = {}
+      let durationSeconds = 0
+      for (const [index, part] of parts.entries()) {
+        signal.throwIfAborted()
+        const line = await encode(alone(part, sampleRate, target), sampleRate, target, findEncoder)
+        const bytes = new Uint8Array(await line.file.arrayBuffer())
+        // Sound is packed as it is: it does not get smaller.
+        files[`${names[index] ?? index + 1}.${ENDINGS[target.format]}`] = [bytes, { level: 0 }]
+        durationSeconds += line.durationSeconds
+        onProgress((index + 1) / parts.length)
+      }
+      return { file: new Blob([zipSync(files)], { type: 'application/zip' }), durationSeconds }
+    },
+  }
+}
+
+async function* alone({ file }: RenderPart, sampleRate: number, { loudnessLufs }: RenderTarget) {
+  yield await lineSound(file, sampleRate, loudnessLufs)
+}

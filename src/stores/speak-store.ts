@@ -1,0 +1,86 @@
+import { create } from 'zustand'
+import type { SpokenAs } from '@/domain/script/spoken-as'
+import type { ServiceChoice } from '@/storage/connections'
+import { createSpeakQueue } from './speak-queue'
+
+/** A line as it was when a person asked for it. */
+export type LineToSpeak = { lineId: string; key: string; spokenAs: SpokenAs }
+
+/** What a person agreed to: these lines, at this service, each at this price (`null`: not known). */
+export type SpeakIntent = {
+  voiceOverId: string
+  title: string
+  /** `device`, or a connection's id. */
+  service: ServiceChoice
+  creditsPerRequest: number | null
+  lines: LineToSpeak[]
+  /** Also what has been said already is made, and paid for, anew. */
+  isAgain: boolean
+}
+
+/** Why a line has no take; the others are spoken all the same. */
+export type LineFailure = { errorName: string; message: string }
+
+export type SpeakState =
+  | { status: 'queued' }
+  /** `fraction` is that of the line being spoken. */
+  | { status: 'speaking'; lineId: string; fraction: number; againInSeconds: number | null }
+  | { status: 'done' }
+  | { status: 'cancelled' }
+  /** A line may have been charged, but its sound never came. `sendAgain` or `leave` goes on from here. */
+  | { status: 'uncertain'; lineId: string; maybeChargedCredits: number | null; canRepeatSafely: boolean }
+  /** `retryAt`: from then on the service takes requests again; milliseconds since 1970. */
+  | { status: 'failed'; errorName: string; message: string; retryAt: number | null }
+
+export type SpeakJob = {
+  intent: SpeakIntent
+  state: SpeakState
+  /** Lines that have their take now, in the order in which they were made. */
+  doneLineIds: string[]
+  failures: Record<string, LineFailure>
+}
+
+export type SpeakStore = {
+  /** By the id of the voice-over: the last that was asked for. */
+  jobs: Record<string, SpeakJob>
+  /** Ids of voice-overs in the order in which they were asked for. */
+  order: string[]
+  /** Line by line; takes are stored as they are made. Does nothing while a job of this script is under way. */
+  speak: (intent: SpeakIntent) => Promise<void>
+  /** Keeps what was made. A request that is on its way may have been charged. */
+  cancel: (voiceOverId: string) => void
+  /** Goes on, and sends again what may have been charged: after the person was told so. */
+  sendAgain: (voiceOverId: string) => Promise<void>
+  /** Lets be what may have been charged; its receipt stays. */
+  leave: (voiceOverId: string) => Promise<void>
+  dismiss: (voiceOverId: string) => void
+}
+
+export const useSpeak = create<SpeakStore>()((set, get) => ({
+  ...createSpeakQueue({
+    job: (voiceOverId) => get().jobs[voiceOverId],
+    show: (job) =>
+      set(({ jobs, order }) => {
+        const id = job.intent.voiceOverId
+        return { jobs: { ...jobs, [id]: job }, order: order.includes(id) ? order : [...order, id] }
+      }),
+  }),
+  jobs: {},
+  order: [],
+  dismiss: (voiceOverId) =>
+    set(({ jobs, order }) => ({
+      jobs: Object.fromEntries(Object.entries(jobs).filter(([id]) => id !== voiceOverId)),
+      order: order.filter((id) => id !== voiceOverId),
+    })),
+}))
+
+export function isSpeaking(job: SpeakJob | undefined): boolean {
+  return job?.state.status === 'queued' || job?.state.status === 'speaking'
+}
+
+/** Lines of a job that is under way, and have no take of it yet. */
+export function pendingLines(job: SpeakJob | undefined): Set<string> {
+  if (!job || !isSpeaking(job)) return new Set()
+  const done = new Set([...job.doneLineIds, ...Object.keys(job.failures)])
+  return new Set(job.intent.lines.map(({ lineId }) => lineId).filter((id) => !done.has(id)))
+}
