@@ -7,6 +7,7 @@ import { nodeRecognition } from './node-recognition'
 import { oneHour } from './one-hour'
 import { shellSize } from './shell-size'
 import { openStudio, type Studio } from './studio'
+import { voice } from './voice'
 
 /** `npm run bench` takes about half an hour; `npm run bench -- shell node` measures these two alone. */
 const PARTS: Record<string, (studio: Studio) => Promise<Figure[]>> = {
@@ -17,6 +18,7 @@ const PARTS: Record<string, (studio: Studio) => Promise<Figure[]>> = {
   media: mediaPass,
   hour: oneHour,
   memory,
+  voice,
 }
 
 const asked = process.argv.slice(2)

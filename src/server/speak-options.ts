@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { UnknownVoiceError } from '@/domain/speech/errors'
 import { DEFAULT_VOICE_ID, voiceOf } from '@/domain/speech/voices'
 import { AUDIO_FORMATS, type AudioFormat } from '@/engines/media/encode-audio'
+import { FASTEST_SPEED, SLOWEST_SPEED } from '@/engines/voice/protocol'
 import { UsageError } from './usage-error'
 
 export const SPEAK_USAGE = `Usage: npm run --silent speak -- "TEXT" [options]
@@ -11,9 +12,6 @@ export const SPEAK_USAGE = `Usage: npm run --silent speak -- "TEXT" [options]
   --out    the file to write; its ending is the format: ${AUDIO_FORMATS.join(', ')} (speech.wav)
   --list   lists the voices
 A text of - is read from standard input. [pause 0.5s] in it is a silence of that length.`
-
-export const SLOWEST = 0.5
-export const FASTEST = 2
 
 export type SpeakOptions =
   | { kind: 'help' }
@@ -65,8 +63,9 @@ function voiceIdOf(id: string): string {
 
 function speedOf(text: string): number {
   const speed = Number(text)
-  const isInRange = text.trim() !== '' && speed >= SLOWEST && speed <= FASTEST
-  if (!isInRange) throw new UsageError(`--speed is a number from ${SLOWEST} to ${FASTEST}, not "${text}"`)
+  const isInRange = text.trim() !== '' && speed >= SLOWEST_SPEED && speed <= FASTEST_SPEED
+  if (!isInRange)
+    throw new UsageError(`--speed is a number from ${SLOWEST_SPEED} to ${FASTEST_SPEED}, not "${text}"`)
   return speed
 }
 

@@ -6,6 +6,7 @@ import { encodeAudio } from '@/engines/media/encode-audio'
 import '@/engines/media/node-encoders'
 import { readModelFile } from '@/engines/models'
 import { VOICE_SAMPLE_RATE } from '@/engines/voice/protocol'
+import { requireSpeakable } from '@/engines/voice/text/clean-text'
 import { createVoiceMethods } from '@/engines/voice/voice-methods'
 import { fail } from './fail'
 import { parseSpeakOptions, SPEAK_USAGE, type SpeakOptions } from './speak-options'
@@ -30,13 +31,15 @@ function line({ id, name, language, gender, grade, licence }: Voice): string {
   ].join(' ')
 }
 
+const onProgress = (fraction: number) => console.error(`${Math.round(100 * fraction)} %`)
+
 async function speak({ text, voiceId, speed, path, format }: Extract<SpeakOptions, { kind: 'speak' }>) {
   const voice = createVoiceMethods((file) => readModelFile('kokoro', file))
   const job = { signal: new AbortController().signal, onProgress: () => {} }
   const wanted = text === '-' ? await readAll(process.stdin) : text
+  requireSpeakable(wanted)
   await voice.load({ voiceId }, job)
   const start = performance.now()
-  const onProgress = (fraction: number) => console.error(`${Math.round(100 * fraction)} %`)
   const spoken = await speakText(
     voice,
     { text: wanted, voiceId, speed, pronunciations: [] },

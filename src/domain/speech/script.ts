@@ -6,7 +6,7 @@ export const SENTENCE_PAUSE_SECONDS = 0.3
 export const LINE_PAUSE_SECONDS = 0.6
 export const PARAGRAPH_PAUSE_SECONDS = 0.9
 
-export const LONGEST_PAUSE_SECONDS = 60
+const LONGEST_PAUSE_SECONDS = 60
 const UNSAID_PAUSE_SECONDS = 0.5
 
 /** `[pause]`, `[pause 0.5s]`, `[pause 500 ms]`, `[pause: 2]`. */

@@ -45,7 +45,8 @@ function blockPowers(channels: readonly Float64Array[], sampleRate: number): num
 function stepEnergies(channels: readonly Float64Array[], sampleRate: number, step: number): number[] {
   const length = channels[0]?.length ?? 0
   const isShort = length < BLOCK_SECONDS * sampleRate
-  const energies = new Array<number>(isShort ? Math.ceil(length / step) : Math.floor(length / step)).fill(0)
+  const count = isShort ? Math.ceil(length / step) : Math.floor(length / step)
+  const energies = Array.from({ length: count }, () => 0)
   for (const weighted of channels) {
     for (const index of energies.keys()) {
       const end = Math.min(length, (index + 1) * step)

@@ -5,10 +5,14 @@ import type { Method } from '@/lib/worker/messages'
 /** Samples per second of what the voices say; one channel. */
 export const VOICE_SAMPLE_RATE = 24_000
 
+/** Of `SpeakInput.speed`. */
+export const SLOWEST_SPEED = 0.5
+export const FASTEST_SPEED = 2
+
 export type SpeakInput = {
   text: string
   voiceId: string
-  /** 0.5 to 2; 1 is the voice's own. */
+  /** 1 is the voice's own. */
   speed: number
   pronunciations: Pronunciation[]
 }

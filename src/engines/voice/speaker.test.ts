@@ -178,7 +178,6 @@ describe('what a recogniser hears', () => {
 
 /** How far apart words begin that are spelled alike and come in the same order. */
 function startOffsets(said: SpeechWord[], heard: { text: string; startSeconds: number }[]): number[] {
-  const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
   let from = 0
   return said.flatMap(({ text, startSeconds }) => {
     const at = heard.findIndex(
@@ -189,6 +188,8 @@ function startOffsets(said: SpeechWord[], heard: { text: string; startSeconds: n
     return [Math.abs(heard[at]!.startSeconds - startSeconds)]
   })
 }
+
+const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 

@@ -59,7 +59,6 @@ function partOf(
   doneSamples: number,
   text: string,
 ) {
-  const silence = (seconds: number) => new Float32Array(Math.round(seconds * VOICE_SAMPLE_RATE))
   const lead = silence(leadSeconds)
   const startSeconds = doneSamples / VOICE_SAMPLE_RATE
   const offsetSeconds = startSeconds + lead.length / VOICE_SAMPLE_RATE
@@ -79,3 +78,5 @@ function partOf(
     }),
   }
 }
+
+const silence = (seconds: number) => new Float32Array(Math.round(seconds * VOICE_SAMPLE_RATE))

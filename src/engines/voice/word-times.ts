@@ -50,10 +50,10 @@ export function wordSpans(
     if (from >= to) return { start: sample, end: sample }
     let quietest = to
     for (let frame = to; frame >= from; frame--) if (levels[frame]! < levels[quietest]!) quietest = frame
-    let [first, last] = [quietest, quietest]
     if (levels[quietest]! > silence) return { start: quietest * frameSamples, end: quietest * frameSamples }
-    while (first > 0 && levels[first - 1]! <= silence) first--
-    while (last < levels.length - 1 && levels[last + 1]! <= silence) last++
-    return { start: first * frameSamples, end: (last + 1) * frameSamples }
+    let [begin, end] = [quietest, quietest + 1]
+    while (begin > 0 && levels[begin - 1]! <= silence) begin--
+    while (end < levels.length && levels[end]! <= silence) end++
+    return { start: begin * frameSamples, end: end * frameSamples }
   }
 }

@@ -1,4 +1,5 @@
 import { SPEECH_MODELS, speechModelOf, voiceFor } from '@/domain/speech/voices'
+import { FASTEST_SPEED, SLOWEST_SPEED } from '@/engines/voice/protocol'
 import { requireSpeakable } from '@/engines/voice/text/clean-text'
 import type { ServerDeps } from '@/server/deps'
 import type { StoredReply } from '@/server/ledger/idempotency'
@@ -20,10 +21,6 @@ export type SpeechJob = Pick<SpeechRequest, 'text' | 'format'> & {
   replyTo: (speech: SpeechFile, costCredits: number) => StoredReply | Promise<StoredReply>
 }
 
-/** The engine speaks no slower and no faster; who asks for more gets the nearest. */
-const SLOWEST = 0.5
-const FASTEST = 2
-
 /** Speaks a text for the price of its model, charged with the reply. Throws ApiError 404 for a model that is not here. */
 export async function runSpeech(
   { engines, speechQueue, ...deps }: SpeechDeps,
@@ -33,7 +30,8 @@ export async function runSpeech(
   if (!model) throw modelNotFound(modelId)
   requireSpeakable(text)
   const { costCredits } = model
-  const speed = Math.min(FASTEST, Math.max(SLOWEST, job.speed))
+  // OpenAI's range is wider; who asks for more gets the nearest.
+  const speed = Math.min(FASTEST_SPEED, Math.max(SLOWEST_SPEED, job.speed))
   const request = { text, voiceId: voiceFor(voice, model).id, speed, format }
   const fingerprint = fingerprintOf('speech', modelId, request)
   const speak = () => engines.speak(request, job.signal)

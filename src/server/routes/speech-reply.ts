@@ -1,17 +1,11 @@
 import type { MultimodalTts, SpeechFormat, Tts } from '@/api/speech'
+import { mediaTypeOf } from '@/engines/media/encode-audio'
 import type { StoredReply } from '@/server/ledger/idempotency'
 import type { Ledger } from '@/server/ledger/ledger'
 import type { SpeechFile } from '@/server/work/protocol'
 
-const MEDIA_TYPES: Record<SpeechFormat, string> = {
-  mp3: 'audio/mpeg',
-  opus: 'audio/ogg',
-  aac: 'audio/aac',
-  flac: 'audio/flac',
-  wav: 'audio/wav',
-  // As OpenAI's server names it: 24 kHz, 16 bit, one channel.
-  pcm: 'audio/pcm',
-}
+/** As OpenAI's server names it: 24 kHz, 16 bit, one channel. */
+const PCM_TYPE = 'audio/pcm'
 
 /** `POST /audio/tts` */
 export function ttsReply({ audio, durationSeconds, words }: SpeechFile, costCredits: number): StoredReply {
@@ -50,7 +44,7 @@ export function binaryReply(format: SpeechFormat) {
   return ({ audio, durationSeconds }: SpeechFile, costCredits: number): StoredReply => ({
     status: 200,
     headers: {
-      'Content-Type': MEDIA_TYPES[format],
+      'Content-Type': format === 'pcm' ? PCM_TYPE : mediaTypeOf(format),
       'X-Credits-Used': String(costCredits),
       'X-Duration-Seconds': durationSeconds.toFixed(3),
     },

@@ -49,7 +49,9 @@ const SAME: Record<string, string> = {
 
 /** Words as said, numbers and abbreviations spelled alike. */
 function saidWords(text: string): string[] {
-  return tokensOf(text, RULES)
+  // A time of day is written with a point as often as with a colon.
+  const alike = text.replaceAll(/(?<![$\d])(\d{1,2})\.([0-5]\d)(?!\d)/g, '$1:$2')
+  return tokensOf(alike, RULES)
     .filter(({ kind }) => kind === 'word')
     .map((token) => token.text.toLowerCase().replaceAll(/['.]/g, ''))
     .map((word) => SAME[word] ?? word)

@@ -19,7 +19,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/ɚ/g, 'əɹ'],
   [/g/g, 'ɡ'],
   [/'/g, 'ˈ'],
-  [/[.͡‿]/g, ''],
+  [/\.|\u0361|‿/g, ''],
 ]
 
 /** What stands between slashes in a pronunciation list, in Kokoro's alphabet. Throws `PronunciationError`. */

@@ -52,7 +52,8 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
   function letterCode(text: string): string {
     return (text.match(/\d+|[A-Za-z]+/g) ?? [])
       .map((part) => {
-        if (/^\d/.test(part)) return part.length > 4 || /^0/.test(part) ? digitByDigit(part) : pairs(part)
+        if (/^\d/.test(part))
+          return part.length > 4 || part.startsWith('0') ? digitByDigit(part) : pairs(part)
         return part.length > 3 || /^[a-z]{2,}$/.test(part) ? part : dotted(part)
       })
       .join(' ')
@@ -123,7 +124,7 @@ function regnal({ 0: text, input, index }: RegExpExecArray, dialect: EnglishDial
   return isMonarch ? `the ${ordinal(romanValue(text), dialect)}` : cardinal(romanValue(text), dialect)
 }
 
-export function romanValue(text: string): number {
+function romanValue(text: string): number {
   return Array.from(text).reduce((sum, letter, index) => {
     const value = FIGURES[letter]!
     const next = FIGURES[text[index + 1] ?? ''] ?? 0

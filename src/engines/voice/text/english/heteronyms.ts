@@ -324,6 +324,6 @@ export function soundInContext(sounds: Sounds, at: Neighbours, dialect: EnglishD
   if ('DT' in sounds) return sounds.DEFAULT
   const part = partOf(at)
   // After `be` and `have` an -ed form is a verb's; another word is none.
-  const tags = part === 'participle' && /ed$/.test(at.word) ? ['VERB'] : part ? TAGS[part] : []
+  const tags = part === 'participle' && at.word.endsWith('ed') ? ['VERB'] : part ? TAGS[part] : []
   return tags.map((tag) => sounds[tag]).find(Boolean) ?? sounds.DEFAULT
 }

@@ -150,7 +150,7 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
 
   function isPlainWord(word: string): boolean {
     if (word.includes('.')) return false
-    return !/^[A-Z]+s?$/.test(word) || (word.length > 1 && !isSpelled(word) && !/s$/.test(word))
+    return !/^[A-Z]+s?$/.test(word) || (word.length > 1 && !isSpelled(word) && !word.endsWith('s'))
   }
 }
 

@@ -38,7 +38,7 @@ function wordSound(written: string): string {
   return written.split("'").map(italianWord).join('')
 }
 
-export function italianWord(written: string): string {
+function italianWord(written: string): string {
   const word = written
     .toLowerCase()
     .normalize('NFC')

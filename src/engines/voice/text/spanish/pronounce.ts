@@ -27,7 +27,7 @@ function wordSound(written: string): string {
   return spanishWord(written)
 }
 
-export function spanishWord(written: string): string {
+function spanishWord(written: string): string {
   const word = written
     .toLowerCase()
     .normalize('NFC')

@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Figure } from './figure'
+
+type Measured = { voiceId: string; errors: number; words: number; soundSeconds: number; workSeconds: number }
+
+/** What may be misheard of a hundred sentences, in per cent of the words. */
+const MOST_ERRORS: Record<string, number> = { af_heart: 6, am_michael: 6, bf_emma: 8 }
+
+/** How well the voices are understood by the built-in recogniser, and how fast they speak in Node. */
+export async function voice(): Promise<Figure[]> {
+  const program = ['--import', 'tsx', 'src/testing/node/measure-intelligibility.ts']
+  const { stdout } = await promisify(execFile)(process.execPath, program, { maxBuffer: 2 ** 24 })
+  const measured = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Measured)
+  const sum = (part: 'soundSeconds' | 'workSeconds') => measured.reduce((total, one) => total + one[part], 0)
+  const least = { kind: 'least', value: 2.5 } as const
+  return [
+    ...measured.map(understood),
+    {
+      name: 'Node: seconds of speech',
+      value: sum('soundSeconds') / sum('workSeconds'),
+      unit: 'a second',
+      limit: least,
+    },
+  ]
+}
+
+function understood({ voiceId, errors, words }: Measured): Figure {
+  const limit = { kind: 'most', value: MOST_ERRORS[voiceId]! } as const
+  return { name: `Word errors of ${voiceId}, 100 sentences`, value: (100 * errors) / words, unit: '%', limit }
+}
