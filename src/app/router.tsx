@@ -33,9 +33,15 @@ const recording = createRoute({
   component: lazyRouteComponent(() => import('@/features/recordings/recording-screen'), 'RecordingScreen'),
 })
 
-const voiceOver = createRoute({
+const voiceOvers = createRoute({
   getParentRoute: () => root,
   path: '/voice-over',
+  component: lazyRouteComponent(() => import('@/features/voice-over/voice-overs-screen'), 'VoiceOversScreen'),
+})
+
+const voiceOver = createRoute({
+  getParentRoute: () => root,
+  path: '/voice-over/$voiceOverId',
   component: lazyRouteComponent(() => import('@/features/voice-over/voice-over-screen'), 'VoiceOverScreen'),
 })
 
@@ -66,7 +72,17 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, transcribe, recording, voiceOver, music, library, credits, settings]),
+  routeTree: root.addChildren([
+    home,
+    transcribe,
+    recording,
+    voiceOvers,
+    voiceOver,
+    music,
+    library,
+    credits,
+    settings,
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ErrorScreen,
   defaultNotFoundComponent: NotFoundScreen,

@@ -1,13 +1,63 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Speech } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { TopBar } from '@/components/top-bar'
+import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Skeleton } from '@/components/ui/skeleton'
 import { t } from '@/messages/translate'
+import { useScript } from '@/stores/script-store'
+import { ScriptView } from './script-view'
+
+const route = getRouteApi('/voice-over/$voiceOverId')
 
 export function VoiceOverScreen() {
+  const { voiceOverId } = route.useParams()
+  const isMissing = useOpenScript(voiceOverId)
+  const voiceOver = useScript((store) => store.voiceOver)
+  if (isMissing) return <NoScript />
+  if (voiceOver?.id !== voiceOverId) return <Waiting />
+  return <ScriptView key={voiceOverId} voiceOver={voiceOver} />
+}
+
+/** Keeps it open for as long as it is shown. `true`: there is none. */
+function useOpenScript(voiceOverId: string): boolean {
+  const [missingId, setMissingId] = useState<string | null>(null)
+  useEffect(() => {
+    let isShown = true
+    void useScript
+      .getState()
+      .open(voiceOverId)
+      .then((isThere) => isShown && setMissingId(isThere ? null : voiceOverId))
+    return () => {
+      isShown = false
+      void useScript.getState().close()
+    }
+  }, [voiceOverId])
+  return missingId === voiceOverId
+}
+
+function NoScript() {
   return (
     <>
-      <TopBar title={t('voiceOver.title')} />
-      <EmptyState icon={Speech} title={t('voiceOver.empty.title')} text={t('voiceOver.empty.text')} />
+      <TopBar title={t('voiceOver.missing.title')} />
+      <EmptyState icon={Speech} title={t('voiceOver.missing.title')} text={t('voiceOver.missing.text')}>
+        <Link to="/voice-over" className={buttonClass('primary')}>
+          {t('voiceOver.missing.back')}
+        </Link>
+      </EmptyState>
     </>
+  )
+}
+
+/** In the final layout. */
+function Waiting() {
+  return (
+    <div className="mx-auto flex max-w-[860px] flex-col gap-4 px-6 pt-6 max-md:px-4">
+      <TopBar title={t('voiceOver.title')} />
+      <Skeleton className="h-8 w-2/3" />
+      <Skeleton className="h-48 rounded-xl" />
+      <Skeleton className="h-24 rounded-xl" />
+    </div>
   )
 }

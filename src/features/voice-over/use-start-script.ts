@@ -1,0 +1,28 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { changeScript } from '@/domain/script/change-script'
+import { EMPTY_SCRIPT } from '@/domain/script/script'
+import { t } from '@/messages/translate'
+import { createVoiceOver } from '@/storage/voice-overs'
+
+/** A new script, empty or with the text that is given, and the way to it. */
+export function useStartScript() {
+  const navigate = useNavigate()
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: ({ title = '', text = '' }: { title?: string; text?: string } = {}) => {
+      const script = changeScript(EMPTY_SCRIPT, { type: 'write', text }, () => crypto.randomUUID())
+      return createVoiceOver({ title, script })
+    },
+    onSuccess: ({ id }) => navigate(scriptRoute(id)),
+  })
+}
+
+export const sampleScript = () => ({
+  title: t('voiceOver.sample.title'),
+  text: t('voiceOver.sample.text'),
+})
+
+export function scriptRoute(voiceOverId: string) {
+  return { to: '/voice-over/$voiceOverId', params: { voiceOverId } } as const
+}
