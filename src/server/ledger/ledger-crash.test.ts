@@ -20,9 +20,9 @@ const LIVES = 50
 /** Of a machine that is busy with other things. */
 const TIMEOUT_MS = 15 * 60_000
 /** Enough that each life finds new ones, and asks again for what earlier ones did. */
-const KEYS = 1500
+const KEYS = 800
 /** Some lives run out of them. */
-const CREDITS = 2500
+const CREDITS = 1200
 
 /**
  * One life of the program: killed by SIGKILL a few milliseconds after so many replies, or so many milliseconds after its
@@ -75,7 +75,7 @@ describe('after 50 deaths by kill -9, each at a moment of its own,', () => {
         const isEarly = life % 5 === 4
         const death = isEarly
           ? { afterMs: Math.random() * slowestStartMs }
-          : { afterReplies: Math.floor(Math.random() * 40) }
+          : { afterReplies: Math.floor(Math.random() * 20) }
         const lived = await live(args, death)
         if (!isEarly) expect(lived.readyMs).not.toBeNull()
         slowestStartMs = Math.max(slowestStartMs, lived.readyMs ?? 0)
