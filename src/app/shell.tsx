@@ -47,7 +47,7 @@ const Transport = lazy(async () => ({ default: (await import('./transport')).Tra
 
 /** Its code is fetched when there is something to play. */
 function LazyTransport() {
-  const isNeeded = usePlayer((player) => player.recordingId !== null)
+  const isNeeded = usePlayer((player) => player.recordingId !== null || player.voiceOverId !== null)
   return (
     isNeeded && (
       <Suspense>

@@ -8,14 +8,18 @@ export function Transport() {
   const player = usePlayer()
   const matchRoute = useMatchRoute()
   useTransportKeys()
-  const { recordingId, title, durationSeconds, loop } = player
-  if (recordingId === null) return null
-  const isShown = matchRoute({ to: '/recordings/$recordingId', params: { recordingId } }) !== false
+  const { recordingId, voiceOverId, title, durationSeconds, loop } = player
+  if (recordingId === null && voiceOverId === null) return null
+  const place =
+    recordingId !== null
+      ? { to: '/recordings/$recordingId' as const, params: { recordingId } }
+      : { to: '/voice-over/$voiceOverId' as const, params: { voiceOverId: voiceOverId ?? '' } }
+  const isShown = matchRoute(place) !== false
   return (
     <TransportBar
       title={
         isShown ? null : (
-          <Link to="/recordings/$recordingId" params={{ recordingId }} className="hover:underline">
+          <Link {...place} className="hover:underline">
             {title}
           </Link>
         )

@@ -1,12 +1,15 @@
 import { create } from 'zustand'
 import { sourceFile } from '@/storage/audio-files'
-import { createPlayhead } from './playhead'
+import { createPlayhead, type Playhead } from './playhead'
+import { createSequencePlayhead, type Sequence } from './sequence-playhead'
 
 export type LoopRegion = { startSeconds: number; endSeconds: number }
 
-/** What the one transport plays; `recordingId` is `null` while it is empty. */
+/** What the one transport plays; while it is empty, both ids are `null`. */
 type PlayerStore = {
   recordingId: string | null
+  /** A script, whose takes are played one after another. */
+  voiceOverId: string | null
   title: string
   durationSeconds: number
   isPlaying: boolean
@@ -18,8 +21,10 @@ type PlayerStore = {
   loop: LoopRegion | null
   /** Makes a recording ready to play; does nothing but describe it anew if it is the one already there. */
   open: (recording: { id: string; title: string; durationSeconds: number }) => Promise<void>
-  /** Empties the transport if this recording is in it. */
-  close: (recordingId: string) => void
+  /** Makes the takes of a script ready to play; if it is there already, it goes on with what is there now. */
+  openTakes: (voiceOver: { id: string; title: string; sequence: Sequence }) => void
+  /** Empties the transport if this recording, or script, is in it. */
+  close: (id: string) => void
   play: () => void
   pause: () => void
   toggle: () => void
@@ -31,13 +36,30 @@ type PlayerStore = {
   selectLoop: (loop: LoopRegion | null) => void
 }
 
-const media = createPlayhead()
+const ofRecording = createPlayhead()
+const ofTakes = createSequencePlayhead()
+let media: Playhead = ofRecording
+
+const listeners = new Set<(seconds: number) => void>()
 
 /** Calls back with the playhead's seconds: at once, on every frame while playing, and whenever it is moved. */
-export const onPlayhead = media.subscribe
+export function onPlayhead(listener: (seconds: number) => void): () => void {
+  listeners.add(listener)
+  listener(media.seconds())
+  return () => listeners.delete(listener)
+}
+
+/** One of them plays at a time. */
+function take(playhead: Playhead): void {
+  if (media !== playhead) media.pause()
+  media = playhead
+}
+
+const NO_TAKES: Sequence = { parts: [], durationSeconds: 0, isGrowing: false }
 
 export const usePlayer = create<PlayerStore>()((set, get) => ({
   recordingId: null,
+  voiceOverId: null,
   title: '',
   durationSeconds: 0,
   isPlaying: false,
@@ -47,18 +69,34 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
   loop: null,
   async open({ id, title, durationSeconds }) {
     if (get().recordingId === id) return set({ title, ...(durationSeconds > 0 && { durationSeconds }) })
-    set({ recordingId: id, title, durationSeconds, loop: null, isUnplayable: false })
-    media.load(null)
+    take(ofRecording)
+    set({ recordingId: id, voiceOverId: null, title, durationSeconds, loop: null, isUnplayable: false })
+    ofRecording.load(null)
     const file = await sourceFile(id)
     if (get().recordingId !== id) return
     // The browser would ask for the first byte of an empty file, and complain that there is none.
     if (file.size === 0) set({ isUnplayable: true })
-    else media.load(file)
+    else ofRecording.load(file)
   },
-  close(recordingId) {
-    if (get().recordingId !== recordingId) return
-    media.load(null)
-    set({ recordingId: null, title: '', durationSeconds: 0, loop: null })
+  openTakes({ id, title, sequence }) {
+    const { durationSeconds } = sequence
+    const isThere = get().voiceOverId === id
+    if (!isThere) {
+      take(ofTakes)
+      ofTakes.loop(null)
+      ofTakes.arrange(NO_TAKES)
+      ofTakes.seek(0)
+      set({ isPlaying: false, loop: null })
+    }
+    set({ recordingId: null, voiceOverId: id, title, durationSeconds, isUnplayable: false })
+    ofTakes.arrange(sequence)
+  },
+  close(id) {
+    if (get().recordingId !== id && get().voiceOverId !== id) return
+    media.pause()
+    ofRecording.load(null)
+    ofTakes.arrange(NO_TAKES)
+    set({ recordingId: null, voiceOverId: null, title: '', durationSeconds: 0, loop: null })
   },
   play: () => void media.play(),
   pause: () => media.pause(),
@@ -67,11 +105,11 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
   skip: (seconds) => get().seek(media.seconds() + seconds),
   setSpeed(speed) {
     set({ speed })
-    media.setSpeed(speed)
+    for (const playhead of [ofRecording, ofTakes]) playhead.setSpeed(speed)
   },
   setVolume(volume) {
     set({ volume })
-    media.setVolume(volume)
+    for (const playhead of [ofRecording, ofTakes]) playhead.setVolume(volume)
   },
   selectLoop(loop) {
     set({ loop })
@@ -80,9 +118,15 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
 }))
 
 // The measured length is better than what a file states, but it may not be known yet.
-media.onChange(({ statedSeconds = 0, ...change }) =>
-  usePlayer.setState(({ durationSeconds }) => ({
-    ...change,
-    durationSeconds: durationSeconds || statedSeconds,
-  })),
-)
+for (const playhead of [ofRecording, ofTakes]) {
+  playhead.subscribe((seconds) => {
+    if (playhead === media) for (const listener of listeners) listener(seconds)
+  })
+  playhead.onChange(({ statedSeconds = 0, ...change }) => {
+    if (playhead === media)
+      usePlayer.setState(({ durationSeconds }) => ({
+        ...change,
+        durationSeconds: durationSeconds || statedSeconds,
+      }))
+  })
+}

@@ -1,12 +1,28 @@
-type Region = { startSeconds: number; endSeconds: number }
+export type PlayheadRegion = { startSeconds: number; endSeconds: number }
 
-type Change = { isPlaying?: boolean; isUnplayable?: boolean; statedSeconds?: number }
+export type PlayheadChange = { isPlaying?: boolean; isUnplayable?: boolean; statedSeconds?: number }
+
+/** What the transport moves, whatever it plays. */
+export type Playhead = {
+  seconds: () => number
+  /** Calls back at once, on every frame while playing, and whenever it is moved. */
+  subscribe: (listener: (seconds: number) => void) => () => void
+  onChange: (listener: (change: PlayheadChange) => void) => void
+  /** A region starts over when the playhead is outside it. */
+  play: () => Promise<void>
+  pause: () => void
+  seek: (seconds: number) => void
+  setSpeed: (speed: number) => void
+  setVolume: (volume: number) => void
+  /** Played over and over until it is `null`. */
+  loop: (region: PlayheadRegion | null) => void
+}
 
 /** One audio element and where it is. Without a DOM (in tests of other things) nothing can be played. */
-export function createPlayhead(element = new Audio()) {
+export function createPlayhead(element = new Audio()): Playhead & { load: (file: Blob | null) => void } {
   const listeners = new Set<(seconds: number) => void>()
-  const changeListeners = new Set<(change: Change) => void>()
-  let region: Region | null = null
+  const changeListeners = new Set<(change: PlayheadChange) => void>()
+  let region: PlayheadRegion | null = null
   let frame = 0
   let url: string | null = null
   let speed = 1
@@ -22,7 +38,7 @@ export function createPlayhead(element = new Audio()) {
     frame = requestAnimationFrame(tick)
   }
 
-  function changed(change: Change): void {
+  function changed(change: PlayheadChange): void {
     for (const listener of changeListeners) listener(change)
   }
 
@@ -52,7 +68,7 @@ export function createPlayhead(element = new Audio()) {
       listener(element.currentTime)
       return () => listeners.delete(listener)
     },
-    onChange: (listener: (change: Change) => void) => changeListeners.add(listener),
+    onChange: (listener: (change: PlayheadChange) => void) => void changeListeners.add(listener),
     /** Plays from this file; the URL of the one before it is given back. */
     load(file: Blob | null): void {
       element.pause()
@@ -66,7 +82,6 @@ export function createPlayhead(element = new Audio()) {
       element.playbackRate = speed
       tell()
     },
-    /** A region starts over when the playhead is outside it. */
     async play(): Promise<void> {
       const seconds = element.currentTime
       if (region && (seconds < region.startSeconds || seconds >= region.endSeconds))
@@ -87,7 +102,7 @@ export function createPlayhead(element = new Audio()) {
     setVolume(volume: number): void {
       element.volume = volume
     },
-    loop(next: Region | null): void {
+    loop(next: PlayheadRegion | null): void {
       region = next
     },
   }

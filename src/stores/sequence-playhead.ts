@@ -1,0 +1,199 @@
+import { timeStretch } from '@/domain/audio/time-stretch'
+import { wavSamples } from '@/domain/audio/wav-samples'
+import type { PlayheadChange, Playhead, PlayheadRegion } from './playhead'
+import { createWebAudioOutput, type PlayableSound, type SequenceOutput } from './sequence-output'
+
+/** A sound in its place; the same id is the same sound. */
+export type SequencePart = {
+  id: string
+  /** Which line it says; the playhead stays with it when what lies before it changes. */
+  lineId: string
+  startSeconds: number
+  endSeconds: number
+  open: () => Promise<Blob>
+}
+
+export type Sequence = {
+  parts: SequencePart[]
+  durationSeconds: number
+  /** More comes: at the end of what is there it is waited for. */
+  isGrowing: boolean
+}
+
+/** So far ahead sounds are given to the speakers, and so often: timers of hidden tabs come once a second. */
+const AHEAD_SECONDS = 3
+const TICK_MILLISECONDS = 200
+/** Time to hand over the first sound. */
+const START_SECONDS = 0.03
+const SOUNDS_KEPT = 12
+
+const NOTHING: Sequence = { parts: [], durationSeconds: 0, isGrowing: false }
+
+/** Takes one after another, each at its exact time, with the silence between them; at any speed in their own pitch. */
+export function createSequencePlayhead(output: SequenceOutput = createWebAudioOutput()): Playhead & {
+  /** What is played from now on; while it plays, it goes on where it is. */
+  arrange: (sequence: Sequence) => void
+} {
+  const listeners = new Set<(seconds: number) => void>()
+  const changeListeners = new Set<(change: PlayheadChange) => void>()
+  const sounds = new Map<string, Promise<PlayableSound>>()
+  let sequence = NOTHING
+  let position = 0
+  let speed = 1
+  let region: PlayheadRegion | null = null
+  /** What is being played: since when, from where, and what the speakers have been given. */
+  let run: { since: number; from: number; given: Map<string, { stop: () => void }> } | null = null
+  let wantsToPlay = false
+  let timer: ReturnType<typeof setInterval> | undefined
+  let frame = 0
+
+  function seconds(): number {
+    if (!run) return position
+    const passed = Math.max(0, output.now() - run.since) * speed
+    return Math.min(run.from + passed, sequence.durationSeconds)
+  }
+
+  function tell(): void {
+    const now = seconds()
+    for (const listener of listeners) listener(now)
+  }
+
+  function changed(change: PlayheadChange): void {
+    for (const listener of changeListeners) listener(change)
+  }
+
+  function soundOf({ id, open }: SequencePart): Promise<PlayableSound> {
+    const key = `${id} ${speed}`
+    const known = sounds.get(key)
+    if (known) return known
+    const atSpeed = speed
+    const made = open()
+      .then(wavSamples)
+      .then(({ samples, sampleRate }) => ({ samples: timeStretch(samples, sampleRate, atSpeed), sampleRate }))
+    sounds.set(key, made)
+    made.catch(() => sounds.delete(key))
+    for (const old of sounds.keys()) if (sounds.size > SOUNDS_KEPT) sounds.delete(old)
+    return made
+  }
+
+  async function begin(from: number): Promise<void> {
+    halt()
+    position = from
+    const started = { since: Infinity, from, given: new Map<string, { stop: () => void }>() }
+    run = started
+    const first = sequence.parts.find(({ endSeconds }) => endSeconds > from)
+    await output.resume()
+    // The clock stands until the first sound is there, so that none of it is missed.
+    if (first) await soundOf(first).catch(() => undefined)
+    if (run !== started) return
+    started.since = output.now() + START_SECONDS
+    give()
+    timer = setInterval(tick, TICK_MILLISECONDS)
+    draw()
+  }
+
+  /** Hands the speakers what is to be heard soon. */
+  function give(): void {
+    const current = run
+    if (!current) return
+    const until = seconds() + AHEAD_SECONDS * speed
+    for (const part of sequence.parts) {
+      if (part.startSeconds > until) return
+      if (part.endSeconds <= seconds() || current.given.has(part.id)) continue
+      const given = { stop: () => undefined as void }
+      current.given.set(part.id, given)
+      void soundOf(part).then(
+        (sound) => {
+          if (run !== current || current.given.get(part.id) !== given) return
+          const late = Math.max(0, seconds() - part.startSeconds)
+          const when = current.since + (Math.max(part.startSeconds, seconds()) - current.from) / speed
+          given.stop = output.start(sound, when, late / speed).stop
+        },
+        () => changed({ isUnplayable: true }),
+      )
+    }
+  }
+
+  function tick(): void {
+    const now = seconds()
+    if (region && now >= region.endSeconds) return void begin(region.startSeconds)
+    if (now < sequence.durationSeconds) return give()
+    // Waits for what is still being made.
+    if (sequence.isGrowing) {
+      halt()
+      position = now
+    } else stop()
+    tell()
+  }
+
+  function draw(): void {
+    tell()
+    if (run && typeof requestAnimationFrame === 'function') frame = requestAnimationFrame(draw)
+  }
+
+  /** Silence, from now on. */
+  function halt(): void {
+    if (!run) return
+    position = seconds()
+    for (const { stop: silence } of run.given.values()) silence()
+    run = null
+    clearInterval(timer)
+    if (typeof cancelAnimationFrame === 'function') cancelAnimationFrame(frame)
+  }
+
+  function stop(): void {
+    halt()
+    if (!wantsToPlay) return
+    wantsToPlay = false
+    changed({ isPlaying: false })
+  }
+
+  return {
+    seconds,
+    subscribe(listener) {
+      listeners.add(listener)
+      listener(seconds())
+      return () => listeners.delete(listener)
+    },
+    onChange: (listener) => void changeListeners.add(listener),
+    arrange(next) {
+      const place = seconds()
+      const playing = sequence.parts.findLast(({ startSeconds }) => startSeconds <= place)
+      const same = next.parts.find(({ lineId }) => lineId === playing?.lineId)
+      sequence = next
+      const moved = playing && same ? place - playing.startSeconds + same.startSeconds : place
+      const isSame = playing?.id === same?.id && moved === place
+      if (!wantsToPlay) position = Math.min(moved, next.durationSeconds)
+      else if (run && isSame) give()
+      else if (moved < next.durationSeconds) void begin(moved)
+      tell()
+    },
+    async play() {
+      if (sequence.parts.length === 0 && !sequence.isGrowing) return
+      wantsToPlay = true
+      changed({ isPlaying: true })
+      const isOver = position >= sequence.durationSeconds && !sequence.isGrowing
+      const isOutside = region && (position < region.startSeconds || position >= region.endSeconds)
+      await begin(isOutside ? region!.startSeconds : isOver ? 0 : position)
+    },
+    pause() {
+      stop()
+      tell()
+    },
+    seek(to) {
+      if (wantsToPlay) void begin(to)
+      else position = to
+      tell()
+    },
+    setSpeed(next) {
+      const at = seconds()
+      if (run) halt()
+      speed = next
+      if (wantsToPlay) void begin(at)
+    },
+    setVolume: output.setVolume,
+    loop(next) {
+      region = next
+    },
+  }
+}
