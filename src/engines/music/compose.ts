@@ -84,7 +84,7 @@ async function play(
     job.signal.throwIfAborted()
     job.onProgress(fraction * PLAYING_FRACTION)
   })
-  const desk: Desk = { mix: score.style.mix, tempoBpm: score.frame.tempoBpm, parts: played }
+  const desk: Desk = { mix: score.mix, tempoBpm: score.frame.tempoBpm, parts: played }
   return { reading, score, played, channels: setLevels(dry, desk), desk }
 }
 

@@ -61,12 +61,14 @@ function fundamentals(frame: Float32Array): { hz: number; level: number }[] {
 
 function fitOf(chroma: readonly number[], tonic: number, profile: readonly number[]): number {
   const rotated = profile.map((_, i) => chroma[(i + tonic) % 12]!)
-  const centre = (values: readonly number[]) => {
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-    return values.map((value) => value - mean)
-  }
   const [a, b] = [centre(rotated), centre(profile)]
-  const dot = (x: readonly number[], y: readonly number[]) =>
-    x.reduce((sum, value, i) => sum + value * y[i]!, 0)
   return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b) + 1e-12)
 }
+
+function centre(values: readonly number[]): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.map((value) => value - mean)
+}
+
+const dot = (x: readonly number[], y: readonly number[]) =>
+  x.reduce((sum, value, i) => sum + value * y[i]!, 0)

@@ -29,7 +29,7 @@ function bandShares(mean: Float64Array): number[] {
 /** Noise against tone, its mean and how it varies. */
 function flatness(frames: readonly Float32Array[]): number[] {
   const values = frames.map((frame) => {
-    const part = [...frame.slice(8, 700)]
+    const part = frame.slice(8, 700)
     const logs = part.reduce((sum, value) => sum + Math.log(value + 1e-6), 0) / part.length
     return logs - Math.log(part.reduce((sum, value) => sum + value, 0) / part.length + 1e-6)
   })

@@ -18,42 +18,68 @@ export type Oscillate = (
  */
 export const OSCILLATE: Record<Patch['wave'], Oscillate> = {
   saw(oscillator, step, _duty, left, right, count) {
+    let phase = oscillator.phase
+    const { left: l, right: r } = oscillator
     for (let i = 0; i < count; i++) {
-      const phase = next(oscillator, step)
-      add(left, right, i, oscillator, 2 * phase - 1 - corner(phase, step))
+      phase += step
+      if (phase >= 1) phase -= 1
+      const sample = 2 * phase - 1 - corner(phase, step)
+      left[i]! += sample * l
+      right[i]! += sample * r
     }
+    oscillator.phase = phase
   },
   square(oscillator, step, duty, left, right, count) {
+    let phase = oscillator.phase
+    const { left: l, right: r } = oscillator
+    // The mean of a narrow pulse is taken off: it would click at every start.
+    const mean = 2 * duty - 1
     for (let i = 0; i < count; i++) {
-      const phase = next(oscillator, step)
+      phase += step
+      if (phase >= 1) phase -= 1
       const fallen = phase < duty ? phase - duty + 1 : phase - duty
-      // The mean of a narrow pulse is taken off: it would click at every start.
-      const sample = (phase < duty ? 1 : -1) + corner(phase, step) - corner(fallen, step) - (2 * duty - 1)
-      add(left, right, i, oscillator, sample)
+      const sample = (phase < duty ? 1 : -1) + corner(phase, step) - corner(fallen, step) - mean
+      left[i]! += sample * l
+      right[i]! += sample * r
     }
+    oscillator.phase = phase
   },
   triangle(oscillator, step, _duty, left, right, count) {
-    for (let i = 0; i < count; i++) add(left, right, i, oscillator, triangleAt(next(oscillator, step)))
+    let phase = oscillator.phase
+    const { left: l, right: r } = oscillator
+    for (let i = 0; i < count; i++) {
+      phase += step
+      if (phase >= 1) phase -= 1
+      const sample = triangleAt(phase)
+      left[i]! += sample * l
+      right[i]! += sample * r
+    }
+    oscillator.phase = phase
   },
   sine(oscillator, step, _duty, left, right, count) {
-    for (let i = 0; i < count; i++)
-      add(left, right, i, oscillator, Math.sin(2 * Math.PI * next(oscillator, step)))
+    let phase = oscillator.phase
+    const { left: l, right: r } = oscillator
+    for (let i = 0; i < count; i++) {
+      phase += step
+      if (phase >= 1) phase -= 1
+      const sample = Math.sin(2 * Math.PI * phase)
+      left[i]! += sample * l
+      right[i]! += sample * r
+    }
+    oscillator.phase = phase
   },
   steps(oscillator, step, _duty, left, right, count) {
+    let phase = oscillator.phase
+    const { left: l, right: r } = oscillator
     for (let i = 0; i < count; i++) {
-      add(left, right, i, oscillator, Math.round(triangleAt(next(oscillator, step)) * 7.5) / 7.5)
+      phase += step
+      if (phase >= 1) phase -= 1
+      const sample = Math.round(triangleAt(phase) * 7.5) / 7.5
+      left[i]! += sample * l
+      right[i]! += sample * r
     }
+    oscillator.phase = phase
   },
-}
-
-function next(oscillator: Oscillator, step: number): number {
-  const phase = oscillator.phase + step
-  return (oscillator.phase = phase >= 1 ? phase - 1 : phase)
-}
-
-function add(left: Float64Array, right: Float64Array, i: number, oscillator: Oscillator, sample: number) {
-  left[i]! += sample * oscillator.left
-  right[i]! += sample * oscillator.right
 }
 
 const triangleAt = (phase: number) => 1 - 4 * Math.abs(phase - 0.5)

@@ -98,7 +98,7 @@ export const PATCHES = {
   },
   'warm pad': {
     wave: 'saw',
-    unison: 4,
+    unison: 3,
     detuneCents: 16,
     cutoffHz: 900,
     sweepOctaves: 0.8,
@@ -111,7 +111,7 @@ export const PATCHES = {
   },
   'dark pad': {
     wave: 'saw',
-    unison: 4,
+    unison: 3,
     detuneCents: 20,
     cutoffHz: 420,
     sweepOctaves: 1.2,
@@ -124,7 +124,7 @@ export const PATCHES = {
   },
   'glass pad': {
     wave: 'triangle',
-    unison: 4,
+    unison: 3,
     detuneCents: 12,
     cutoffHz: 2400,
     sweepOctaves: 0.8,
@@ -136,7 +136,7 @@ export const PATCHES = {
   },
   'bright pad': {
     wave: 'saw',
-    unison: 4,
+    unison: 3,
     detuneCents: 18,
     cutoffHz: 2600,
     sweepOctaves: 0.5,

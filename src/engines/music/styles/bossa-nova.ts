@@ -8,13 +8,13 @@ export const bossaNova: Style = {
   prefers: 'major',
   major: {
     a: ['Imaj9 Imaj9 ii9 V13', 'Imaj7 vi9 ii9 V13', 'I69 II9 ii9 V13'],
-    b: ['IVmaj7 iv6 iii7 VI7', 'ii9 V13 Imaj9 vi7'],
+    b: ['IVmaj7 iv6 iii7 VI7', 'ii9 V13 Imaj9 Imaj9'],
     cadence: 'ii9,V13',
     final: 'I69',
   },
   minor: {
-    a: ['i9 i9 iim7b5 V7b9', 'i6 iv9 bVII9 bIIImaj7', 'i9 iv9 i9 V7b9'],
-    b: ['iv9 bVII9 bIIImaj7 bVImaj7', 'bVImaj7 bVImaj7 iim7b5 V7b9'],
+    a: ['i9 i9 iim7b5 V7b9', 'i6 iv9 i6 V7b9', 'i9 iv9 i9 V7b9'],
+    b: ['iv9 bVII9 i9 V7b9', 'bVImaj7 bVImaj7 iim7b5 V7b9'],
     cadence: 'iim7b5,V7b9',
     final: 'i69',
   },

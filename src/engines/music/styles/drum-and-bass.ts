@@ -7,8 +7,8 @@ export const drumAndBass: Style = {
   swing: 0,
   prefers: 'minor',
   major: {
-    a: ['Imaj7 Imaj7 vi7 vi7', 'Iadd9 Iadd9 IVmaj7 V'],
-    b: ['IVmaj7 IVmaj7 vi7 V', 'ii7 ii7 IVmaj7 V'],
+    a: ['Imaj7 Imaj7 IVmaj7 V', 'Iadd9 Iadd9 IVmaj7 V'],
+    b: ['IVmaj7 V Imaj7 Imaj7', 'ii7 V Imaj7 Imaj7'],
     cadence: 'V7sus4',
     final: 'Iadd9',
   },

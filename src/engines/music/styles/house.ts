@@ -8,8 +8,8 @@ export const house: Style = {
   swingUnitBeats: 0.25,
   prefers: 'either',
   major: {
-    a: ['Imaj7 vi7 IVmaj7 V7sus4', 'IVmaj7 V vi7 vi7'],
-    b: ['vi7 IVmaj7 Imaj7 V', 'ii7 IVmaj7 vi7 V'],
+    a: ['Imaj7 vi7 IVmaj7 V7sus4', 'IVmaj7 V Imaj7 vi7'],
+    b: ['IVmaj7 V Imaj7 Imaj7', 'ii7 IVmaj7 Imaj7 V'],
     cadence: 'V7sus4',
     final: 'Iadd9',
   },

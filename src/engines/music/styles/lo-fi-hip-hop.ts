@@ -14,8 +14,8 @@ export const loFiHipHop: Style = {
     final: 'Imaj9',
   },
   minor: {
-    a: ['i9 iv9 bVII9 bIIImaj7', 'i9 bVImaj7 iv9 V7', 'i9 bIIImaj7 bVImaj7 V7'],
-    b: ['iv9 bVII9 bIIImaj7 bVImaj7', 'bVImaj7 bVII9 i9 i9'],
+    a: ['i9 iv9 i9 V7', 'i9 bVImaj7 iv9 V7', 'i9 bIIImaj7 bVImaj7 V7'],
+    b: ['iv9 bVII9 i9 V7', 'bVImaj7 bVII9 i9 i9'],
     cadence: 'iv9,V7',
     final: 'i9',
   },

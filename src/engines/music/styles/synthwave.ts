@@ -7,8 +7,8 @@ export const synthwave: Style = {
   swing: 0,
   prefers: 'minor',
   major: {
-    a: ['I V vi IV', 'I iii IV V', 'IV V I vi'],
-    b: ['vi IV I V', 'IV V vi vi'],
+    a: ['I V vi IV', 'I iii IV V', 'I IV V I'],
+    b: ['vi IV I V', 'IV V vi I'],
     cadence: 'V',
     final: 'I',
   },

@@ -24,6 +24,7 @@ function manyScores(style: StyleId): Score[] {
 }
 
 const pitched = ({ parts }: Score) => parts.filter(({ player }) => player.kind === 'instrument')
+const notesOf = (score: Score, id: Part['id']) => partOf(score, id)?.notes
 const partOf = ({ parts }: Score, id: Part['id']) => parts.find((part) => part.id === id)
 
 describe.each(STYLE_IDS)('%s', (style) => {
@@ -137,7 +138,6 @@ describe('a melody', () => {
 
 describe('a seed family', () => {
   const first = writeScore(brief('house'), 45, { seed: 4 })
-  const notesOf = (score: Score, id: Part['id']) => partOf(score, id)?.notes
 
   it('changes only the drums', () => {
     const other = writeScore(brief('house'), 45, { seed: 4, drums: 1 })
@@ -172,12 +172,12 @@ describe('a seed family', () => {
   })
 })
 
-describe('wishes', () => {
-  const ids = (wishes: Partial<Brief>, style: StyleId = 'pop') =>
-    writeScore(brief(style, wishes), 30, { seed: 3 }).parts.map(({ id, player }) =>
-      player.kind === 'instrument' ? `${id} ${player.id}` : id,
-    )
+const ids = (wishes: Partial<Brief>, style: StyleId = 'pop') =>
+  writeScore(brief(style, wishes), 30, { seed: 3 }).parts.map(({ id, player }) =>
+    player.kind === 'instrument' ? `${id} ${player.id}` : id,
+  )
 
+describe('wishes', () => {
   it('leaves out what is not wanted', () => {
     expect(ids({ unwantedParts: ['drums'] })).not.toContain('drums')
     expect(ids({ unwanted: ['piano'] }, 'solo piano').join()).not.toContain('piano')

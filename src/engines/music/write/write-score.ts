@@ -3,7 +3,7 @@ import type { Frame, Note, PartId } from '@/domain/score/score'
 import type { Brief } from '@/engines/music/brief/brief'
 import { instrumentOf, kitOf, type InstrumentId, type KitId } from '@/engines/music/instruments'
 import { STYLES } from '@/engines/music/styles/all'
-import type { Style } from '@/engines/music/styles/style'
+import type { Mix, Style } from '@/engines/music/styles/style'
 import { arrange, type Arrangement } from './arrange'
 import { writeBass } from './bass'
 import { resolveClashes } from './clashes'
@@ -11,6 +11,7 @@ import { writeDrums } from './drums'
 import { writeFrame } from './frame'
 import { writeArp, writeChords, writePad } from './harmony'
 import { writeLead } from './melody'
+import { mixOf } from './mix-of'
 import { streamsOf, type SeedFamily } from './seeds'
 
 export type Player =
@@ -19,7 +20,7 @@ export type Player =
   | { kind: 'riser' }
   | { kind: 'vinyl' }
 export type Part = { id: PartId; player: Player; notes: Note[] }
-export type Score = { style: Style; frame: Frame; parts: Part[] }
+export type Score = { style: Style; mix: Mix; frame: Frame; parts: Part[] }
 
 export function playerName(player: Player): string {
   if (player.kind === 'kit') return kitOf(player.id).name
@@ -38,7 +39,7 @@ export function writeScore(brief: Brief, seconds: number, family: SeedFamily): S
   const players = arrange(brief, style, streams.mood('players'))
   const isDusty = (style.mix.crackle === true || brief.era === 'early') && !brief.isOnly && !players.effects
   const parts = writeParts(frame, players, brief, streams, isDusty).filter(({ notes }) => notes.length > 0)
-  return { style, frame, parts }
+  return { style, mix: mixOf(style, brief), frame, parts }
 }
 
 function writeParts(
