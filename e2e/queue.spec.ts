@@ -15,7 +15,9 @@ test('three files become a queue; one that is no recording does not stop the oth
   await expect(transcribe.queue().getByRole('listitem')).toHaveCount(3)
   await expectAccessible(page)
 
-  await expect(transcribe.queued('text.mp3')).toContainText('This is not audio or video that can be read')
+  await expect(transcribe.queued('text.mp3')).toContainText('This is not audio or video that can be read', {
+    timeout: 120_000,
+  })
   await expect(transcribe.queued('spoken-1.mp3')).toContainText('Done', { timeout: 120_000 })
   await expect(transcribe.queued('spoken-4.mp3')).toContainText('Done', { timeout: 120_000 })
   await expectAccessible(page)
