@@ -11,14 +11,15 @@ const MOST_ERRORS: Record<string, number> = { af_heart: 6, am_michael: 6, bf_emm
 export async function voice(): Promise<Figure[]> {
   const program = ['--import', 'tsx', 'src/testing/node/measure-intelligibility.ts']
   const { stdout } = await promisify(execFile)(process.execPath, program, { maxBuffer: 2 ** 24 })
-  const measured = stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Measured)
+  const [reading, ...lines] = stdout.trim().split('\n')
+  const { charactersPerSecond } = JSON.parse(reading!) as { charactersPerSecond: number }
+  const measured = lines.map((line) => JSON.parse(line) as Measured)
   const sum = (part: 'soundSeconds' | 'workSeconds') => measured.reduce((total, one) => total + one[part], 0)
+  const fast = { kind: 'least', value: 200_000 } as const
   const least = { kind: 'least', value: 2.5 } as const
   return [
     ...measured.map(understood),
+    { name: 'Text to phonemes', value: charactersPerSecond, unit: 'characters a second', limit: fast },
     {
       name: 'Node: seconds of speech',
       value: sum('soundSeconds') / sum('workSeconds'),

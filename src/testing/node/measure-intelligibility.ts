@@ -1,12 +1,28 @@
+import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { readModelFile } from '@/engines/models'
 import { VOICE_SAMPLE_RATE } from '@/engines/voice/protocol'
 import { createVoiceMethods } from '@/engines/voice/voice-methods'
 import { speakText } from '@/server/speak-text'
 import { createListener, SENTENCES, wordErrors } from './intelligibility'
+import { phonemizerOf } from './phonemizers'
 
-/** Program of `npm run bench -- voice`: every sentence by each voice, one line of JSON for each voice on standard output. */
+/**
+ * Program of `npm run bench -- voice`: every sentence by each voice, one line of JSON for each voice on standard output,
+ * after one that tells how fast texts are read.
+ */
 const VOICE_IDS = ['af_heart', 'am_michael', 'bf_emma']
+
+/** How often the texts are read, so that a second or so passes. */
+const READINGS = 50
+
+const phonemizer = await phonemizerOf('en-US')
+const text = readFileSync('README.md', 'utf8').split('\n').filter(Boolean)
+const begin = performance.now()
+for (let reading = 0; reading < READINGS; reading++) for (const line of text) phonemizer.utterances(line)
+const seconds = (performance.now() - begin) / 1000
+const characters = READINGS * text.reduce((sum, { length }) => sum + length, 0)
+console.log(JSON.stringify({ charactersPerSecond: characters / seconds }))
 
 const quiet = { signal: new AbortController().signal, onProgress: () => {} }
 const voice = createVoiceMethods((path) => readModelFile('kokoro', path))

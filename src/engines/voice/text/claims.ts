@@ -10,18 +10,21 @@ export type RuleGroup = { trigger: RegExp; rules: Rule[] }
 /** What the rules claim of a text, first come first served, in the order of the text. */
 export function claimsOf(text: string, groups: readonly RuleGroup[]): Claim[] {
   const claims: Claim[] = []
+  const isTaken = new Uint8Array(text.length)
   for (const { trigger, rules } of groups) {
-    if (trigger.test(text)) for (const rule of rules) claimBy(rule, text, claims)
+    if (trigger.test(text)) for (const rule of rules) claimBy(rule, text, claims, isTaken)
   }
   return claims.toSorted((a, b) => a.start - b.start)
 }
 
-function claimBy({ pattern, say }: Rule, text: string, claims: Claim[]) {
+function claimBy({ pattern, say }: Rule, text: string, claims: Claim[], isTaken: Uint8Array) {
   for (const match of text.matchAll(pattern)) {
     const start = match.index
     const end = start + match[0].length
-    if (end === start || claims.some((claim) => start < claim.end && claim.start < end)) continue
+    if (end === start || isTaken.subarray(start, end).includes(1)) continue
     const spoken = say(match)
-    if (typeof spoken === 'string') claims.push({ start, end, spoken })
+    if (typeof spoken !== 'string') continue
+    claims.push({ start, end, spoken })
+    isTaken.fill(1, start, end)
   }
 }

@@ -1,5 +1,6 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { phonemesBy, phonemizerOf } from '@/testing/node/phonemizers'
+import { phonemesBy, phonemizerOf, VOCABULARY } from '@/testing/node/phonemizers'
 
 const [us, gb, es, italian] = await Promise.all((['en-US', 'en-GB', 'es', 'it'] as const).map(phonemizerOf))
 
@@ -199,6 +200,32 @@ describe('what no voice can say', () => {
     if (expected) expect(phonemes).toBe(expected)
     else expect(phonemes.length).toBeLessThan(40)
   })
+})
+
+it('gives the model only what it knows, for any text at all', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.constantFrom(us!, gb!, es!, italian!),
+      (text, phonemizer) => {
+        try {
+          for (const { symbols, words } of phonemizer.utterances(text)) {
+            expect(symbols.filter((symbol) => !(symbol in VOCABULARY))).toEqual([])
+            for (const { start, end } of words)
+              expect(0 <= start && start < end && end <= text.length).toBe(true)
+          }
+        } catch (error) {
+          expect(error).toMatchObject({ name: 'UnknownScriptError' })
+        }
+      },
+    ),
+    { numRuns: 500 },
+  )
+  const latin = fc.string({ unit: fc.constantFrom(...`aB1 .,:/-'$%@#<>&+½°éIVX\n`), maxLength: 60 })
+  fc.assert(
+    fc.property(latin, (text) => void us!.utterances(text)),
+    { numRuns: 1000 },
+  )
 })
 
 describe('utterances', () => {

@@ -8,6 +8,9 @@ import { addS, compound, inflected } from './inflections'
 import { lettersSound } from './spelling'
 import { weakForm } from './weak-forms'
 
+/** Nothing longer is a word; such strings are read in pieces. */
+const LONGEST_WORD = 60
+
 /** Gives each word of a sentence its sound, in Kokoro's alphabet. Words that have one already keep it. */
 export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialect) {
   const known = new Map<string, string>()
@@ -75,6 +78,8 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
   }
 
   function derived(word: string, written: string): string {
+    if (word.length > LONGEST_WORD)
+      return guessed(word.slice(0, LONGEST_WORD)) + soundOf(written.slice(LONGEST_WORD))
     const possessive = /^(.+)'s$/.exec(written)
     if (possessive) return addS(soundOf(possessive[1]!), dialect)
     if (word.endsWith("'"))
