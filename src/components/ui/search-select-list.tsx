@@ -23,6 +23,7 @@ export function SearchSelectList({
       items={choices}
       value={chosen}
       onValueChange={(choice) => choice && onChange(choice.value)}
+      filter={isFound}
     >
       <Combobox.Trigger aria-label={label} className={CHIP}>
         {label} <span className="font-[550] text-ink">{chosen?.label}</span>
@@ -50,7 +51,10 @@ export function SearchSelectList({
             <Combobox.List className="max-h-[min(320px,var(--available-height))] overflow-y-auto overscroll-contain p-1.5 data-empty:hidden">
               {(choice: Choice<string>) => (
                 <Combobox.Item key={choice.value} value={choice} className={CHOICE}>
-                  <span className="flex-1">{choice.label}</span>
+                  <span className="min-w-0 flex-1">
+                    {choice.label}
+                    {choice.note && <span className="block truncate text-xs text-ink-2">{choice.note}</span>}
+                  </span>
                   <Combobox.ItemIndicator>
                     <Check className="size-4 text-accent" aria-hidden />
                   </Combobox.ItemIndicator>
@@ -62,4 +66,17 @@ export function SearchSelectList({
       </Combobox.Portal>
     </Combobox.Root>
   )
+}
+
+/** All words of the query, in the choice or its note. */
+function isFound({ label, note = '' }: Choice<string>, query: string): boolean {
+  const text = plain(`${label} ${note}`)
+  return plain(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+/** Lower case without accents: `espanol` finds `Español`. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 }

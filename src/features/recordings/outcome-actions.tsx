@@ -7,7 +7,7 @@ import { begin } from '@/stores/intake-store'
 import { useJobs } from '@/stores/jobs-store'
 import { useOptions } from '@/stores/options-store'
 import { CheckBalance } from './check-balance'
-import { TryAgain, withPrice } from './try-again'
+import { TryAgain, withPrice } from '@/components/try-again'
 
 type OutcomeActionsProps = { recording: Recording; transcript: Transcript | null }
 

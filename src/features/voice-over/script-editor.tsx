@@ -16,6 +16,7 @@ export function ScriptEditor({ script }: { script: Script }) {
   return (
     <div className="rounded-xl border bg-raised transition-colors focus-within:border-line-strong">
       <textarea
+        data-script
         aria-label={t('voiceOver.script')}
         aria-describedby={noteId}
         dir="auto"

@@ -1,17 +1,20 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { ImportedCue } from '@/domain/script/actions'
 import { changeScript } from '@/domain/script/change-script'
 import { EMPTY_SCRIPT } from '@/domain/script/script'
 import { t } from '@/messages/translate'
 import { createVoiceOver } from '@/storage/voice-overs'
+
+type Start = { title?: string; text?: string; cues?: ImportedCue[] | null }
 
 /** A new script, empty or with the text that is given, and the way to it. */
 export function useStartScript() {
   const navigate = useNavigate()
   return useMutation({
     networkMode: 'always',
-    mutationFn: ({ title = '', text = '' }: { title?: string; text?: string } = {}) => {
-      const script = changeScript(EMPTY_SCRIPT, { type: 'write', text }, () => crypto.randomUUID())
+    mutationFn: ({ title = '', text = '', cues = null }: Start) => {
+      const script = changeScript(EMPTY_SCRIPT, { type: 'import', text, cues }, () => crypto.randomUUID())
       return createVoiceOver({ title, script })
     },
     onSuccess: ({ id }) => navigate(scriptRoute(id)),

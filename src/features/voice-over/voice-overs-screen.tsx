@@ -20,9 +20,7 @@ export function VoiceOversScreen() {
       <div className="max-md:text-center">
         <h2 className="text-2xl font-semibold tracking-[-0.022em] text-balance">{t('voiceOver.headline')}</h2>
         <p className="mt-2 text-[16px] text-ink-2 text-pretty">
-          {connection
-            ? t('voiceOver.promise.service', { service: connection.name })
-            : t('voiceOver.promise')}
+          {connection ? t('voiceOver.promise.service', { service: connection.name }) : t('voiceOver.promise')}
         </p>
       </div>
       {!voiceOvers && <Skeleton className="h-40" />}

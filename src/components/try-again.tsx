@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { clock } from '@/domain/audio/time'
 import { t } from '@/messages/translate'
+import { Button } from './ui/button'
 
 type TryAgainProps = {
   retryAt: number | null

@@ -1,0 +1,48 @@
+import { clock } from '@/domain/audio/time'
+import { failureText } from '@/messages/failures'
+import { t } from '@/messages/translate'
+
+/** What there is to tell of a script that is spoken. */
+type SpeakJob = {
+  intent: { lines: readonly { lineId: string }[] }
+  state: { status: string } & (
+    | { status: 'queued' | 'done' | 'cancelled' }
+    | { status: 'speaking'; lineId: string; fraction: number; againInSeconds: number | null }
+    | { status: 'uncertain' }
+    | { status: 'failed'; errorName: string }
+  )
+  doneLineIds: readonly string[]
+  failures: Readonly<Record<string, unknown>>
+}
+
+/** Of all lines together, 0 to 1; `null` while nothing has come yet. */
+export function speakFraction({ intent, state, doneLineIds, failures }: SpeakJob): number | null {
+  const over = doneLineIds.length + Object.keys(failures).length
+  const current = state.status === 'speaking' ? state.fraction : 0
+  const fraction = (over + current) / Math.max(1, intent.lines.length)
+  return fraction === 0 ? null : Math.min(1, fraction)
+}
+
+/** In one line: `Speaking line 3 of 12`. */
+export function speakJobText({ intent, state, doneLineIds, failures }: SpeakJob): string {
+  switch (state.status) {
+    case 'queued':
+      return t('voiceOver.progress.queued')
+    case 'speaking': {
+      if (state.againInSeconds !== null) return t('job.busy', { time: clock(state.againInSeconds) })
+      const over = doneLineIds.length + Object.keys(failures).length
+      return t('voiceOver.progress.lines', {
+        number: Math.min(over + 1, intent.lines.length),
+        count: intent.lines.length,
+      })
+    }
+    case 'done':
+      return t('voiceOver.done', { count: doneLineIds.length })
+    case 'cancelled':
+      return t('voiceOver.stopped')
+    case 'uncertain':
+      return failureText('MaybeChargedError').title
+    case 'failed':
+      return failureText(state.errorName).title
+  }
+}

@@ -1,0 +1,102 @@
+import { clsx } from 'clsx'
+import { TriangleAlert } from 'lucide-react'
+import { Popover } from '@/components/ui/popover'
+import { Button } from '@/components/ui/button'
+import { failureText } from '@/messages/failures'
+import { t } from '@/messages/translate'
+import { useScript } from '@/stores/script-store'
+import type { LineRowProps } from './line-row'
+import { PauseSlider } from './pause-slider'
+import { lineStateText } from './line-state-text'
+import { takePriceText } from './take-text'
+import { voiceName } from './voice-text'
+
+/** State, length, voice and cost of a line, and the pause after it. */
+export function LineFacts(props: LineRowProps) {
+  const { view, progress, voices, isOwnVoice, creditsPerLine, isLast } = props
+  const { take, state } = view
+  const facts = [
+    take && state !== 'new' && t('voiceOver.seconds', { seconds: take.durationSeconds.toFixed(1) }),
+    isOwnVoice && voiceName(view.spokenAs.voiceId, voices),
+    state === 'spoken' && take
+      ? takePriceText(take)
+      : creditsPerLine !== 0 &&
+        (creditsPerLine === null ? t('cost.noPrice') : t('cost.about', { count: creditsPerLine })),
+  ].filter(Boolean)
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-x-1.5 text-sm text-ink-3">
+      <span className="inline-flex items-center gap-1.5 font-medium text-ink-2">
+        <Dot state={state} isBusy={progress?.kind === 'speaking'} />
+        {lineStateText(state, progress)}
+      </span>
+      {facts.map((fact) => (
+        <span key={String(fact)}>· {fact}</span>
+      ))}
+      {!isLast && <PauseAfter {...props} />}
+      {progress?.kind === 'failed' && <Failure errorName={progress.failure.errorName} />}
+    </div>
+  )
+}
+
+function Dot({ state, isBusy }: { state: LineRowProps['view']['state']; isBusy: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className={clsx(
+        'size-2 rounded-full border-[1.5px]',
+        isBusy && 'breathe',
+        state === 'spoken'
+          ? 'border-s2 bg-s2'
+          : state === 'changed'
+            ? 'border-doubt bg-doubt'
+            : 'border-ink-3',
+        isBusy && 'border-accent! bg-accent!',
+      )}
+    />
+  )
+}
+
+function Failure({ errorName }: { errorName: string }) {
+  const { title, text } = failureText(errorName)
+  return (
+    <p role="status" className="mt-1 flex w-full gap-2 text-ink">
+      <TriangleAlert className="size-4 translate-y-0.5 text-doubt" aria-hidden />
+      <span>
+        <span className="font-semibold">{title}.</span> {text}
+      </span>
+    </p>
+  )
+}
+
+function PauseAfter({ view: { line }, number }: LineRowProps) {
+  const change = useScript((store) => store.change)
+  const set = (seconds: number | null) => change({ type: 'set pause', lineId: line.id, seconds })
+  const label = t('voiceOver.line.pauseAfter', { number })
+  const shown = t('voiceOver.line.pauseShown', { seconds: line.pauseAfterSeconds })
+  return (
+    <span>
+      ·{' '}
+      <Popover
+        title={label}
+        align="start"
+        trigger={
+          <button
+            type="button"
+            aria-label={`${label}: ${t('voiceOver.seconds', { seconds: line.pauseAfterSeconds })}`}
+            className={clsx(
+              'rounded-sm underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-ink',
+              line.isPauseWritten && 'font-medium text-ink-2',
+            )}
+          >
+            {shown}
+          </button>
+        }
+      >
+        <PauseSlider label={label} seconds={line.pauseAfterSeconds} onChange={set} />
+        <Button className="mt-3 h-8" disabled={!line.isPauseWritten} onClick={() => set(null)}>
+          {t('voiceOver.line.pauseUsual')}
+        </Button>
+      </Popover>
+    </span>
+  )
+}

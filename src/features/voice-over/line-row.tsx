@@ -1,0 +1,126 @@
+import { clsx } from 'clsx'
+import { ChevronDown, GripVertical, Play } from 'lucide-react'
+import { memo, useState } from 'react'
+import type { OfferedVoice } from '@/api/client/speech-offer'
+import { IconButton } from '@/components/ui/icon-button'
+import type { LineView } from '@/domain/script/line-views'
+import { t } from '@/messages/translate'
+import type { VoiceTake } from '@/storage/voice-takes'
+import { LineDetails } from './line-details'
+import { LineEditor } from './line-editor'
+import { LineFacts } from './line-facts'
+import { LineMenu } from './line-menu'
+import type { LineProgress } from './line-progress'
+import { LineText } from './line-text'
+import { SpeakLineButton } from './speak-line-button'
+import type { DragPlace, Reorder } from './use-reorder'
+import type { SpeakLines } from './use-speak-lines'
+
+export type LineRowProps = {
+  view: LineView<VoiceTake>
+  /** 1 is the first. */
+  number: number
+  isLast: boolean
+  /** Number of its first word among all; `null`: none is to be marked. */
+  firstWord: number | null
+  /** When its take begins; `null`: it cannot be played now. */
+  startSeconds: number | null
+  progress: LineProgress
+  voices: readonly OfferedVoice[]
+  /** 0 on this device; `null`: nobody knows. */
+  creditsPerLine: number | null
+  /** It cannot be paid. */
+  isBlocked: boolean
+  /** Not the script's. */
+  isOwnVoice: boolean
+  /** While one is dragged: it, or where it would go beside this one. */
+  place: DragPlace
+  reorder: Reorder
+  onPlayFrom: (seconds: number) => void
+  onSpeak: SpeakLines
+}
+
+export const LineRow = memo(function LineRow(props: LineRowProps) {
+  const { view, number, startSeconds, place, reorder, onPlayFrom } = props
+  const { line } = view
+  const [isEditing, setEditing] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <li
+      {...reorder.dropOn(line.id)}
+      className={clsx(
+        'group relative grid grid-cols-[36px_minmax(0,1fr)_auto] items-start gap-x-3 border-b py-3 pl-6 max-md:gap-x-2 max-md:pl-0',
+        place === 'dragged' && 'opacity-40',
+        place === 'before' && 'shadow-[0_-2px_0_var(--accent)]',
+        place === 'after' && 'shadow-[0_2px_0_var(--accent)]',
+      )}
+    >
+      <button
+        type="button"
+        {...reorder.handle(line.id)}
+        aria-label={t('voiceOver.line.move', { number })}
+        className="absolute top-4 left-0 grid h-7 w-5 cursor-grab place-items-center rounded-sm text-ink-3 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 max-md:hidden"
+      >
+        <GripVertical className="size-4" aria-hidden />
+      </button>
+      <IconButton
+        label={t('voiceOver.line.play', { number })}
+        disabled={startSeconds === null}
+        onClick={() => startSeconds !== null && onPlayFrom(startSeconds)}
+        className="rounded-full border bg-raised"
+      >
+        <Play className="size-4 translate-x-px fill-current" aria-hidden />
+      </IconButton>
+      <div className="min-w-0 pt-0.5">
+        {line.speaker !== null && <p className="text-sm font-semibold text-ink-2">{line.speaker}</p>}
+        {isEditing ? (
+          <LineEditor line={line} number={number} onDone={() => setEditing(false)} />
+        ) : (
+          <LineText view={view} firstWord={props.firstWord} />
+        )}
+        <LineFacts {...props} />
+      </div>
+      <div className="flex items-center">
+        <SpeakLineButton {...props} />
+        <IconButton
+          label={t('voiceOver.line.takesOf', { number })}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <ChevronDown className={clsx('transition-transform', isOpen && 'rotate-180')} aria-hidden />
+        </IconButton>
+        <LineMenu {...props} onEdit={() => setEditing(true)} />
+      </div>
+      {isOpen && <LineDetails {...props} />}
+    </li>
+  )
+}, isSame)
+
+/** Lines are read anew with every letter; most are what they were. */
+function isSame(before: LineRowProps, after: LineRowProps): boolean {
+  const { view: oldView, progress: oldProgress, ...old } = before
+  const { view, progress, ...rest } = after
+  // The names of one are those of the other.
+  const names = Object.keys(rest) as (keyof typeof rest)[]
+  return (
+    names.every((name) => old[name] === rest[name]) &&
+    isSameView(oldView, view) &&
+    JSON.stringify(oldProgress) === JSON.stringify(progress)
+  )
+}
+
+function isSameView(one: LineRowProps['view'], other: LineRowProps['view']): boolean {
+  const [a, b] = [one.line, other.line]
+  return (
+    one.key === other.key &&
+    one.state === other.state &&
+    one.take === other.take &&
+    one.takes.length === other.takes.length &&
+    one.takes.every((take, index) => take === other.takes[index]) &&
+    a.text === b.text &&
+    a.speaker === b.speaker &&
+    a.voiceId === b.voiceId &&
+    a.pauseAfterSeconds === b.pauseAfterSeconds &&
+    a.isPauseWritten === b.isPauseWritten
+  )
+}

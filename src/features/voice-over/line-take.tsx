@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { CircleCheck, Play, Square } from 'lucide-react'
+import { receiptText } from '@/components/receipt-text'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { When } from '@/components/when'
+import { t } from '@/messages/translate'
+import { receiptQueries } from '@/storage/receipts'
+import type { VoiceTake } from '@/storage/voice-takes'
+import { useTakePreview } from '@/stores/take-preview-store'
+import { takePriceText } from './take-text'
+import { voiceName } from './voice-text'
+
+type LineTakeProps = {
+  take: VoiceTake
+  isInUse: boolean
+  /** It says other words than the line does now. */
+  isOther: boolean
+  onUse: () => void
+}
+
+/** One take: how it was made, what it took, and the way to hear and to use it. */
+export function LineTake({ take, isInUse, isOther, onUse }: LineTakeProps) {
+  const { spokenAs, serviceName, durationSeconds, createdAt } = take
+  const price = useReceiptText(take)
+  const facts = [
+    spokenAs.speed !== 1 && t('voiceOver.take.speed', { speed: spokenAs.speed }),
+    t('voiceOver.seconds', { seconds: durationSeconds.toFixed(1) }),
+    serviceName || t('voiceOver.take.device'),
+    price,
+  ]
+  return (
+    <li className="flex items-center gap-3 border-b py-2 last:border-0">
+      <HearTake take={take} />
+      <div className="min-w-0 flex-1">
+        <div className="truncate text-md">
+          <span className="font-[550]">{voiceName(spokenAs.voiceId)}</span>
+          {isOther && <span className="font-serif text-ink-2"> “{spokenAs.text}”</span>}
+        </div>
+        <div className="text-sm text-ink-3">
+          {facts.filter(Boolean).join(' · ')} · <When at={createdAt} />
+        </div>
+      </div>
+      {isInUse ? (
+        <span className="inline-flex items-center gap-1.5 text-sm font-medium text-ink-2">
+          <CircleCheck className="size-4 text-s2" aria-hidden /> {t('voiceOver.take.inUse')}
+        </span>
+      ) : (
+        <Button className="h-8" onClick={onUse}>
+          {t('voiceOver.take.use')}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function HearTake({ take }: { take: VoiceTake }) {
+  const isPlaying = useTakePreview((store) => store.soundId === take.soundId)
+  const { play, stop } = useTakePreview.getState()
+  const Icon = isPlaying ? Square : Play
+  return (
+    <IconButton
+      label={t(isPlaying ? 'voiceOver.take.stop' : 'voiceOver.take.play')}
+      onClick={() => (isPlaying ? stop() : void play(take.soundId))}
+      className="size-8"
+    >
+      <Icon className="size-4 fill-current" aria-hidden />
+    </IconButton>
+  )
+}
+
+/** The receipt of the request that made it, if it was paid for. */
+function useReceiptText(take: VoiceTake): string {
+  const { data: receipts = [] } = useQuery(receiptQueries.list())
+  const receipt = take.chargedCredits === null ? undefined : receipts.find(({ id }) => id === take.receiptId)
+  return receipt ? receiptText(receipt) : takePriceText(take)
+}

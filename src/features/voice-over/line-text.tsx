@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import type { LineView } from '@/domain/script/line-views'
+import type { VoiceTake } from '@/storage/voice-takes'
+
+type LineTextProps = { view: LineView<VoiceTake>; firstWord: number | null }
+
+/** A line as it is written; where its take says the same, each word can be played from and marked. */
+export function LineText({ view: { line, take }, firstWord }: LineTextProps) {
+  const look = 'font-serif text-transcript text-pretty wrap-anywhere max-md:text-[17.5px]'
+  if (firstWord === null || !take)
+    return (
+      <p dir="auto" className={look}>
+        {line.text}
+      </p>
+    )
+  return (
+    <p dir="auto" data-paragraph={firstWord} className={look}>
+      {wordsOf(line.text, take, firstWord)}
+    </p>
+  )
+}
+
+/** Words as elements, and what stands between them as it is: marks, spaces, pauses. */
+function wordsOf(text: string, { words }: VoiceTake, firstWord: number): ReactNode[] {
+  const nodes: ReactNode[] = []
+  let at = 0
+  for (const [index, { start, end }] of words.entries()) {
+    const from = Math.max(at, start)
+    const to = Math.max(from, end)
+    nodes.push(text.slice(at, from))
+    nodes.push(
+      <span key={firstWord + index} data-word={firstWord + index} className="word">
+        {text.slice(from, to)}
+      </span>,
+    )
+    at = to
+  }
+  return [...nodes, text.slice(at)]
+}

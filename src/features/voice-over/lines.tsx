@@ -1,0 +1,115 @@
+import { Pause, Play } from 'lucide-react'
+import { useDeferredValue, useMemo, useRef } from 'react'
+import { useFollow } from '@/components/use-follow'
+import { useSpokenWord } from '@/components/use-spoken-word'
+import { useWordKeys } from '@/components/use-word-keys'
+import { Button } from '@/components/ui/button'
+import { Skeleton } from '@/components/ui/skeleton'
+import { clock } from '@/domain/audio/time'
+import { useStable } from '@/lib/use-stable'
+import { t } from '@/messages/translate'
+import type { VoiceOver } from '@/storage/voice-overs'
+import { usePlayer } from '@/stores/player-store'
+import type { SpeakJob } from '@/stores/speak-store'
+import { useSpeechCost } from '@/stores/use-speech-cost'
+import { LineRow } from './line-row'
+import { lineProgress } from './line-progress'
+import { speechObstacle } from './script-cost'
+import { placeOfWords } from './script-words'
+import { useReorder } from './use-reorder'
+import type { ScriptPlayer } from './use-script-player'
+import type { ScriptViews } from './use-script-views'
+import type { SpeakLines } from './use-speak-lines'
+import '@/components/transcript-text.css'
+
+type LinesProps = {
+  voiceOver: VoiceOver
+  views: ScriptViews
+  job: SpeakJob | undefined
+  player: ScriptPlayer
+  onSpeak: SpeakLines
+}
+
+/** What was made of the script: each line with its take. The word that is heard is marked; a click plays from there. */
+export function Lines(props: LinesProps) {
+  const { views, isReady } = props.views
+  if (views.length === 0) return null
+  return (
+    <section aria-label={t('voiceOver.lines.region')} className="min-w-0">
+      <LinesHeading player={props.player} />
+      {isReady ? <LineList {...props} /> : <Skeleton className="h-40 rounded-xl" />}
+    </section>
+  )
+}
+
+function LinesHeading({ player: { timeline, isHere, playFrom } }: { player: ScriptPlayer }) {
+  const isPlaying = usePlayer((player) => player.isPlaying) && isHere
+  const isEmpty = timeline.parts.length === 0
+  return (
+    <div className="mb-1 flex h-10 items-center gap-3">
+      <h2 className="flex-1 text-sm font-[550] text-ink-3">
+        {t('voiceOver.lines.region')}
+        {!isEmpty && ` · ${t('voiceOver.length', { time: clock(timeline.durationSeconds) })}`}
+      </h2>
+      <Button
+        disabled={isEmpty}
+        onClick={() => (isPlaying ? usePlayer.getState().pause() : playFrom(0))}
+        className="h-8"
+      >
+        {isPlaying ? (
+          <Pause className="size-4 fill-current" aria-hidden />
+        ) : (
+          <Play className="size-4 fill-current" aria-hidden />
+        )}
+        {t(isPlaying ? 'voiceOver.pauseAll' : 'voiceOver.playAll')}
+      </Button>
+    </div>
+  )
+}
+
+function LineList({ voiceOver, views, job, player, onSpeak }: LinesProps) {
+  // Typing comes first; the lines follow.
+  const shown = useDeferredValue(views.views)
+  const list = useRef<HTMLOListElement>(null)
+  const main = useRef(document.getElementById('main'))
+  const words = useMemo(() => placeOfWords(shown, player.timeline.parts), [shown, player.timeline.parts])
+  const { onSpoken, follow } = useFollow(main)
+  useSpokenWord(list, words.times, words.count, player.subscribe, onSpoken)
+  const playFrom = useStable((seconds: number) => {
+    follow()
+    player.playFrom(seconds)
+  })
+  const speak = useStable(onSpeak)
+  const keys = useWordKeys(list, (word) => playFrom(words.times.starts[word] ?? 0))
+  const { reorder, placeOf } = useReorder(list, lineIds(shown))
+  const price = views.connection ? (views.model?.costCredits ?? null) : 0
+  const obstacle = speechObstacle(useSpeechCost(price))
+  const isBlocked = views.connection !== null && (obstacle?.isFinal ?? false)
+  return (
+    <ol ref={list} aria-label={t('voiceOver.lines.region')} className="border-t" {...keys}>
+      {shown.map((view, index) => (
+        <LineRow
+          key={view.line.id}
+          view={view}
+          number={index + 1}
+          isLast={index === shown.length - 1}
+          firstWord={words.firstOf.get(view.line.id) ?? null}
+          startSeconds={words.startOf.get(view.line.id) ?? null}
+          progress={lineProgress(view.line.id, job)}
+          voices={views.model?.voices ?? NO_VOICES}
+          creditsPerLine={price}
+          isBlocked={isBlocked}
+          isOwnVoice={view.spokenAs.voiceId !== voiceOver.script.voiceId}
+          place={placeOf(view.line.id)}
+          reorder={reorder}
+          onPlayFrom={playFrom}
+          onSpeak={speak}
+        />
+      ))}
+    </ol>
+  )
+}
+
+const NO_VOICES: never[] = []
+
+const lineIds = (views: ScriptViews['views']) => views.map(({ line }) => line.id)

@@ -1,0 +1,65 @@
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { scriptTitle } from '@/components/script-title'
+import { TopBar } from '@/components/top-bar'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { clock } from '@/domain/audio/time'
+import { failureText } from '@/messages/failures'
+import { t } from '@/messages/translate'
+import type { VoiceOver } from '@/storage/voice-overs'
+import { useScript } from '@/stores/script-store'
+import { ExportPanel } from './export-panel'
+import { TitleField } from './title-field'
+import type { ScriptPlayer } from './use-script-player'
+import type { ScriptViews } from './use-script-views'
+
+type ScriptHeadingProps = { voiceOver: VoiceOver; views: ScriptViews; player: ScriptPlayer }
+
+/** Title and facts in the top bar, and the way out: export. */
+export function ScriptHeading({ voiceOver, views, player }: ScriptHeadingProps) {
+  const [isExporting, setExporting] = useState(false)
+  return (
+    <>
+      <TopBar
+        title={scriptTitle(voiceOver)}
+        heading={<TitleField voiceOver={voiceOver} />}
+        meta={metaText(views, player)}
+        actions={
+          <Button aria-haspopup="dialog" onClick={() => setExporting(true)} className="max-md:px-2.5">
+            <Download aria-hidden />
+            <span className="max-sm:sr-only">{t('voiceOver.export')}</span>
+          </Button>
+        }
+      />
+      <SaveFailure />
+      <Dialog title={t('voiceOver.export')} isOpen={isExporting} onOpenChange={setExporting}>
+        <ExportPanel voiceOver={voiceOver} views={views} timeline={player.timeline} />
+      </Dialog>
+    </>
+  )
+}
+
+function metaText({ views }: ScriptViews, { timeline }: ScriptPlayer): string {
+  if (views.length === 0) return ''
+  const spoken = views.filter(({ state }) => state === 'spoken').length
+  const parts = [
+    t('voiceOver.lines', { count: views.length }),
+    spoken === views.length
+      ? t('voiceOver.allSpoken')
+      : spoken > 0 && t('voiceOver.spokenOf', { spoken, count: views.length }),
+    timeline.durationSeconds > 0 && clock(timeline.durationSeconds),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+function SaveFailure() {
+  const saveError = useScript((store) => store.saveError)
+  if (saveError === null) return null
+  const { title, text } = failureText(saveError)
+  return (
+    <p role="alert" className="rounded-xl border bg-raised px-5 py-3 2xl:col-span-2">
+      <span className="font-semibold">{t('voiceOver.saveFailed', { why: title })}.</span> {text}
+    </p>
+  )
+}

@@ -1,0 +1,59 @@
+import { Select } from '@/components/ui/select'
+import { speakersOf } from '@/domain/script/change-script'
+import { t } from '@/messages/translate'
+import { DEVICE } from '@/storage/connections'
+import type { VoiceOver } from '@/storage/voice-overs'
+import { useScript } from '@/stores/script-store'
+import { PausesChip } from './pauses-chip'
+import { PronunciationsChip } from './pronunciations-chip'
+import { SpeedControl } from './speed-control'
+import type { ScriptViews } from './use-script-views'
+import { VoicePicker } from './voice-picker'
+
+/** Who speaks, and how. */
+export function ScriptOptions({ voiceOver, views }: { voiceOver: VoiceOver; views: ScriptViews }) {
+  const { script } = voiceOver
+  const { change, chooseModel } = useScript()
+  const { connection, model, models, speaking } = views
+  return (
+    <fieldset
+      aria-label={t('voiceOver.options')}
+      className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-2"
+    >
+      <VoicePicker
+        label={t('voiceOver.voice')}
+        value={script.voiceId}
+        voices={model?.voices ?? []}
+        onChange={(voiceId) => change({ type: 'set voice', voiceId })}
+      />
+      {speakersOf(script).map((speaker) => (
+        <VoicePicker
+          key={speaker}
+          label={t('voiceOver.voice.of', { speaker })}
+          value={script.speakers[speaker] ?? script.voiceId}
+          voices={model?.voices ?? []}
+          onChange={(voiceId) => change({ type: 'set speaker voice', speaker, voiceId })}
+        />
+      ))}
+      {connection && model && (
+        <Select
+          label={t('voiceOver.model')}
+          value={model.id}
+          choices={models.map(({ id, costCredits }) => ({
+            value: id,
+            label: id,
+            ...(costCredits !== null && { note: t('voiceOver.model.each', { count: costCredits }) }),
+          }))}
+          onChange={(modelId) => chooseModel(connection?.baseUrl ?? DEVICE, modelId)}
+        />
+      )}
+      <SpeedControl
+        speed={script.speed}
+        canSet={speaking.canSetSpeed}
+        onChange={(speed) => change({ type: 'set speed', speed })}
+      />
+      <PausesChip pauses={script.pauses} />
+      <PronunciationsChip pronunciations={script.pronunciations} />
+    </fieldset>
+  )
+}

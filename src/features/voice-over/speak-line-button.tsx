@@ -1,0 +1,44 @@
+import { AudioLines, RotateCw } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { t } from '@/messages/translate'
+import type { LineRowProps } from './line-row'
+
+type SpeakLineButtonProps = Pick<
+  LineRowProps,
+  'view' | 'number' | 'progress' | 'creditsPerLine' | 'isBlocked' | 'onSpeak'
+>
+
+/** Speaks this line alone; what that costs stands in its name. */
+export function SpeakLineButton(props: SpeakLineButtonProps) {
+  const { view, number, progress, creditsPerLine, isBlocked, onSpeak } = props
+  const { line, state } = view
+  const isBusy = progress?.kind === 'waiting' || progress?.kind === 'speaking'
+  if (state === 'spoken')
+    return (
+      <IconButton
+        label={withPrice(t('voiceOver.line.speakAgain', { number }), creditsPerLine)}
+        disabled={isBusy || isBlocked}
+        onClick={() => onSpeak([line.id], true)}
+        className="md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100"
+      >
+        <RotateCw aria-hidden />
+      </IconButton>
+    )
+  return (
+    <Button
+      aria-label={withPrice(t('voiceOver.line.speak', { number }), creditsPerLine)}
+      disabled={isBusy || isBlocked}
+      onClick={() => onSpeak([line.id])}
+      className="mr-1 h-8 max-md:w-9 max-md:px-0"
+    >
+      <AudioLines className="size-4" aria-hidden />
+      <span className="max-md:hidden">{t('voiceOver.line.speakIt')}</span>
+    </Button>
+  )
+}
+
+function withPrice(label: string, creditsPerLine: number | null): string {
+  if (creditsPerLine === 0) return label
+  return `${label}, ${creditsPerLine === null ? t('cost.noPrice') : t('cost.about', { count: creditsPerLine })}`
+}

@@ -1,0 +1,102 @@
+import { CircleSlash, TriangleAlert, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { TryAgain, withPrice } from '@/components/try-again'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { failureText } from '@/messages/failures'
+import { t } from '@/messages/translate'
+import { useSpeak, type SpeakJob } from '@/stores/speak-store'
+import { useChosenService } from '@/stores/use-chosen-service'
+
+type SpeakOutcomeProps = { job: SpeakJob; onGoOn: () => void }
+
+/** How it ended, where there is more to say than the lines themselves: what was kept, and what to do. */
+export function SpeakOutcome({ job, onGoOn }: SpeakOutcomeProps) {
+  const outcome = useOutcome(job, onGoOn)
+  const dismiss = useSpeak((store) => store.dismiss)
+  if (!outcome) return null
+  const Icon = job.state.status === 'cancelled' ? CircleSlash : TriangleAlert
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3 border-t pt-4">
+      <Icon className={job.state.status === 'cancelled' ? 'text-ink-3' : 'text-doubt'} aria-hidden />
+      <div role="status" className="min-w-48 flex-1">
+        <p className="font-semibold">{outcome.title}</p>
+        <p className="text-sm text-ink-2">{outcome.text}</p>
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        {outcome.actions}
+        <IconButton label={t('ui.dismiss')} onClick={() => dismiss(job.intent.voiceOverId)}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
+    </div>
+  )
+}
+
+type Outcome = { title: string; text: string; actions: ReactNode }
+
+function useOutcome(job: SpeakJob, onGoOn: () => void): Outcome | null {
+  const { connection, checkBalance } = useChosenService()
+  const { sendAgain, leave } = useSpeak()
+  const { intent, state, doneLineIds, failures } = job
+  const kept = t('voiceOver.stopped.kept', { count: doneLineIds.length })
+  const check = connection && <Button onClick={() => void checkBalance()}>{t('balance.check')}</Button>
+  const price = intent.creditsPerRequest ? t('cost.about', { count: intent.creditsPerRequest }) : null
+  switch (state.status) {
+    case 'cancelled':
+      return {
+        title: t('voiceOver.stopped'),
+        text: kept,
+        actions: <Button onClick={onGoOn}>{t('voiceOver.goOn')}</Button>,
+      }
+    case 'failed': {
+      const { title, text } = failureText(state.errorName)
+      return {
+        title,
+        text: `${text} ${kept}`,
+        actions: (
+          <>
+            {state.errorName === 'OutOfCreditsError' && check}
+            <TryAgain retryAt={state.retryAt} price={price} onTry={onGoOn} />
+          </>
+        ),
+      }
+    }
+    case 'uncertain':
+      return {
+        title: failureText('MaybeChargedError').title,
+        text: uncertainText(connection?.name ?? '', state),
+        actions: (
+          <>
+            {check}
+            <Button onClick={() => void sendAgain(intent.voiceOverId)}>
+              {withPrice(t('recording.sendAgain'), price)}
+            </Button>
+            <Button onClick={() => void leave(intent.voiceOverId)}>{t('recording.leave')}</Button>
+          </>
+        ),
+      }
+    case 'done': {
+      const count = Object.keys(failures).length
+      if (count === 0) return null
+      return {
+        title: t('voiceOver.failed.lines', { count }),
+        text: t('voiceOver.failed.lines.do'),
+        actions: null,
+      }
+    }
+    default:
+      return null
+  }
+}
+
+function uncertainText(service: string, state: Extract<SpeakJob['state'], { status: 'uncertain' }>): string {
+  const { maybeChargedCredits, canRepeatSafely } = state
+  return [
+    t('voiceOver.uncertain.text', { service }),
+    maybeChargedCredits !== null && t('recording.uncertain.about', { count: maybeChargedCredits }),
+    t(canRepeatSafely ? 'recording.uncertain.safe' : 'recording.uncertain.unsafe'),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

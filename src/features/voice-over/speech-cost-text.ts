@@ -1,0 +1,48 @@
+import type { BalanceState } from '@/domain/credits/balance'
+import type { ToSpeak } from '@/domain/script/to-speak'
+import { speechModelOf } from '@/domain/speech/voices'
+import { t } from '@/messages/translate'
+import type { Connection } from '@/storage/connections'
+
+type Asked = { connection: Connection | null; views: readonly unknown[]; due: ToSpeak }
+
+/** The cloud's model with the same voices. */
+const CLOUD_MODEL = 'kokoro'
+
+/**
+ * What speaking now would take: `about 15 credits · balance 480 · leaves about 465`, and how many lines that is. On this
+ * device, what the cloud would take.
+ */
+export function speechCostText(
+  { connection, views, due }: Asked,
+  balance: BalanceState,
+): { headline: string; facts: string } {
+  const facts = factsText(due, connection?.name ?? '')
+  if (due.lineIds.length === 0 && views.length > 0)
+    return { headline: t('voiceOver.cost.nothing'), facts: '' }
+  if (!connection) return { headline: t('voiceOver.cost.free', { count: inCloud(due) }), facts }
+  return { headline: priceText(due, balance), facts }
+}
+
+function priceText({ costCredits }: ToSpeak, balance: BalanceState): string {
+  const remaining = balance.status === 'known' ? balance.balance.remainingCredits : null
+  const parts = [costCredits === null ? t('cost.noPrice') : t('cost.about', { count: costCredits })]
+  if (remaining !== null) parts.push(t('cost.balance', { credits: remaining }))
+  if (remaining !== null && costCredits !== null && costCredits <= remaining)
+    parts.push(t('cost.leaves', { credits: remaining - costCredits }))
+  return parts.join(' · ')
+}
+
+function factsText({ lineIds, knownLineIds, requests }: ToSpeak, serviceName: string): string {
+  const parts = [
+    serviceName,
+    lineIds.length > 0 && t('voiceOver.cost.toSpeak', { count: lineIds.length }),
+    serviceName !== '' && requests > 0 && t('voiceOver.cost.requests', { count: requests }),
+    knownLineIds.length > 0 && t('voiceOver.cost.known', { count: knownLineIds.length }),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+function inCloud({ requests }: ToSpeak): number {
+  return requests * (speechModelOf(CLOUD_MODEL)?.costCredits ?? 0)
+}

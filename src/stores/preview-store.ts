@@ -1,0 +1,94 @@
+import { create } from 'zustand'
+import { spokenAs, takeKeyOf, type SpokenAs } from '@/domain/script/spoken-as'
+import { speakLine } from '@/services/speak-line'
+import { speakingBy } from '@/services/speech-abilities'
+import { DEVICE } from '@/storage/connections'
+import { takeSoundFile } from '@/storage/take-sounds'
+import { listTakes } from '@/storage/voice-takes'
+import { changeScript } from '@/domain/script/change-script'
+import { EMPTY_SCRIPT } from '@/domain/script/script'
+import { usePlayer } from './player-store'
+
+type Preview = { voiceId: string; status: 'making' | 'playing' }
+
+/** A few words by one voice, to choose by. */
+export type PreviewStore = {
+  preview: Preview | null
+  errorName: string | null
+  /** Made once on this device, and kept. Ends the one before it. */
+  play: (voiceId: string, text: string) => Promise<void>
+  stop: () => void
+}
+
+/** Takes of no script. */
+const PREVIEWS = 'previews'
+
+export const usePreview = create<PreviewStore>()((set, get) => {
+  let abort: AbortController | null = null
+  let element: HTMLAudioElement | null = null
+
+  function stop() {
+    abort?.abort()
+    abort = null
+    element?.pause()
+    if (element) URL.revokeObjectURL(element.src)
+    element = null
+    set({ preview: null })
+  }
+
+  return {
+    preview: null,
+    errorName: null,
+    stop,
+    async play(voiceId, text) {
+      stop()
+      usePlayer.getState().pause()
+      const own = new AbortController()
+      abort = own
+      set({ preview: { voiceId, status: 'making' }, errorName: null })
+      try {
+        const file = await previewFile(voiceId, text, own.signal)
+        if (own.signal.aborted) return
+        element = new Audio(URL.createObjectURL(file))
+        element.addEventListener('ended', () => get().preview?.voiceId === voiceId && stop())
+        set({ preview: { voiceId, status: 'playing' } })
+        await element.play()
+      } catch (error) {
+        if (own.signal.aborted) return
+        set({ preview: null, errorName: error instanceof Error ? error.name : 'Error' })
+      }
+    },
+  }
+})
+
+async function previewFile(voiceId: string, text: string, signal: AbortSignal): Promise<File> {
+  const spoken = previewOf(voiceId, text)
+  const key = takeKeyOf(spoken)
+  const find = async () => (await listTakes(PREVIEWS)).find((take) => take.key === key)
+  if (!(await find()))
+    await speakLine(
+      {
+        voiceOverId: PREVIEWS,
+        title: '',
+        lineId: voiceId,
+        key,
+        spokenAs: spoken,
+        service: DEVICE,
+        estimateCredits: 0,
+        isAgain: false,
+      },
+      { signal, onProgress: () => undefined, onHold: () => undefined },
+    )
+  const take = await find()
+  if (!take) throw new Error('The preview was not kept.')
+  return takeSoundFile(take.soundId)
+}
+
+function previewOf(voiceId: string, text: string): SpokenAs {
+  const write = { type: 'write', text } as const
+  const script = changeScript({ ...EMPTY_SCRIPT, voiceId }, write, () => 'preview')
+  const [line] = script.lines
+  if (!line) throw new Error('A preview says something.')
+  // All of it in one breath.
+  return spokenAs(script, { ...line, text }, speakingBy(null, ''))
+}
