@@ -38,7 +38,8 @@ function precompress(): Plugin {
     apply: 'build',
     async writeBundle({ dir = 'dist' }) {
       const paths = await readdir(dir, { recursive: true })
-      const compressible = paths.filter((path) => /\.(js|mjs|css|json|svg|wasm)$/.test(path))
+      // The sound font is compressed samples, whatever its name ends with.
+      const compressible = paths.filter((path) => /\.(js|mjs|css|json|svg|wasm)$/.test(path) && !/\.sf3/.test(path))
       await Promise.all(compressible.map((path) => compress(join(dir, path))))
     },
   }

@@ -3,6 +3,7 @@ import { chromiumRecognition } from './chromium-recognition'
 import { printFigures, type Figure } from './figure'
 import { mediaPass } from './media-pass'
 import { memory } from './memory'
+import { music } from './music'
 import { nodeRecognition } from './node-recognition'
 import { oneHour } from './one-hour'
 import { shellSize } from './shell-size'
@@ -19,6 +20,7 @@ const PARTS: Record<string, (studio: Studio) => Promise<Figure[]>> = {
   hour: oneHour,
   memory,
   voice,
+  music,
 }
 
 const asked = process.argv.slice(2)

@@ -2,27 +2,28 @@
 export type Patch = {
   wave: 'saw' | 'square' | 'triangle' | 'sine' | 'steps'
   /** Part of a square's period that is up. */
-  duty?: number
+  duty: number
   /** Oscillators, spread over `detuneCents` and over the stereo width. */
   unison: number
   detuneCents: number
   /** A sine an octave below, against the oscillators' 1. */
-  sub?: number
-  /** Filter at rest, Hz; none when left out. */
-  cutoffHz?: number
+  sub: number
+  /** Filter at rest, Hz; 0 for none. */
+  cutoffHz: number
   /** How far its envelope opens it, octaves, and how fast that falls. */
-  sweepOctaves?: number
-  sweepSeconds?: number
+  sweepOctaves: number
+  sweepSeconds: number
   /** 0 to 1. */
-  resonance?: number
+  resonance: number
   attackSeconds: number
   decaySeconds: number
   /** 0 to 1. */
   sustain: number
+  /** To -60 dB. */
   releaseSeconds: number
-  vibratoCents?: number
+  vibratoCents: number
   /** Saturation, 0 none. */
-  drive?: number
+  drive: number
 }
 
 export const PATCHES = {
@@ -38,7 +39,7 @@ export const PATCHES = {
     attackSeconds: 0.003,
     decaySeconds: 0.3,
     sustain: 0.75,
-    releaseSeconds: 0.06,
+    releaseSeconds: 0.15,
     drive: 0.5,
   },
   'pluck bass': {
@@ -53,7 +54,7 @@ export const PATCHES = {
     attackSeconds: 0.002,
     decaySeconds: 0.18,
     sustain: 0.5,
-    releaseSeconds: 0.05,
+    releaseSeconds: 0.12,
     drive: 0.4,
   },
   'acid bass': {
@@ -67,7 +68,7 @@ export const PATCHES = {
     attackSeconds: 0.002,
     decaySeconds: 0.2,
     sustain: 0.6,
-    releaseSeconds: 0.04,
+    releaseSeconds: 0.1,
     drive: 1,
   },
   'reese bass': {
@@ -82,7 +83,7 @@ export const PATCHES = {
     attackSeconds: 0.006,
     decaySeconds: 0.4,
     sustain: 0.85,
-    releaseSeconds: 0.08,
+    releaseSeconds: 0.2,
     drive: 0.6,
   },
   'sub bass': {
@@ -93,7 +94,7 @@ export const PATCHES = {
     attackSeconds: 0.008,
     decaySeconds: 0.8,
     sustain: 0.8,
-    releaseSeconds: 0.12,
+    releaseSeconds: 0.3,
     drive: 0.9,
   },
   'warm pad': {
@@ -107,7 +108,7 @@ export const PATCHES = {
     attackSeconds: 0.12,
     decaySeconds: 1,
     sustain: 0.85,
-    releaseSeconds: 0.5,
+    releaseSeconds: 1.3,
   },
   'dark pad': {
     wave: 'saw',
@@ -120,7 +121,7 @@ export const PATCHES = {
     attackSeconds: 0.15,
     decaySeconds: 1,
     sustain: 0.9,
-    releaseSeconds: 0.7,
+    releaseSeconds: 1.8,
   },
   'glass pad': {
     wave: 'triangle',
@@ -132,7 +133,7 @@ export const PATCHES = {
     attackSeconds: 0.1,
     decaySeconds: 1.5,
     sustain: 0.8,
-    releaseSeconds: 0.9,
+    releaseSeconds: 2.2,
   },
   'bright pad': {
     wave: 'saw',
@@ -144,7 +145,7 @@ export const PATCHES = {
     attackSeconds: 0.06,
     decaySeconds: 1,
     sustain: 0.85,
-    releaseSeconds: 0.35,
+    releaseSeconds: 0.9,
   },
   stab: {
     wave: 'saw',
@@ -157,7 +158,7 @@ export const PATCHES = {
     attackSeconds: 0.003,
     decaySeconds: 0.25,
     sustain: 0.45,
-    releaseSeconds: 0.12,
+    releaseSeconds: 0.35,
   },
   'synth brass': {
     wave: 'saw',
@@ -169,7 +170,7 @@ export const PATCHES = {
     attackSeconds: 0.03,
     decaySeconds: 0.5,
     sustain: 0.8,
-    releaseSeconds: 0.2,
+    releaseSeconds: 0.5,
   },
   pluck: {
     wave: 'saw',
@@ -182,7 +183,7 @@ export const PATCHES = {
     attackSeconds: 0.002,
     decaySeconds: 0.22,
     sustain: 0.25,
-    releaseSeconds: 0.15,
+    releaseSeconds: 0.45,
   },
   'saw lead': {
     wave: 'saw',
@@ -195,7 +196,7 @@ export const PATCHES = {
     attackSeconds: 0.006,
     decaySeconds: 0.4,
     sustain: 0.8,
-    releaseSeconds: 0.12,
+    releaseSeconds: 0.35,
     vibratoCents: 10,
   },
   'soft lead': {
@@ -206,7 +207,7 @@ export const PATCHES = {
     attackSeconds: 0.012,
     decaySeconds: 0.5,
     sustain: 0.8,
-    releaseSeconds: 0.15,
+    releaseSeconds: 0.4,
     vibratoCents: 8,
   },
   'chip pulse': {
@@ -217,7 +218,7 @@ export const PATCHES = {
     attackSeconds: 0.001,
     decaySeconds: 0.2,
     sustain: 0.7,
-    releaseSeconds: 0.02,
+    releaseSeconds: 0.06,
     vibratoCents: 12,
   },
   'chip thin pulse': {
@@ -228,7 +229,7 @@ export const PATCHES = {
     attackSeconds: 0.001,
     decaySeconds: 0.12,
     sustain: 0.5,
-    releaseSeconds: 0.02,
+    releaseSeconds: 0.05,
   },
   'chip triangle': {
     wave: 'steps',
@@ -237,10 +238,29 @@ export const PATCHES = {
     attackSeconds: 0.001,
     decaySeconds: 0.1,
     sustain: 1,
-    releaseSeconds: 0.01,
+    releaseSeconds: 0.04,
   },
-} as const satisfies Record<string, Patch>
+} as const satisfies Record<string, Partial<Patch>>
 
 export type PatchId = keyof typeof PATCHES
 
-export const patchOf = (id: PatchId): Patch => PATCHES[id]
+/** Every patch has every field, in this order: code that meets objects of one shape is compiled once. */
+const PLAIN: Patch = {
+  wave: 'saw',
+  duty: 0.5,
+  unison: 1,
+  detuneCents: 0,
+  sub: 0,
+  cutoffHz: 0,
+  sweepOctaves: 0,
+  sweepSeconds: 1,
+  resonance: 0,
+  attackSeconds: 0.005,
+  decaySeconds: 0.3,
+  sustain: 0.8,
+  releaseSeconds: 0.1,
+  vibratoCents: 0,
+  drive: 0,
+}
+
+export const patchOf = (id: PatchId): Patch => ({ ...PLAIN, ...PATCHES[id] })

@@ -23,13 +23,15 @@ function playNote(
 ) {
   const start = Math.round(startSeconds * SAMPLE_RATE)
   const held = Math.round((endSeconds - startSeconds) * SAMPLE_RATE)
-  const total = Math.min(left.length - start, held + Math.ceil(patch.releaseSeconds * 5 * SAMPLE_RATE))
+  const total = Math.min(left.length - start, held + Math.ceil(patch.releaseSeconds * SAMPLE_RATE))
   const frequency = 440 * 2 ** ((pitch - 69) / 12)
   const oscillators = spreadOscillators(patch, pitch)
   const oscillate = OSCILLATE[patch.wave]
-  const sub = { phase: 0, ratio: 0.5, left: patch.sub ?? 0, right: patch.sub ?? 0 }
-  const filters = patch.cutoffHz ? ([createFilter(), createFilter()] as const) : null
+  const sub = { phase: 0.5, ratio: 0.5, left: patch.sub, right: patch.sub }
+  const filters = patch.cutoffHz > 0 ? ([createFilter(), createFilter()] as const) : null
   const level = createLevel(patch, held)
+  // One oscillator is in the middle: both sides are the same.
+  const isMono = patch.unison === 1
   const [l, r] = [new Float64Array(CONTROL_SAMPLES), new Float64Array(CONTROL_SAMPLES)]
   const gains = new Float64Array(CONTROL_SAMPLES)
   for (let from = 0; from < total; from += CONTROL_SAMPLES) {
@@ -39,16 +41,16 @@ function playNote(
     l.fill(0)
     r.fill(0)
     for (const oscillator of oscillators)
-      oscillate(oscillator, step * oscillator.ratio, patch.duty ?? 0.5, l, r, count)
-    if (patch.sub) SUB(sub, (frequency / SAMPLE_RATE) * sub.ratio, 0.5, l, r, count)
+      oscillate(oscillator, step * oscillator.ratio, patch.duty, l, r, count)
+    if (patch.sub > 0) SUB(sub, (frequency / SAMPLE_RATE) * sub.ratio, 0.5, l, r, count)
     if (filters) {
       const cutoffHz = cutoffAt(patch, seconds, frequency, velocity)
-      filters[0].run(l, count, cutoffHz, patch.resonance ?? 0)
-      filters[1].run(r, count, cutoffHz, patch.resonance ?? 0)
+      filters[0].run(l, count, cutoffHz, patch.resonance)
+      if (!isMono) filters[1].run(r, count, cutoffHz, patch.resonance)
     }
     level(from, gains, count)
-    addDriven(l, gains, count, patch.drive ?? 0, velocity * 0.3, left, start + from)
-    addDriven(r, gains, count, patch.drive ?? 0, velocity * 0.3, right, start + from)
+    addDriven(l, gains, count, patch.drive, velocity * 0.3, left, start + from)
+    addDriven(isMono ? l : r, gains, count, patch.drive, velocity * 0.3, right, start + from)
   }
 }
 
@@ -79,7 +81,7 @@ function spreadOscillators({ unison, detuneCents }: Patch, pitch: number): Oscil
 }
 
 function cutoffAt(
-  { cutoffHz = 20_000, sweepOctaves = 0, sweepSeconds = 1 }: Patch,
+  { cutoffHz, sweepOctaves, sweepSeconds }: Patch,
   seconds: number,
   frequency: number,
   velocity: number,
@@ -89,7 +91,7 @@ function cutoffAt(
   return Math.min(16_000, followed * 2 ** open)
 }
 
-function vibrato({ vibratoCents = 0 }: Patch, seconds: number): number {
+function vibrato({ vibratoCents }: Patch, seconds: number): number {
   if (vibratoCents === 0 || seconds < VIBRATO_AFTER_SECONDS) return 1
   const depth = Math.min(1, (seconds - VIBRATO_AFTER_SECONDS) * 3) * vibratoCents
   return 2 ** ((depth * Math.sin(2 * Math.PI * VIBRATO_HZ * seconds)) / 1200)
@@ -106,7 +108,7 @@ function saturate(sample: number, drive: number): number {
 function createLevel(patch: Patch, heldSamples: number) {
   const attack = 1 / Math.max(1, patch.attackSeconds * SAMPLE_RATE)
   const decay = Math.exp(-3 / (patch.decaySeconds * SAMPLE_RATE))
-  const release = Math.exp(-1 / (patch.releaseSeconds * SAMPLE_RATE))
+  const release = Math.exp(Math.log(0.001) / (patch.releaseSeconds * SAMPLE_RATE))
   let level = 0
   let isRising = true
   return (from: number, gains: Float64Array, count: number) => {
