@@ -99,12 +99,13 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
     const until = seconds() + AHEAD_SECONDS * speed
     for (const part of sequence.parts) {
       if (part.startSeconds > until) return
-      if (part.endSeconds <= seconds() || current.given.has(part.id)) continue
+      const key = placeOf(part)
+      if (part.endSeconds <= seconds() || current.given.has(key)) continue
       const given = { stop: () => undefined as void }
-      current.given.set(part.id, given)
+      current.given.set(key, given)
       void soundOf(part).then(
         (sound) => {
-          if (run !== current || current.given.get(part.id) !== given) return
+          if (run !== current || current.given.get(key) !== given) return
           const late = Math.max(0, seconds() - part.startSeconds)
           const when = current.since + (Math.max(part.startSeconds, seconds()) - current.from) / speed
           given.stop = output.start(sound, when, late / speed).stop
@@ -162,7 +163,8 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
       const same = next.parts.find(({ lineId }) => lineId === playing?.lineId)
       sequence = next
       const moved = playing && same ? place - playing.startSeconds + same.startSeconds : place
-      const isSame = playing?.id === same?.id && moved === place
+      const places = new Set(next.parts.map(placeOf))
+      const isSame = moved === place && [...(run?.given.keys() ?? [])].every((key) => places.has(key))
       if (!wantsToPlay) position = Math.min(moved, next.durationSeconds)
       else if (run && isSame) give()
       else if (moved < next.durationSeconds) void begin(moved)
@@ -196,4 +198,9 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
       region = next
     },
   }
+}
+
+/** Changes whenever the sound or its time does. */
+function placeOf({ id, lineId, startSeconds }: SequencePart): string {
+  return `${lineId} ${id} ${startSeconds}`
 }

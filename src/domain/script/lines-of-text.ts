@@ -35,6 +35,9 @@ export function linesOfText(text: string, usual: UsualPauses): { lines: ReadLine
   return { lines, leadSeconds: pauseBeforeSeconds }
 }
 
+/** `isCut`: what follows belongs to the same sentence. */
+type SaidPart = ScriptSentence & { isCut?: true }
+
 /** A pause in the middle of a sentence does not end it. */
 function mergedAtPauses(text: string, sentences: readonly ScriptSentence[]): ScriptSentence[] {
   const merged: ScriptSentence[] = []
@@ -50,8 +53,8 @@ function mergedAtPauses(text: string, sentences: readonly ScriptSentence[]): Scr
 }
 
 /** At the last comma or space within reach; a service takes no longer request. */
-function cutTooLong(text: string, sentence: ScriptSentence): ScriptSentence[] {
-  const parts: ScriptSentence[] = []
+function cutTooLong(text: string, sentence: ScriptSentence): SaidPart[] {
+  const parts: SaidPart[] = []
   let { start } = sentence
   while (sentence.end - start > MAX_LINE_CHARACTERS) {
     const reach = text.slice(start, start + MAX_LINE_CHARACTERS)
@@ -61,7 +64,7 @@ function cutTooLong(text: string, sentence: ScriptSentence): ScriptSentence[] {
       ...sentence,
       start,
       end: start + reach.slice(0, cut).trimEnd().length,
-      pauseAfterSeconds: 0,
+      isCut: true,
     })
     start += cut + (text.slice(start + cut).match(/^\s*/)?.[0].length ?? 0)
   }
@@ -70,17 +73,17 @@ function cutTooLong(text: string, sentence: ScriptSentence): ScriptSentence[] {
 
 function pauseAfter(
   text: string,
-  { end, pauseAfterSeconds }: ScriptSentence,
+  { end, pauseAfterSeconds, isCut }: SaidPart,
   next: ScriptSentence | undefined,
   usual: UsualPauses,
 ): Pick<ReadLine, 'pauseAfterSeconds' | 'isPauseWritten'> {
+  if (isCut) return { pauseAfterSeconds: 0, isPauseWritten: false }
   const between = text.slice(end, next?.start ?? text.length)
   if (PAUSE_TAG.test(between)) return { pauseAfterSeconds, isPauseWritten: true }
   return { pauseAfterSeconds: next ? usualPause(between, usual) : 0, isPauseWritten: false }
 }
 
 function usualPause(between: string, usual: UsualPauses): number {
-  if (between.trim() === '' && between === '') return 0
   if (isBlankLine(between)) return usual.paragraphSeconds
   return between.includes('\n') ? usual.lineSeconds : usual.sentenceSeconds
 }

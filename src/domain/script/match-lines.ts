@@ -58,49 +58,50 @@ function matchByPlace<Old extends Named>(
   taken: Set<Old>,
 ): void {
   const places = new Map(old.map((line, index) => [line, index]))
-  let index = 0
-  while (index < fresh.length) {
-    if (matches[index]) {
-      index++
-      continue
-    }
-    const from = index
-    while (index < fresh.length && !matches[index]) index++
+  for (let from = 0; from < fresh.length; from++) {
+    if (matches[from]) continue
+    let to = from
+    while (to < fresh.length && !matches[to]) to++
     const after = from > 0 ? (places.get(matches[from - 1]!) ?? -1) + 1 : 0
-    const gap: Old[] = []
-    for (let at = after; at < old.length && !taken.has(old[at]!); at++) gap.push(old[at]!)
-    pairUp(gap, fresh, from, index, matches, taken)
+    let end = after
+    while (end < old.length && !taken.has(old[end]!)) end++
+    pairUp(old.slice(after, end), fresh.slice(from, to)).forEach((line, index) => {
+      if (!line) return
+      matches[from + index] = line
+      taken.add(line)
+    })
+    from = to
   }
 }
 
-function pairUp<Old extends Named>(
-  gap: Old[],
-  fresh: readonly ReadLine[],
-  from: number,
-  to: number,
-  matches: (Old | null)[],
-  taken: Set<Old>,
-): void {
-  if (gap.length === to - from) {
-    gap.forEach((line, at) => take(line, from + at))
-    return
-  }
-  let next = 0
-  for (let at = from; at < to; at++) {
-    const rest = gap.slice(next, gap.length)
-    const likeness = rest.map((line) => alike(line.text, fresh[at]!.text))
-    const best = Math.max(0, ...likeness)
-    // Alone in its place, a line is the one that was there, whatever became of it.
-    const found = best > 0 ? likeness.indexOf(best) : gap.length === 1 && at === from ? 0 : -1
-    if (found < 0 || !rest[found]) continue
-    take(rest[found], at)
-    next += found + 1
-  }
+function pairUp<Old extends Named>(gap: readonly Old[], fresh: readonly ReadLine[]): (Old | null)[] {
+  if (gap.length === fresh.length) return [...gap]
+  // Alone in its place, a line is the one that was there, whatever became of it.
+  return (
+    pairMostAlike(gap, fresh) ?? fresh.map((_, index) => (gap.length === 1 && index === 0 ? gap[0]! : null))
+  )
+}
 
-  function take(line: Old, at: number) {
-    matches[at] = line
-    taken.add(line)
-  }
+/** The two most alike, then what lies before them, and what lies behind; `null` if no two are. */
+function pairMostAlike<Old extends Named>(
+  gap: readonly Old[],
+  fresh: readonly ReadLine[],
+): (Old | null)[] | null {
+  let best = { likeness: 0, one: -1, other: -1 }
+  for (const [one, line] of gap.entries())
+    for (const [other, next] of fresh.entries()) {
+      const likeness = alike(line.text, next.text)
+      if (likeness > best.likeness) best = { likeness, one, other }
+    }
+  if (best.likeness === 0) return null
+  const none = (lines: readonly ReadLine[]) => lines.map(() => null)
+  const { one, other } = best
+  const [before, behind] = [fresh.slice(0, other), fresh.slice(other + 1)]
+  return [
+    ...(pairMostAlike(gap.slice(0, one), before) ?? none(before)),
+    gap[one]!,
+    ...(pairMostAlike(gap.slice(one + 1), behind) ?? none(behind)),
+  ]
 }
 
 const isSame = (one: Named, other: ReadLine) => one.text === other.text && one.speaker === other.speaker

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { historyOf, redo, step, undo } from './history'
+import { EMPTY_SCRIPT } from './script'
+
+let count = 0
+const newId = () => String(count++)
+const start = historyOf(EMPTY_SCRIPT)
+const write = (history = start, text = '', now = 0) => step(history, { type: 'write', text }, now, newId)
+
+describe('the history of a script', () => {
+  it('goes back and forth', () => {
+    const one = write(start, 'One.', 0)
+    const two = step(one, { type: 'set voice', voiceId: 'bf_emma' }, 100, newId)
+    const back = undo(two)
+    expect(back.present).toBe(one.present)
+    expect(undo(back).present.text).toBe('')
+    expect(redo(back).present).toBe(two.present)
+    expect(redo(redo(back)).present).toBe(two.present)
+    expect(undo(undo(undo(back))).present).toBe(EMPTY_SCRIPT)
+  })
+
+  it('takes typing without a break as one step', () => {
+    const typed = write(write(write(start, 'O', 0), 'On', 300), 'One', 600)
+    expect(undo(typed).present.text).toBe('')
+    const later = write(typed, 'One more', 5000)
+    expect(undo(later).present.text).toBe('One')
+  })
+
+  it('forgets what was undone once something else is done', () => {
+    const other = write(undo(write(start, 'One', 0)), 'Two', 5000)
+    expect(redo(other).present.text).toBe('Two')
+  })
+
+  it('has no step for what changes nothing', () => {
+    expect(step(start, { type: 'set voice', voiceId: EMPTY_SCRIPT.voiceId }, 0, newId)).toBe(start)
+  })
+
+  it('keeps ids of lines, so that their takes come back with them', () => {
+    const one = write(start, 'One. Two.', 0)
+    const without = step(one, { type: 'write line', lineId: one.present.lines[0]!.id, text: '' }, 5000, newId)
+    expect(undo(without).present.lines.map(({ id }) => id)).toEqual(one.present.lines.map(({ id }) => id))
+  })
+
+  it('is not endless', () => {
+    let history = start
+    for (let i = 0; i < 500; i++) history = write(history, `Text ${i}`, i * 10_000)
+    expect(history.past).toHaveLength(200)
+  })
+})

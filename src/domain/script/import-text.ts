@@ -1,0 +1,53 @@
+import { parseCues, type TimedText } from '@/domain/captions/parse-cues'
+import type { ImportedCue } from './actions'
+
+/** What a file brings: the text that is spoken, and its times if it has any. */
+export type ImportedScript = { text: string; cues: ImportedCue[] | null }
+
+/** Cues this close that share a sentence are spoken as one. */
+const SAME_SENTENCE_SECONDS = 1
+const ENDS_SENTENCE = /[.!?…]["'”’)\]]*$/
+
+/** Plain text, without what cannot be seen or said. */
+export function importText(document: string): ImportedScript {
+  const text = document
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+  return { text, cues: null }
+}
+
+/** SubRip or WebVTT: a line for each sentence, with the times that its cues have together; `null` if it is neither. */
+export function importCaptions(document: string): ImportedScript | null {
+  const cues = parseCues(document)
+  if (!cues) return null
+  let text = ''
+  const imported = sentencesOf(cues).map(({ startSeconds, endSeconds, text: line }): ImportedCue => {
+    if (text !== '') text += '\n'
+    const start = text.length
+    text += line
+    return { start, end: text.length, startSeconds, endSeconds }
+  })
+  return { text, cues: imported }
+}
+
+function sentencesOf(cues: readonly TimedText[]): TimedText[] {
+  const sentences: TimedText[] = []
+  for (const cue of cues) {
+    const before = sentences.at(-1)
+    const goesOn =
+      before &&
+      !ENDS_SENTENCE.test(before.text) &&
+      cue.startSeconds - before.endSeconds < SAME_SENTENCE_SECONDS
+    if (before && goesOn)
+      sentences[sentences.length - 1] = {
+        ...before,
+        endSeconds: cue.endSeconds,
+        text: `${before.text} ${cue.text}`,
+      }
+    else sentences.push(cue)
+  }
+  return sentences
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { changeScript } from './change-script'
+import { lineViews, type TakeFacts } from './line-views'
+import { EMPTY_SCRIPT, type Script } from './script'
+import { spokenAs, takeKeyOf, type Speaking } from './spoken-as'
+import { spokenAt, timelineOf } from './timeline'
+import { toSpeak } from './to-speak'
+
+const DEVICE: Speaking = { service: 'device', modelId: '', canSetSpeed: true }
+const CLOUD: Speaking = { service: '/proxy', modelId: 'kokoro', canSetSpeed: false }
+
+const script = write('One. Two.\nANNA: Three.')
+
+describe('a line is', () => {
+  it('new, then spoken, then changed by whatever changes its sound', () => {
+    expect(states(script, [])).toEqual(['new', 'new', 'new'])
+    const takes = allSpoken(script)
+    expect(states(script, takes)).toEqual(['spoken', 'spoken', 'spoken'])
+    expect(states({ ...script, voiceId: 'bf_emma' }, takes)).toEqual(['changed', 'changed', 'changed'])
+    expect(states({ ...script, speakers: { ANNA: 'bf_emma' } }, takes)).toEqual([
+      'spoken',
+      'spoken',
+      'changed',
+    ])
+    expect(states({ ...script, speed: 1.2 }, takes)).toEqual(['changed', 'changed', 'changed'])
+    const pronunciations = [{ word: 'two', says: 'tew' }]
+    expect(states({ ...script, pronunciations }, takes)).toEqual(['spoken', 'changed', 'spoken'])
+    expect(states(script, takes, CLOUD)).toEqual(['changed', 'changed', 'changed'])
+    expect(states(write('One. Two more.\nANNA: Three.', script), takes)).toEqual([
+      'spoken',
+      'changed',
+      'spoken',
+    ])
+  })
+
+  it('not changed by its neighbours, pauses, spaces, or a speed that its service does not know', () => {
+    const takes = allSpoken(script)
+    expect(states(write('Zero. One. [pause 1s] Two.\nANNA:   Three.', script), takes)).toEqual([
+      'new',
+      'spoken',
+      'spoken',
+      'spoken',
+    ])
+    const fast = { ...script, speed: 1.5 }
+    expect(states(fast, allSpoken(script, CLOUD), CLOUD)).toEqual(['spoken', 'spoken', 'spoken'])
+  })
+
+  it('spoken again when it says again what an older take said', () => {
+    const [take] = allSpoken(script)
+    const newer = { ...take!, id: 'newer', key: 'other', createdAt: 9 }
+    expect(lineViews(script, [take!, newer], {}, DEVICE)[0]).toMatchObject({
+      state: 'spoken',
+      take: { id: take!.id },
+    })
+  })
+
+  it('heard by the take that a person picked, as long as nothing else says it better', () => {
+    const [take] = allSpoken(script)
+    const other = { ...take!, id: 'other', createdAt: 9 }
+    const chosen = { [take!.lineId]: take!.id }
+    expect(lineViews(script, [take!, other], {}, DEVICE)[0]!.take?.id).toBe('other')
+    expect(lineViews(script, [take!, other], chosen, DEVICE)[0]!.take?.id).toBe(take!.id)
+  })
+})
+
+describe('what would be spoken now', () => {
+  it('is what has no take that says it; lines that say the same are one request', () => {
+    const same = write('Yes. So. Yes.')
+    const views = lineViews(same, [], {}, CLOUD)
+    expect(toSpeak(views, new Set(), 14)).toMatchObject({ requests: 2, characters: 7, costCredits: 28 })
+    const known = new Set([views[1]!.key])
+    expect(toSpeak(views, known, 14)).toMatchObject({
+      requests: 1,
+      costCredits: 14,
+      knownLineIds: [same.lines[1]!.id],
+    })
+    expect(toSpeak(views, known, null).costCredits).toBeNull()
+  })
+
+  it('is one line of forty after one was edited', () => {
+    const forty = write(Array.from({ length: 40 }, (_, index) => `This is sentence ${index}.`).join(' '))
+    const takes = allSpoken(forty, CLOUD)
+    const edited = write(forty.text.replace('sentence 17.', 'the seventeenth.'), forty)
+    expect(toSpeak(lineViews(edited, takes, {}, CLOUD), new Set(), 5)).toMatchObject({
+      requests: 1,
+      costCredits: 5,
+    })
+  })
+
+  it('costs nothing when all is spoken, also where no price is known', () => {
+    const views = lineViews(script, allSpoken(script), {}, DEVICE)
+    expect(toSpeak(views, new Set(), null)).toMatchObject({ lineIds: [], costCredits: 0 })
+  })
+})
+
+describe('the timeline', () => {
+  const views = lineViews(script, allSpoken(script), {}, DEVICE)
+
+  it('has takes and pauses one after another', () => {
+    const { parts, durationSeconds } = timelineOf(views, 0.5, new Set())
+    expect(parts.map(({ startSeconds }) => startSeconds)).toEqual([0.5, 1.8, 3.4])
+    expect(durationSeconds).toBeCloseTo(4.4)
+  })
+
+  it('ends before the first line that is still being spoken', () => {
+    const timeline = timelineOf(views, 0, new Set([script.lines[1]!.id]))
+    expect(timeline).toMatchObject({ isGrowing: true, durationSeconds: 1 })
+  })
+
+  it('begins lines of captions at their cue, or as soon as there is room', () => {
+    const timed = views.map((view, index) => ({
+      ...view,
+      line: { ...view.line, cue: { startSeconds: [2, 2.5, 9][index]!, endSeconds: 10 } },
+    }))
+    expect(timelineOf(timed, 0, new Set()).parts.map(({ startSeconds }) => startSeconds)).toEqual([2, 3, 9])
+  })
+
+  it('knows the line and word of a time', () => {
+    const timeline = timelineOf(views, 0.5, new Set())
+    expect(spokenAt(timeline, 0.2)).toBeNull()
+    expect(spokenAt(timeline, 0.6)).toMatchObject({ lineId: script.lines[0]!.id, word: { text: 'One.' } })
+    expect(spokenAt(timeline, 1.7)).toMatchObject({ lineId: script.lines[0]!.id })
+  })
+})
+
+function write(text: string, before: Script = EMPTY_SCRIPT): Script {
+  return changeScript(before, { type: 'write', text }, () => crypto.randomUUID())
+}
+
+function states(of: Script, takes: TakeFacts[], speaking = DEVICE) {
+  return lineViews(of, takes, {}, speaking).map(({ state }) => state)
+}
+
+function allSpoken(of: Script, speaking = DEVICE): TakeFacts[] {
+  return of.lines.map((line) => ({
+    id: `take of ${line.id}`,
+    lineId: line.id,
+    key: takeKeyOf(spokenAs(of, line, speaking)),
+    createdAt: 1,
+    durationSeconds: 1,
+    words: [{ text: line.text, start: 0, end: line.text.length, startSeconds: 0, endSeconds: 1 }],
+  }))
+}

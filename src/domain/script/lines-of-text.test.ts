@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { linesOfText } from './lines-of-text'
+import { MAX_LINE_CHARACTERS, USUAL_PAUSES } from './script'
+
+describe('the lines of a script', () => {
+  it('are its sentences, with the usual pause for their place', () => {
+    const { lines } = read('One. Two, Dr. Smith said.\nThree!\n\nFour?')
+    expect(lines.map(({ text, pauseAfterSeconds }) => [text, pauseAfterSeconds])).toEqual([
+      ['One.', 0.3],
+      ['Two, Dr. Smith said.', 0.6],
+      ['Three!', 0.9],
+      ['Four?', 0],
+    ])
+    expect(lines.map(({ startsParagraph }) => startsParagraph)).toEqual([true, false, false, true])
+  })
+
+  it('know their place in the text', () => {
+    const text = '  One.  Two.\n\nANNA: Three. '
+    for (const { start, end, text: own } of read(text).lines) expect(text.slice(start, end)).toBe(own)
+  })
+
+  it('have the pauses that are written between them, and keep those inside a sentence', () => {
+    const { lines, leadSeconds } = read(
+      '[pause 1s] One. [pause 2s] Two [pause 500 ms] and a half. Three [pause 4s]',
+    )
+    expect(leadSeconds).toBe(1)
+    expect(
+      lines.map(({ text, pauseAfterSeconds, isPauseWritten }) => [text, pauseAfterSeconds, isPauseWritten]),
+    ).toEqual([
+      ['One.', 2, true],
+      ['Two [pause 500 ms] and a half.', 0.3, false],
+      ['Three', 4, true],
+    ])
+  })
+
+  it('belong to the speaker whose label stands before them, up to the next label or blank line', () => {
+    const { lines } = read(
+      'Hello.\nANNA: Hi. How are you?\nStill me.\nOLD MAN 2: Fine.\n\nThe end.\nNOTE: this is said.',
+    )
+    expect(lines.map(({ speaker, text }) => [speaker, text])).toEqual([
+      [null, 'Hello.'],
+      ['ANNA', 'Hi.'],
+      ['ANNA', 'How are you?'],
+      ['ANNA', 'Still me.'],
+      ['OLD MAN 2', 'Fine.'],
+      [null, 'The end.'],
+      [null, 'NOTE: this is said.'],
+    ])
+  })
+
+  it.each(['', '   \n ', '🎉🎉 🎈', '... -- !!', '[pause 1s]', '<speak></speak>'])(
+    'are none in %j',
+    (text) => {
+      expect(read(text).lines).toEqual([])
+    },
+  )
+
+  it('are never longer than a request, and lose no word when they are cut', () => {
+    const words = Array.from({ length: 3000 }, (_, index) => `word${index}`)
+    const { lines } = read(words.join(' '))
+    expect(lines.length).toBeGreaterThan(3)
+    expect(lines.every(({ text }) => text.length <= MAX_LINE_CHARACTERS)).toBe(true)
+    expect(lines.map(({ text }) => text).join(' ')).toBe(words.join(' '))
+    expect(lines.slice(0, -1).every(({ pauseAfterSeconds }) => pauseAfterSeconds === 0)).toBe(true)
+  })
+
+  it('are cut even where nothing separates them', () => {
+    expect(read('a'.repeat(12_000)).lines.map(({ text }) => text.length)).toEqual([5000, 5000, 2000])
+  })
+})
+
+function read(text: string) {
+  return linesOfText(text, USUAL_PAUSES)
+}

@@ -1,0 +1,49 @@
+import type { Timeline } from '@/domain/script/timeline'
+import type {
+  RenderedFile,
+  RenderFormat,
+  RenderPart,
+  RenderTags,
+  RenderTarget,
+} from '@/engines/render/protocol'
+import { renderClient } from '@/engines/render/render.client'
+import { takeSoundFile } from '@/storage/take-sounds'
+import type { VoiceTake } from '@/storage/voice-takes'
+import type { SoundEngine } from './speak-there'
+
+export type { RenderedFile, RenderFormat, RenderTags, RenderTarget }
+
+export type ExportJob = { signal: AbortSignal; onProgress: (fraction: number) => void }
+
+/** All takes as one file, as the timeline has them. Throws `EncoderMissingError`. */
+export async function exportWhole(
+  timeline: Timeline<VoiceTake>,
+  target: RenderTarget,
+  job: ExportJob,
+  engine: SoundEngine = renderClient,
+): Promise<RenderedFile> {
+  const parts = await partsOf(timeline)
+  // Each part tells when it begins; the lead is in there.
+  return engine.call('assemble', { parts, leadSeconds: 0, target }, job)
+}
+
+/** A file for each line, in a zip; `names` without ending, one for each part of the timeline. */
+export async function exportLines(
+  timeline: Timeline<VoiceTake>,
+  names: string[],
+  target: RenderTarget,
+  job: ExportJob,
+  engine: SoundEngine = renderClient,
+): Promise<RenderedFile> {
+  return engine.call('zip', { parts: await partsOf(timeline), names, target }, job)
+}
+
+function partsOf({ parts }: Timeline<VoiceTake>): Promise<RenderPart[]> {
+  return Promise.all(
+    parts.map(async ({ take, startSeconds, pauseAfterSeconds }) => ({
+      file: await takeSoundFile(take.soundId),
+      pauseAfterSeconds,
+      startSeconds,
+    })),
+  )
+}
