@@ -13,6 +13,7 @@ const audioModelSchema = z.object({
   default_voice: z.string().optional().describe('Speaks where no voice is named, or one that nobody knows'),
   engine: z.string().optional().describe('The model that does the work, where it is another one'),
   languages: z.array(z.string()).optional(),
+  about: z.string().optional().describe('What it is, where its name would promise more'),
 })
 
 const voiceSchema = z.object({

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { MUSIC_COST_CREDITS } from '@/api/prices'
 import { UsageError } from './usage-error'
 
 const DEFAULT_DATA_FOLDER = fileURLToPath(new URL('../../.overtone', import.meta.url))
@@ -17,6 +18,7 @@ const environment = z.object({
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
     .pipe(z.array(address)),
+  OVERTONE_MUSIC_CREDITS: z.coerce.number().int().min(0).max(1_000_000).default(MUSIC_COST_CREDITS),
   OVERTONE_STARTING_CREDITS: z.coerce.number().int().min(0).max(1_000_000_000).default(500),
 })
 
@@ -32,6 +34,8 @@ export type Config = {
   /** Origins the page may also talk to. */
   customOrigins: string[]
   startingCredits: number
+  /** Price of a piece of music of any length. */
+  musicCostCredits: number
 }
 
 /** `dataFolder` comes before that of the environment. Throws UsageError that names the variable; an empty one counts as none. */
@@ -47,5 +51,6 @@ export function readConfig(dataFolder: string | null, env: NodeJS.ProcessEnv): C
     upstreamUrl: data.OVERTONE_UPSTREAM,
     customOrigins: [...new Set(data.OVERTONE_CUSTOM_UPSTREAMS.map((url) => new URL(url).origin))],
     startingCredits: data.OVERTONE_STARTING_CREDITS,
+    musicCostCredits: data.OVERTONE_MUSIC_CREDITS,
   }
 }

@@ -24,4 +24,5 @@ export type ServerDeps = {
   engines: AudioEngines
   recognitionQueue: WorkQueue
   speechQueue: WorkQueue
+  musicQueue: WorkQueue
 }

@@ -12,6 +12,7 @@ const UNREADABLE_AUDIO = [
 ]
 
 const UNSPEAKABLE_TEXT = ['NothingToSayError', 'UnknownScriptError']
+const UNREADABLE_PROMPT = ['PromptLengthError', 'UnreadablePromptError']
 
 /** What a request that failed is told. What nobody expected is told to the log alone. */
 export const replyToError: ErrorHandler = (error, context) => {
@@ -31,6 +32,7 @@ export function asApiError(error: Error): ApiError {
   // These come from another process, where a class does not survive and its name does.
   if (error.name === 'EmptyFileError') return invalidField('file', 'The file is empty')
   if (UNSPEAKABLE_TEXT.includes(error.name)) return invalidField('text', error.message)
+  if (UNREADABLE_PROMPT.includes(error.name)) return invalidField('prompt', error.message)
   if (UNREADABLE_AUDIO.includes(error.name)) return new ApiError(415, error.message)
   return new ApiError(500, 'Internal Server Error', {}, { cause: error })
 }

@@ -10,8 +10,15 @@ const REQUESTS = 2000
 let server: Awaited<ReturnType<typeof serveApp>>
 beforeAll(async () => {
   server = await serveApp()
-  // Spoken by nobody: what is said has tests of its own, and hundreds of texts would take minutes.
-  server.engines.speak = async () => ({ audio: new Uint8Array(1), durationSeconds: 0.1, words: [] })
+  // Spoken and composed by nobody: that has tests of its own, and hundreds of texts would take minutes.
+  const sound = { audio: new Uint8Array(1), durationSeconds: 0.1 }
+  const music = {
+    styleName: 'Pop',
+    tempoBpm: 120,
+    key: { tonic: 0, mode: 'major', name: 'C major' },
+  } as const
+  server.engines.speak = async () => ({ ...sound, words: [] })
+  server.engines.compose = async () => ({ ...sound, ...music, understood: [], notUnderstood: [] })
 })
 afterAll(() => server.close())
 

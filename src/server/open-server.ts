@@ -39,6 +39,7 @@ export async function openServer(config: Config) {
     engines,
     recognitionQueue: createWorkQueue({ atOnce: RECOGNIZERS, mostWaiting: MOST_WAITING }),
     speechQueue: createWorkQueue({ atOnce: 1, mostWaiting: MOST_WAITING }),
+    musicQueue: createWorkQueue({ atOnce: 1, mostWaiting: MOST_WAITING }),
   }
   const close = async () => {
     engines.stop()

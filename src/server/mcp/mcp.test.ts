@@ -86,7 +86,13 @@ it.each([
   ['nothing', 'transcribe', { audio: '' }, /empty/],
   ['a voice model nobody has', 'speak', { text: 'Hello', model_id: 'x' }, /^Audio model 'x' not found$/],
   ['what cannot be said', 'speak', { text: '🎉' }, /nothing in this text that can be said/],
-  ['a model that composes', 'compose', { prompt: 'piano' }, /^Audio model 'minimax-music-v2' not found$/],
+  [
+    'music by a model nobody has',
+    'compose',
+    { prompt: 'piano', model_id: 'x' },
+    /^Audio model 'x' not found$/,
+  ],
+  ['a prompt without words', 'compose', { prompt: '🎉' }, /no words/],
   ['a text that is too long', 'speak', { text: 'a'.repeat(5001) }, /5000/],
 ])('says what is wrong when given or asked for %s, and charges nothing', async (_, name, input, message) => {
   const before = (await call('balance')).found['remaining_credits']

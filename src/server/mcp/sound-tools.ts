@@ -2,15 +2,16 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { z } from 'zod'
 import { musicRequestSchema } from '@/api/music'
 import { ttsRequestSchema } from '@/api/speech'
+import { COMPOSER } from '@/domain/score/music-models'
 import type { ServerDeps } from '@/server/deps'
-import { modelNotFound } from '@/server/routes/model-not-found'
+import { describeMusic, runMusic } from '@/server/routes/music-job'
 import { runSpeech } from '@/server/routes/speech-job'
 import { storedFile } from '@/server/files/stored-file'
+import type { StoredReply } from '@/server/ledger/idempotency'
 import { jsonReply } from '@/server/routes/speech-reply'
-import type { SpeechFile } from '@/server/work/protocol'
 import { answer, type Caller } from './tool'
 
-/** Speech is stored as a file; no model composes here yet, and that is said. */
+/** What they make is stored as a file, and linked to. */
 export function addSoundTools(server: McpServer, deps: ServerDeps, caller: Caller) {
   server.registerTool(
     'speak',
@@ -27,10 +28,10 @@ export function addSoundTools(server: McpServer, deps: ServerDeps, caller: Calle
     'compose',
     {
       title: 'Compose music',
-      description: 'Composes 5 to 60 seconds of music from a description; the sound is stored as a file.',
+      description: `Composes 5 to 60 seconds of music from an English description; the sound is stored as a file. Costs ${deps.config.musicCostCredits} credits. ${COMPOSER.about}`,
       inputSchema: musicRequestSchema.shape,
     },
-    ({ model_id }) => answer(() => Promise.reject(modelNotFound(model_id))),
+    (input) => answer(() => compose(deps, caller, input)),
   )
 }
 
@@ -47,28 +48,43 @@ async function speak(deps: ServerDeps, caller: Caller, input: z.infer<typeof tts
     signal,
     idempotencyKey: null,
     // Stored before it is charged.
-    replyTo: async (speech, costCredits) =>
-      jsonReply(200, await storedSpeech(deps, caller, speech, costCredits), costCredits),
+    replyTo: async ({ audio, durationSeconds }, costCredits) => {
+      const stored = await storeSound(deps, caller, 'speech', audio)
+      const told = { duration_seconds: durationSeconds, cost_credits: costCredits, format: 'mp3' }
+      return jsonReply(200, { ...stored, ...told }, costCredits)
+    },
   })
-  return JSON.parse(new TextDecoder().decode(reply.body)) as Record<string, unknown>
+  return jsonOf(reply)
 }
 
-async function storedSpeech(
+async function compose(deps: ServerDeps, caller: Caller, input: z.infer<typeof musicRequestSchema>) {
+  const { accountId, signal } = caller
+  const { prompt, model_id: modelId, duration: seconds, seed } = input
+  const job = { prompt, modelId, seconds, seed, accountId, signal, idempotencyKey: null }
+  const reply = await runMusic(deps, {
+    ...job,
+    replyTo: async ({ audio, ...music }) => {
+      const stored = await storeSound(deps, caller, 'music', audio)
+      return jsonReply(200, { ...stored, ...describeMusic(music) }, music.costCredits)
+    },
+  })
+  return jsonOf(reply)
+}
+
+function jsonOf({ body }: StoredReply) {
+  return JSON.parse(new TextDecoder().decode(body)) as Record<string, unknown>
+}
+
+async function storeSound(
   { files, fileLinks }: ServerDeps,
   { accountId, origin }: Caller,
-  { audio, durationSeconds }: SpeechFile,
-  costCredits: number,
+  folder: 'speech' | 'music',
+  audio: Uint8Array,
 ) {
-  const place = { accountId, name: 'speech.mp3', contentType: 'audio/mpeg', folder: 'speech', metadata: {} }
+  const place = { accountId, name: `${folder}.mp3`, contentType: 'audio/mpeg', folder, metadata: {} }
   const file = await files.add(place, [audio])
   const { path } = fileLinks.linkTo(file.id, LINK_SECONDS)
-  return {
-    ...storedFile(file),
-    url: origin + path,
-    duration_seconds: durationSeconds,
-    cost_credits: costCredits,
-    format: 'mp3',
-  }
+  return { ...storedFile(file), url: origin + path }
 }
 
 /** How long the link to the sound works; get_file gives another. */

@@ -1,4 +1,5 @@
 import { audioModelsSchema } from '@/api/audio-models'
+import { COMPOSER } from '@/domain/score/music-models'
 import { musicRequestSchema, musicSchema } from '@/api/music'
 import {
   multimodalTtsRequestSchema,
@@ -104,7 +105,7 @@ export const audioOperations: Operation[] = [
     path: '/audio/music',
     tag: 'Music',
     summary: 'Composes music',
-    description: '20 credits.',
+    description: `20 credits, unless the server says otherwise. ${COMPOSER.about}`,
     isPaid: true,
     json: {
       schema: musicRequestSchema,

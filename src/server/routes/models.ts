@@ -1,18 +1,20 @@
 import { Hono } from 'hono'
 import type { AudioModel, AudioModels, Extension } from '@/api/audio-models'
-import { DEFAULT_MUSIC_MODEL, MUSIC_COST_CREDITS } from '@/api/prices'
+import { COMPOSER, MUSIC_MODEL_IDS } from '@/domain/score/music-models'
 import { FOREIGN_VOICES, SPEECH_MODELS, VOICES } from '@/domain/speech/voices'
 import type { Authenticated } from '@/server/accounts/authenticate'
+import type { Config } from '@/server/config'
 import { recognitionModels } from './recognition-models'
 
 const EXTENSIONS: Extension[] = ['verbose_json', 'stream', 'idempotency_key', 'speech']
 
 /** What this server can do, and what of the contract's it cannot. */
-export function modelsRoutes() {
+export function modelsRoutes({ config }: { config: Pick<Config, 'musicCostCredits'> }) {
   return new Hono<Authenticated>().get('/audio/models', async (context) => {
+    const musicModels = MUSIC_MODEL_IDS.map((id) => musicModel(id, config.musicCostCredits))
     const present = await recognitionModels()
     const reply: AudioModels = {
-      models: [...present.map(transcriptionModel), ...speechModels, musicModel],
+      models: [...present.map(transcriptionModel), ...speechModels, ...musicModels],
       voices,
       extensions: EXTENSIONS,
     }
@@ -46,10 +48,16 @@ const voices = VOICES.map((voice) => ({
   aliases: Object.keys(FOREIGN_VOICES).filter((name) => FOREIGN_VOICES[name] === voice.id),
 }))
 
-const musicModel: AudioModel = {
-  id: DEFAULT_MUSIC_MODEL,
-  kind: 'music',
-  available: false,
-  credits: MUSIC_COST_CREDITS,
-  per: 'request',
+function musicModel(id: string, credits: number): AudioModel {
+  const { about } = COMPOSER
+  return {
+    id,
+    kind: 'music',
+    available: true,
+    credits,
+    per: 'request',
+    languages: ['en'],
+    about,
+    ...(id !== COMPOSER.id && { engine: COMPOSER.id }),
+  }
 }

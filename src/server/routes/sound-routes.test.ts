@@ -12,7 +12,7 @@ function post(path: string, body: unknown) {
 it.each([
   ['/audio/tts', { text: 'Hello', model_id: 'nobody/knows', voice: 'unheard' }, 'nobody/knows'],
   ['/audio/speech', { input: 'Hello', model: 'tts-9', voice: 'alloy' }, 'tts-9'],
-  ['/audio/music', { prompt: 'Rain' }, 'minimax-music-v2'],
+  ['/audio/music', { prompt: 'Rain', model_id: 'muse' }, 'muse'],
 ])('says that %s of %j needs a model that is not here, and charges nothing', async (path, body, model) => {
   const before = await server.credits()
   const response = await post(path, body)
@@ -29,6 +29,7 @@ it.each([
   ['/audio/speech', { model: 'tts-1', voice: 'alloy' }, 'input'],
   ['/audio/speech', { input: 'a', model: 'tts-1', voice: 'alloy', speed: 9 }, 'speed'],
   ['/audio/music', { prompt: 'a'.repeat(501) }, 'prompt'],
+  ['/audio/music', { prompt: '🎉' }, 'prompt'],
   ['/audio/music', { prompt: 'Rain', duration: 4 }, 'duration'],
   ['/audio/music', { prompt: 'Rain', duration: 61 }, 'duration'],
   ['/audio/music', { prompt: 'Rain', duration: 7.5 }, 'duration'],
@@ -38,7 +39,7 @@ it.each([
   expect(await response.json()).toMatchObject({ detail: [{ loc: ['body', field] }] })
 })
 
-it('lists the models that are here, those that are not, and what goes beyond the contract', async () => {
+it('lists the models that are here, who does their work, and what goes beyond the contract', async () => {
   const reply = audioModelsSchema.parse(await (await server.app.request('/v1/audio/models')).json())
   const here = reply.models.filter(({ available }) => available)
   const heard = here.filter(({ kind }) => kind === 'transcription')
@@ -48,9 +49,12 @@ it('lists the models that are here, those that are not, and what goes beyond the
   expect(reply.models).toContainEqual({
     id: 'minimax-music-v2',
     kind: 'music',
-    available: false,
+    available: true,
     credits: 20,
     per: 'request',
+    languages: ['en'],
+    about: 'Composed by rules, played by samples; not a neural model.',
+    engine: 'overtone-composer',
   })
   expect(reply.extensions).toEqual(['verbose_json', 'stream', 'idempotency_key', 'speech'])
 })

@@ -1,11 +1,10 @@
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import { randomUUID } from 'node:crypto'
 import { multimodalTtsRequestSchema, speechRequestSchema, ttsRequestSchema } from '@/api/speech'
 import type { Authenticated } from '@/server/accounts/authenticate'
 import { createMinuteLimit } from '@/server/rate-limit'
 import { readJson } from '@/server/read-json'
-import { clientSignal } from '@/server/work/client-signal'
-import { idempotencyKeyOf } from '@/server/work/idempotency-key'
+import { callerOf } from './caller-of'
 import { sendStored } from './send-stored'
 import { MULTIMODAL_MODEL, runSpeech, type SpeechDeps } from './speech-job'
 import { binaryReply, multimodalReply, ttsReply } from './speech-reply'
@@ -43,12 +42,4 @@ export function speechRoutes(deps: SpeechDeps) {
         await runSpeech(deps, { ...callerOf(context), ...asked, replyTo: binaryReply(format) }),
       )
     })
-}
-
-function callerOf(context: Context<Authenticated>) {
-  return {
-    accountId: context.var.account.id,
-    idempotencyKey: idempotencyKeyOf(context),
-    signal: clientSignal(context.req.raw),
-  }
 }

@@ -8,6 +8,9 @@ import type { TranscribedPart } from '@/server/transcribe-file'
 import { startEngineProcess } from './engine-process'
 import type {
   MediaMethods,
+  MusicFile,
+  MusicProcessMethods,
+  MusicRequest,
   RecognitionMethods,
   SpeechFile,
   SpeechRequest,
@@ -35,6 +38,10 @@ export function createAudioEngines({ recognizers, idleSeconds }: Sizes) {
   const free = [...all]
   const voice = connectEngine<VoiceProcessMethods>(
     new URL('./voice-process.ts', import.meta.url),
+    idleSeconds,
+  )
+  const music = connectEngine<MusicProcessMethods>(
+    new URL('./music-process.ts', import.meta.url),
     idleSeconds,
   )
 
@@ -78,9 +85,18 @@ export function createAudioEngines({ recognizers, idleSeconds }: Sizes) {
       }
     },
 
+    /** One piece at a time. Throws ApiError 422 for a prompt that cannot be read. */
+    async compose(request: MusicRequest, signal: AbortSignal): Promise<MusicFile> {
+      try {
+        return await music.call('compose', request, { signal })
+      } catch (error) {
+        throw asReply(error)
+      }
+    },
+
     /** Ends all processes; what they worked on fails. */
     stop() {
-      for (const engine of [media, voice, ...all]) engine.stop()
+      for (const engine of [media, voice, music, ...all]) engine.stop()
     },
   }
 }

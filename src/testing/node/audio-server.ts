@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { MUSIC_COST_CREDITS } from '@/api/prices'
 import type { Authenticated } from '@/server/accounts/authenticate'
 import { migrated } from '@/server/database/embedded'
 import { accounts } from '@/server/database/schema'
@@ -32,14 +33,16 @@ export async function audioServer({ credits = 500, mostWaiting = 4 } = {}) {
     engines: createAudioEngines({ recognizers: 1, idleSeconds: 60 }),
     recognitionQueue: createWorkQueue({ atOnce: 1, mostWaiting }),
     speechQueue: createWorkQueue({ atOnce: 1, mostWaiting }),
+    musicQueue: createWorkQueue({ atOnce: 1, mostWaiting }),
+    config: { musicCostCredits: MUSIC_COST_CREDITS },
   }
   const app = new Hono<Authenticated>()
   app.use((context, next) => {
     context.set('account', { id: accountId })
     return next()
   })
-  for (const routes of [transcriptionsRoutes(deps), speechRoutes(deps), musicRoutes(), modelsRoutes()])
-    app.route('/v1', routes)
+  const all = [transcriptionsRoutes(deps), speechRoutes(deps), musicRoutes(deps), modelsRoutes(deps)]
+  for (const routes of all) app.route('/v1', routes)
   app.onError(replyToError)
   return {
     ...deps,

@@ -23,6 +23,7 @@ export async function serveApp(env: Record<string, string> = {}) {
     engines: createAudioEngines({ recognizers: 1, idleSeconds: 60 }),
     recognitionQueue: createWorkQueue({ atOnce: 1, mostWaiting: 4 }),
     speechQueue: createWorkQueue({ atOnce: 1, mostWaiting: 4 }),
+    musicQueue: createWorkQueue({ atOnce: 1, mostWaiting: 4 }),
   }
   const app = createApp(emptyStudio(), deps)
   const server = await listen(app, { port: 0, host: '127.0.0.1' })
