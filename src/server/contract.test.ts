@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { copyFileSync, createReadStream, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import OpenAI, { AuthenticationError, NotFoundError } from 'openai'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { FileUrl } from '@/api/files'
+import { installWithApt } from '@/testing/node/apt'
 import { replySchemas } from '@/testing/node/reply-schemas'
 import { serveApp } from '@/testing/node/served-app'
 
@@ -22,6 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'overtone-contract-'))
 copyFileSync(CLIP, join(folder, 'meeting.mp3'))
 
 beforeAll(async () => {
+  if (spawnSync('curl', ['--version']).status !== 0) installWithApt('curl')
   server = await serveApp()
   openai = new OpenAI({ baseURL: `${server.origin}/v1`, apiKey: server.key, maxRetries: 0 })
 })

@@ -4,12 +4,13 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { installWithApt } from './apt'
 
 const DEBIAN_FOLDER = '/usr/lib/postgresql'
 
 /** A real Postgres that listens on a socket in a temporary folder, and is gone when stopped. */
 export async function startPostgres() {
-  const programs = findPrograms() ?? installWithApt()
+  const programs = findPrograms() ?? installPrograms()
   const user = unprivilegedUser()
   const folder = mkdtempSync(join(tmpdir(), 'overtone-pg-'))
   if (user) chownSync(folder, user.uid, user.gid)
@@ -76,24 +77,8 @@ function unprivilegedUser(): { uid: number; gid: number } | null {
   return { uid: idOf('-u'), gid: idOf('-g') }
 }
 
-/** Needs root, or sudo that asks for no password. */
-function installWithApt(): string {
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  const hasApt = spawnSync('apt-get', ['--version']).status === 0
-  if (!hasApt || (sudo.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0))
-    throw new Error(
-      'No Postgres was found. Install one (apt-get install postgresql), or put its folder in PATH.',
-    )
-  console.log('No Postgres was found: installing one with apt.')
-  // Test files run side by side, and so may the browser be installing.
-  const waiting = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3']
-  for (const order of [['update'], ['install', '-y', '--no-install-recommends', 'postgresql']]) {
-    const [program = 'apt-get', ...args] = [...sudo, 'apt-get', ...waiting, ...order]
-    execFileSync(program, args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-  }
+function installPrograms(): string {
+  installWithApt('postgresql')
   const installed = findPrograms()
   if (!installed) throw new Error('Postgres was installed with apt, and cannot be found.')
   return installed
