@@ -13,7 +13,7 @@ it('has thirty seconds, the first seed and a WAV file unless told otherwise', ()
 })
 
 it('takes a length, a seed, a loop and another format', () => {
-  const args = ['house', '--seconds', '12.5', '--seed', '-3', '--loop', '--out', 'a/b.mid']
+  const args = ['house', '--seconds', '12.5', '--seed=-3', '--loop', '--out', 'a/b.mid']
   expect(parseComposeOptions(args)).toMatchObject({ seconds: 12.5, seed: -3, isLoop: true, format: 'mid' })
 })
 

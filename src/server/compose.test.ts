@@ -4,8 +4,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { readMidi } from '@/testing/music/read-midi'
+
+// Each starts a program, and on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 240_000 })
 
 let folder: string
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'overtone-compose-'))))

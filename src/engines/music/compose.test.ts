@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { isDark } from '@/domain/score/key'
 import { truePeakDb } from '@/engines/loudness/true-peak'
 import { estimateKey } from '@/testing/music/estimate-key'
@@ -11,6 +11,9 @@ import { createSampler, type Sampler } from './render/sampler'
 import { readSoundFont } from './sound-font'
 
 const job = () => ({ signal: new AbortController().signal, onProgress: () => {} })
+
+// Renders take seconds, and on a busy machine far more.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let sampler: Sampler
 beforeAll(async () => {
@@ -34,7 +37,7 @@ describe.each(CASES)('%s, %f s, seed %i', (prompt, seconds, seed) => {
   let take: MusicTake
   beforeAll(async () => {
     take = await play({ prompt, seconds, family: { seed } })
-  }, 120_000)
+  })
 
   it('is as long as asked, to the sample', () => {
     expect(take.samples.map(({ length }) => length)).toEqual([
