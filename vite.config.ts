@@ -5,6 +5,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { runInNewContext } from 'node:vm'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
 
@@ -23,7 +24,7 @@ export default defineConfig({
   },
   // The server puts a nonce of its own here for each response.
   html: { cspNonce: '__CSP_NONCE__' },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [encoderWorkers()] },
   build: { target: 'es2023', assetsInlineLimit: 0 },
   optimizeDeps: { exclude: ['onnxruntime-web'] },
   server: { headers: isolation },
@@ -39,7 +40,9 @@ function precompress(): Plugin {
     async writeBundle({ dir = 'dist' }) {
       const paths = await readdir(dir, { recursive: true })
       // The sound font is compressed samples, whatever its name ends with.
-      const compressible = paths.filter((path) => /\.(js|mjs|css|json|svg|wasm)$/.test(path) && !/\.sf3/.test(path))
+      const compressible = paths.filter(
+        (path) => /\.(js|mjs|css|json|svg|wasm)$/.test(path) && !/\.sf3/.test(path),
+      )
       await Promise.all(compressible.map((path) => compress(join(dir, path))))
     },
   }
@@ -51,4 +54,26 @@ async function compress(path: string) {
   const brotli = await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
   await writeFile(`${path}.br`, brotli)
   await writeFile(`${path}.gz`, await promisify(gzip)(bytes))
+}
+
+/**
+ * The encoders of mediabunny start a worker from text, as a blob, which the page's policy forbids. It becomes a file of its own
+ * here; the server of development has no such policy.
+ */
+function encoderWorkers(): Plugin {
+  return {
+    name: 'encoder-workers',
+    apply: 'build',
+    transform(code, id) {
+      const name = /@mediabunny\/(\w+-encoder)\/dist/.exec(id)?.[1]
+      if (!name) return undefined
+      const call = /return inlineWorker\(('(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"|`(?:[^`\\]|\\[^])*`)\);/
+      const [whole, literal] = call.exec(code) ?? []
+      if (!whole || !literal) this.error(`${name} starts its worker in another way than it did.`)
+      // A string literal of a package whose version is fixed.
+      const source = runInNewContext(literal) as string
+      const file = this.emitFile({ type: 'asset', name: `${name}.worker.js`, source })
+      return code.replace(whole, () => `return new Worker(import.meta.ROLLUP_FILE_URL_${file});`)
+    },
+  }
 }
