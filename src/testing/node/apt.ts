@@ -7,13 +7,21 @@ export function installWithApt(packageName: string): void {
   if (!hasApt || (sudo.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0))
     throw new Error(`${packageName} was not found. Install it (apt-get install ${packageName}).`)
   console.log(`${packageName} was not found: installing it with apt.`)
-  // Test files run side by side, and so may the browser be installing.
-  const waiting = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3']
-  for (const order of [['update'], ['install', '-y', '--no-install-recommends', packageName]]) {
-    const [program = 'apt-get', ...args] = [...sudo, 'apt-get', ...waiting, ...order]
-    execFileSync(program, args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
+  for (const order of [['update'], ['install', '-y', '--no-install-recommends', packageName]])
+    runPatiently([...sudo, 'apt-get', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', ...order])
+}
+
+/** Test files run side by side: another may hold a lock that apt does not wait for. */
+function runPatiently([program = '', ...args]: string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (let left = TRIES - 1; ; left--) {
+    try {
+      return void execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], env })
+    } catch (error) {
+      if (left === 0) throw error
+      spawnSync('sleep', ['5'])
+    }
   }
 }
+
+const TRIES = 12
