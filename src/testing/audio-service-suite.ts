@@ -2,7 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { SpeechWindow } from '@/domain/audio/windows'
 import { DEFAULT_TRANSCRIPTION_OPTIONS, type TranscriptionOptions } from '@/domain/transcript/options'
 import { segmentText } from '@/domain/transcript/transcript'
-import type { AudioService, TranscribeStage, WindowWords } from '@/services/audio-service'
+import type { SpokenAs } from '@/domain/script/spoken-as'
+import type { SpeechWord } from '@/domain/speech/speech-word'
+import type {
+  AudioService,
+  SpeakInput,
+  SpeakJob,
+  TranscribeStage,
+  WindowWords,
+} from '@/services/audio-service'
+import type { WordTiming } from '@/storage/transcripts'
+import type { TakeSound } from '@/storage/voice-takes'
 
 /** A service, and a recording of someone speaking English that it can be asked about. */
 export type ServiceUnderTest = {
@@ -109,4 +119,83 @@ export async function transcribe(
 
 async function* ready(windows: SpeechWindow[]) {
   yield* windows
+}
+
+/** A service that speaks, and how a line is asked of it. */
+export type SpeakingService = { service: AudioService; spokenAs: SpokenAs }
+
+/** What holds for every service that speaks, wherever it works. */
+export function speechSuite(name: string, setUp: () => Promise<SpeakingService>): void {
+  describe(`${name}, as any service that speaks`, () => {
+    let under: SpeakingService
+    let spoken: Awaited<ReturnType<typeof speak>>
+    beforeAll(async () => {
+      under = await setUp()
+      spoken = await speak(under)
+    })
+
+    it('gives the whole line as one sound', () => {
+      expect(spoken.sounds).toHaveLength(1)
+      const [{ samples, sampleRate }] = spoken.sounds as [TakeSound]
+      expect(samples.length / sampleRate).toBeGreaterThan(0.3)
+      expect(samples.some((sample) => Math.abs(sample) > 0.01)).toBe(true)
+    })
+
+    it('tells when each word is said, in order, in the sound, at its place in the text', () => {
+      const { words } = spoken
+      const [{ samples, sampleRate }] = spoken.sounds as [TakeSound]
+      expect(words.map(({ text }) => text.replace(/[^a-z]/gi, ''))).toEqual(['Hello', 'there', 'world'])
+      let last = 0
+      for (const word of words) {
+        expect(under.spokenAs.text.slice(word.start, word.end)).toBe(word.text)
+        expect(word.startSeconds).toBeGreaterThanOrEqual(last - 0.01)
+        expect(word.endSeconds).toBeLessThanOrEqual(samples.length / sampleRate + 0.01)
+        last = word.startSeconds
+      }
+    })
+
+    it('tells that it is done', () => expect(spoken.fractions.at(-1)).toBe(1))
+
+    it('rejects with the reason of its signal', async () => {
+      const reason = new Error('no longer wanted')
+      await expect(speak(under, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+    })
+
+    it('fails when its sound cannot be stored', async () => {
+      const full = new Error('no room')
+      await expect(speak(under, { onSpoken: () => Promise.reject(full) })).rejects.toBe(full)
+    })
+  })
+}
+
+/** One line, as an intent of its own. */
+export async function speak(
+  { service, spokenAs }: SpeakingService,
+  { signal = new AbortController().signal, onSpoken }: Partial<SpeakJob> = {},
+  change: Partial<SpeakInput> = {},
+) {
+  const sounds: TakeSound[] = []
+  const timings: WordTiming[] = []
+  const fractions: number[] = []
+  let words: SpeechWord[] = []
+  const voiceOver = { id: 'script', title: 'Script' }
+  await service.speak(
+    { intentId: crypto.randomUUID(), voiceOver, spokenAs, estimateCredits: 1, ...change },
+    {
+      signal,
+      async onSpoken(sound) {
+        await onSpoken?.(sound)
+        sounds.push(sound)
+        timings.push(sound.wordTiming)
+        ;({ words } = sound)
+      },
+      async onWords(better, timing) {
+        timings.push(timing)
+        words = better
+      },
+      onProgress: (fraction) => void fractions.push(fraction),
+      onHold: () => undefined,
+    },
+  )
+  return { sounds, words, timings, fractions }
 }

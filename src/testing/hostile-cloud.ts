@@ -1,3 +1,5 @@
+import { wavFile } from './wav'
+
 /** A cloud in memory that answers as real ones do on bad days. `charged` is its own ledger, to compare with ours. */
 export type HostileCloud = {
   fetch: typeof fetch
@@ -80,6 +82,68 @@ export const LOSSES = {
   },
 } satisfies Record<string, Treatment>
 
+/** Half a second of a tone between two silences, 1 s in all. */
+function spokenWav(): Blob {
+  const samples = Float32Array.from({ length: 24_000 }, (_, i) =>
+    i < 6000 || i >= 18_000 ? 0 : 0.5 * Math.sin(i / 20),
+  )
+  return wavFile([samples], 24_000)
+}
+
+const wavBase64 = async () => Buffer.from(await spokenWav().arrayBuffer()).toString('base64')
+
+const spoken =
+  (reply: (audio: string, charge: () => number) => object, status = 200): Treatment =>
+  async (charge) =>
+    json(reply(await wavBase64(), charge), status)
+
+/** Replies with a sound of 1 s, in every shape that was seen. All of them are charged. */
+export const SPEECH_ANSWERS = {
+  'the contract': spoken((audio, charge) => ({
+    audio_base64: audio,
+    duration_seconds: 1,
+    cost_credits: charge(),
+    format: 'wav',
+  })),
+  'a format that lies': spoken(
+    (audio, charge) => ({ audio_base64: audio, format: 'mp3', credits_used: charge() }),
+    201,
+  ),
+  'a length that lies': spoken((audio, charge) => ({ audio, duration_ms: 99_000, cost_credits: charge() })),
+  'an envelope': spoken((audio, charge) => ({
+    success: true,
+    data: { base64: audio, credits_consumed: charge() },
+  })),
+  'a data address': spoken((audio, charge) => ({
+    audio: `data:audio/wav;base64,${audio}`,
+    cost_credits: charge(),
+  })),
+  'an address': (charge) => json({ audio_url: '/sounds/1.wav', cost_credits: charge() }),
+  'the sound itself': async (charge) =>
+    new Response(await spokenWav().arrayBuffer(), {
+      headers: { 'content-type': 'audio/wav', 'x-credits-used': String(charge()) },
+    }),
+  'nothing about its cost': spoken((audio, charge) => (charge(), { audio_base64: audio })),
+} satisfies Record<string, Treatment>
+
+/** Charged, and of no use. */
+export const SPEECH_LOSSES = {
+  'base64 that was cut': spoken((audio, charge) => ({
+    audio_base64: audio.slice(0, 999),
+    cost_credits: charge(),
+  })),
+  'a sound that was cut': spoken((audio, charge) => ({
+    audio_base64: audio.slice(0, 1000),
+    cost_credits: charge(),
+  })),
+  'no sound': (charge) => json({ cost_credits: charge(), format: 'mp3' }),
+  'another thing than a sound': (charge) =>
+    json({ audio_base64: btoa('<html></html>'), cost_credits: charge() }),
+  'a sound that cannot be decoded': (charge) =>
+    json({ audio_base64: btoa(`ID3${'x'.repeat(300)}`), cost_credits: charge() }),
+  'an address where nothing is': (charge) => json({ audio_url: '/sounds/none.wav', cost_credits: charge() }),
+} satisfies Record<string, Treatment>
+
 export const BUSY: Treatment = () => new Response('', { status: 429 })
 
 /** Charges, and never answers. */
@@ -104,9 +168,11 @@ export function hostileCloud(...treatments: Treatment[]): HostileCloud {
     const { pathname } = new URL(String(input), 'https://cloud.example')
     if (pathname.endsWith('/credits/balance'))
       return json({ total_credits: 100, remaining_credits: 100 - charged })
+    if (pathname.endsWith('/sounds/1.wav')) return new Response(await spokenWav().arrayBuffer())
     if (init?.method !== 'POST') return json({ detail: 'Not Found' }, 404)
-    const form = await new Response(init.body).formData()
-    posts.push({ path: pathname, ...contentsOf(form), headers: new Headers(init.headers) })
+    const sent = typeof init.body === 'string' ? { fields: JSON.parse(init.body), fileName: '' } : null
+    const contents = sent ?? contentsOf(await new Response(init.body).formData())
+    posts.push({ path: pathname, ...contents, headers: new Headers(init.headers) })
     const treat = treatments.shift() ?? ANSWERS.envelope
     return treat(charge, init.signal ?? new AbortController().signal)
   }

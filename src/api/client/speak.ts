@@ -45,17 +45,20 @@ export async function speak(http: ServiceHttp, request: SpeechRequest, job: Spee
   return { ...parseAudioReply(reply, response.headers), words: wordsOf(reply) }
 }
 
-/** The sound that a reply only points at. A service that gives a whole address is asked without a key. */
-export async function fetchSound(
-  http: ServiceHttp,
-  url: string,
-  signal: AbortSignal,
-  fetchAnywhere: typeof fetch = (...request) => fetch(...request),
-): Promise<Blob> {
-  const isElsewhere = /^https?:/i.test(url)
-  const response = isElsewhere ? await fetchAnywhere(url, { signal }) : await http.send(url, { signal })
-  if (!response.ok) throw new UnreadableReplyError(`The sound cannot be fetched: ${response.status}.`)
-  return response.blob()
+/**
+ * The sound that a reply only points at. A whole address is asked without a key. Whatever goes wrong, the speech itself was
+ * made, and most likely charged.
+ */
+export async function fetchSound(http: ServiceHttp, url: string, signal: AbortSignal): Promise<Blob> {
+  try {
+    const isWhole = /^https?:/i.test(url)
+    const response = isWhole ? await fetch(url, { signal }) : await http.send(url, { signal })
+    if (!response.ok) throw new Error(`HTTP ${response.status}`)
+    return await response.blob()
+  } catch (cause) {
+    signal.throwIfAborted()
+    throw new UnreadableReplyError('The service made a sound, but the sound cannot be fetched.', { cause })
+  }
 }
 
 function bodyOf({ text, modelId, voice, speed, door }: SpeechRequest): object {

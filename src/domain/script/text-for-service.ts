@@ -20,6 +20,7 @@ export function textForService(
     .replace(TAG, ' ')
     .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
     .replace(/\s+/gu, ' ')
+    .replace(/ (?=[.,;:!?])/g, '')
     .trim()
   return pronunciations
     .filter(({ says }) => !/^\/.*\/$/.test(says.trim()))

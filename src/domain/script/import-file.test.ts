@@ -1,0 +1,96 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { importFile } from './import-file'
+
+describe('an imported file', () => {
+  it('is plain text in any usual encoding, without what cannot be seen', async () => {
+    const text = 'Grüße.\r\n\r\n\r\n\r\nBye.\u0000\u0007'
+    const utf16 = new Uint8Array([
+      0xff,
+      0xfe,
+      ...new Uint8Array(new Uint16Array([...'Grüße.'].map((c) => c.charCodeAt(0))).buffer),
+    ])
+    expect(await read('a.txt', `\uFEFF${text.replace('\u0000', '')}`)).toEqual({
+      title: 'a',
+      text: 'Grüße.\n\nBye.',
+      cues: null,
+    })
+    expect((await read('a.txt', utf16)).text).toBe('Grüße.')
+    expect((await read('a.txt', new Uint8Array([0x47, 0x72, 0xfc, 0xdf, 0x65]))).text).toBe('Grüße')
+  })
+
+  it('is Markdown as it is read aloud', async () => {
+    const markdown = `---
+title: x
+---
+# The title
+
+Some **bold**, _quiet_ and \`code\` with a [link](https://example.com "x") and snake_case_word.
+<!-- hidden -->
+- one
+- [x] two
+1. three
+
+> quoted
+
+| a | b |
+|---|---|
+
+\`\`\`js
+const hidden = 1
+\`\`\`
+***
+![picture](x.png)
+
+Second
+======
+`
+    expect((await read('a.md', markdown)).text).toBe(
+      'The title.\n\nSome bold, quiet and code with a link and snake_case_word.\n\none\ntwo\nthree\n\nquoted\n\nSecond',
+    )
+  })
+
+  it('is captions: a line for each sentence, with its times', async () => {
+    const srt = `1
+00:00:01,000 --> 00:00:02,500
+<i>One sentence</i>
+
+2
+00:00:02,600 --> 00:00:04,000
+in two cues.
+
+3
+00:00:06,000 --> 00:00:07,000
+Another.
+`
+    const { text, cues } = await read('talk.srt', srt)
+    expect(text).toBe('One sentence in two cues.\nAnother.')
+    expect(cues).toEqual([
+      { start: 0, end: 25, startSeconds: 1, endSeconds: 4 },
+      { start: 26, end: 34, startSeconds: 6, endSeconds: 7 },
+    ])
+  })
+
+  it('is the text of a Word document, without what was deleted', async () => {
+    const xml = `<w:document><w:body><w:p><w:pPr><w:tab/></w:pPr><w:r><w:t>One</w:t></w:r><w:r><w:t xml:space="preserve"> &amp; two&#8217;s.</w:t></w:r></w:p>
+<w:p><w:del><w:r><w:delText>gone</w:delText><w:t>gone</w:t></w:r></w:del><w:r><w:t>Three</w:t><w:br/><w:t>four</w:t></w:r></w:p></w:body></w:document>`
+    const file = zipSync({ 'word/document.xml': strToU8(xml), '[Content_Types].xml': strToU8('<x/>') })
+    expect(await read('Talk.docx', file)).toEqual({
+      title: 'Talk',
+      text: 'One & two’s.\n\nThree\nfour',
+      cues: null,
+    })
+  })
+
+  it.each([
+    ['a zip without a document', zipSync({ 'a.txt': strToU8('x') })],
+    ['a damaged zip', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])],
+  ])('is refused where it is %s', async (_what, bytes) => {
+    await expect(read('a.docx', bytes)).rejects.toMatchObject({ name: 'UnreadableDocumentError' })
+  })
+})
+
+function read(name: string, content: string | Uint8Array<ArrayBuffer> | Uint8Array) {
+  return importFile(new File([content as BlobPart], name))
+}
