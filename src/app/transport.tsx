@@ -30,7 +30,8 @@ export function Transport() {
       isLooping={loop !== null}
       speed={player.speed}
       volume={player.volume}
-      hasSeek={!isShown}
+      // A script's screen has no playhead of its own.
+      hasSeek={!isShown || voiceOverId !== null}
       subscribe={onPlayhead}
       onToggle={player.toggle}
       onSeek={player.seek}

@@ -13,7 +13,8 @@ export function useTransportKeys(): void {
 function press(event: KeyboardEvent): void {
   const player = usePlayer.getState()
   const isFree = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
-  if (!isFree || player.recordingId === null || isTaken(event)) return
+  const isEmpty = player.recordingId === null && player.voiceOverId === null
+  if (!isFree || isEmpty || isTaken(event)) return
   const act = actionOf(event)
   if (!act) return
   event.preventDefault()

@@ -381,7 +381,7 @@ export const en = {
   'voiceOver.missing.title': 'No such script',
   'voiceOver.missing.text': 'It may have been deleted, or it is on another device.',
   'voiceOver.missing.back': 'Go to Voice-over',
-  'voiceOver.rename': 'Title of the script',
+  'voiceOver.rename': 'Title',
   'voiceOver.saveFailed': 'The last changes are not stored: {why}',
 
   'voiceOver.script': 'Script',
@@ -572,8 +572,7 @@ export const en = {
     other: '{count} lines are too long even so: shorten them, or move the captions behind them.',
   },
   'voiceOver.fit.do': 'Fit the speeds',
-  'voiceOver.fit.line': 'at {time}',
-  'voiceOver.fit.lineOver': '{seconds} s too long for its caption',
+  'voiceOver.fit.lineOver': 'Line {number}: {seconds} s.',
 
   'voiceOver.check': 'Check takes',
   'voiceOver.check.hint': 'Listens to each take on this device and marks words that are not what is written.',
@@ -585,7 +584,6 @@ export const en = {
   },
   'voiceOver.check.found': { one: '{count} take differs', other: '{count} takes differ' },
   'voiceOver.check.lineFine': 'checked',
-  'voiceOver.check.heard': 'Heard:',
   'voiceOver.check.dropped': '“{written}” is missing',
   'voiceOver.check.added': '“{heard}” was added',
   'voiceOver.check.misread': '“{written}” sounds like “{heard}”',

@@ -12,7 +12,7 @@ import { takePriceText } from './take-text'
 import { voiceName } from './voice-text'
 
 /** State, length, voice and cost of a line, and the pause after it. */
-export function LineFacts(props: LineRowProps) {
+export function LineFacts({ isChecked, ...props }: LineRowProps & { isChecked: boolean }) {
   const { view, progress, voices, isOwnVoice, creditsPerLine, isLast } = props
   const { take, state } = view
   const facts = [
@@ -22,6 +22,7 @@ export function LineFacts(props: LineRowProps) {
       ? takePriceText(take)
       : creditsPerLine !== 0 &&
         (creditsPerLine === null ? t('cost.noPrice') : t('cost.about', { count: creditsPerLine })),
+    isChecked && t('voiceOver.check.lineFine'),
   ].filter(Boolean)
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-1.5 text-sm text-ink-3">

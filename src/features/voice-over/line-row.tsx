@@ -6,6 +6,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import type { LineView } from '@/domain/script/line-views'
 import { t } from '@/messages/translate'
 import type { VoiceTake } from '@/storage/voice-takes'
+import { CheckResult } from './check-result'
 import { LineDetails } from './line-details'
 import { LineEditor } from './line-editor'
 import { LineFacts } from './line-facts'
@@ -13,6 +14,7 @@ import { LineMenu } from './line-menu'
 import type { LineProgress } from './line-progress'
 import { LineText } from './line-text'
 import { SpeakLineButton } from './speak-line-button'
+import { useDifferences } from './use-differences'
 import type { DragPlace, Reorder } from './use-reorder'
 import type { SpeakLines } from './use-speak-lines'
 
@@ -45,6 +47,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   const { line } = view
   const [isEditing, setEditing] = useState(false)
   const [isOpen, setOpen] = useState(false)
+  const differences = useDifferences(view)
   return (
     <li
       {...reorder.dropOn(line.id)}
@@ -76,9 +79,10 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         {isEditing ? (
           <LineEditor line={line} number={number} onDone={() => setEditing(false)} />
         ) : (
-          <LineText view={view} firstWord={props.firstWord} />
+          <LineText view={view} firstWord={props.firstWord} differences={differences} />
         )}
-        <LineFacts {...props} />
+        <LineFacts {...props} isChecked={differences !== null} />
+        {differences && differences.length > 0 && <CheckResult differences={differences} />}
       </div>
       <div className="flex items-center">
         <SpeakLineButton {...props} />

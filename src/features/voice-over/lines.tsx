@@ -1,19 +1,17 @@
-import { Pause, Play } from 'lucide-react'
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { useFollow } from '@/components/use-follow'
 import { useSpokenWord } from '@/components/use-spoken-word'
 import { useWordKeys } from '@/components/use-word-keys'
-import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
-import { clock } from '@/domain/audio/time'
 import { useStable } from '@/lib/use-stable'
 import { t } from '@/messages/translate'
 import type { VoiceOver } from '@/storage/voice-overs'
-import { usePlayer } from '@/stores/player-store'
 import type { SpeakJob } from '@/stores/speak-store'
 import { useSpeechCost } from '@/stores/use-speech-cost'
+import { FitNotice } from './fit-notice'
 import { LineRow } from './line-row'
 import { lineProgress } from './line-progress'
+import { LinesHeading } from './lines-heading'
 import { speechObstacle } from './script-cost'
 import { placeOfWords } from './script-words'
 import { useReorder } from './use-reorder'
@@ -22,7 +20,7 @@ import type { ScriptViews } from './use-script-views'
 import type { SpeakLines } from './use-speak-lines'
 import '@/components/transcript-text.css'
 
-type LinesProps = {
+export type LinesProps = {
   voiceOver: VoiceOver
   views: ScriptViews
   job: SpeakJob | undefined
@@ -36,34 +34,10 @@ export function Lines(props: LinesProps) {
   if (views.length === 0) return null
   return (
     <section aria-label={t('voiceOver.lines.region')} className="min-w-0">
-      <LinesHeading player={props.player} />
+      <LinesHeading {...props} />
+      <FitNotice voiceOver={props.voiceOver} views={props.views} />
       {isReady ? <LineList {...props} /> : <Skeleton className="h-40 rounded-xl" />}
     </section>
-  )
-}
-
-function LinesHeading({ player: { timeline, isHere, playFrom } }: { player: ScriptPlayer }) {
-  const isPlaying = usePlayer((player) => player.isPlaying) && isHere
-  const isEmpty = timeline.parts.length === 0
-  return (
-    <div className="mb-1 flex h-10 items-center gap-3">
-      <h2 className="flex-1 text-sm font-[550] text-ink-3">
-        {t('voiceOver.lines.region')}
-        {!isEmpty && ` · ${t('voiceOver.length', { time: clock(timeline.durationSeconds) })}`}
-      </h2>
-      <Button
-        disabled={isEmpty}
-        onClick={() => (isPlaying ? usePlayer.getState().pause() : playFrom(0))}
-        className="h-8"
-      >
-        {isPlaying ? (
-          <Pause className="size-4 fill-current" aria-hidden />
-        ) : (
-          <Play className="size-4 fill-current" aria-hidden />
-        )}
-        {t(isPlaying ? 'voiceOver.pauseAll' : 'voiceOver.playAll')}
-      </Button>
-    </div>
   )
 }
 

@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { LineView } from '@/domain/script/line-views'
+import { takeCheckQueries } from '@/services/check-take'
+import type { VoiceTake } from '@/storage/voice-takes'
+
+/** Listens to the takes of lines that are spoken, one after the other; what was checked once is known. */
+export function useCheckTakes(views: LineView<VoiceTake>[]) {
+  const client = useQueryClient()
+  const [place, setPlace] = useState({ number: 0, count: 0 })
+  const abort = useRef<AbortController>(null)
+  const check = useMutation({
+    networkMode: 'always',
+    mutationFn: async () => {
+      const { signal } = (abort.current = new AbortController())
+      const takes = spokenTakes(views)
+      let differing = 0
+      for (const [index, take] of takes.entries()) {
+        setPlace({ number: index + 1, count: takes.length })
+        const query = { ...takeCheckQueries.of(take), staleTime: Infinity }
+        const found = await client.fetchQuery(query).catch((error: unknown) => {
+          // The reason of the signal is ignored in one place; a cancelled query has one of its own.
+          signal.throwIfAborted()
+          throw error
+        })
+        signal.throwIfAborted()
+        if (found.differences.length > 0) differing++
+      }
+      return { differing, fine: takes.length - differing }
+    },
+  })
+  const stop = () => {
+    abort.current?.abort()
+    void client.cancelQueries({ queryKey: takeCheckQueries.all })
+  }
+  useEffect(() => () => abort.current?.abort(), [])
+  return { check, stop, place }
+}
+
+export type CheckTakes = ReturnType<typeof useCheckTakes>
+
+export function spokenTakes(views: LineView<VoiceTake>[]): VoiceTake[] {
+  return views.flatMap(({ state, take }) => (state === 'spoken' && take ? [take] : []))
+}
