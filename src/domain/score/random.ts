@@ -27,13 +27,17 @@ export function createRandom(...keys: readonly (string | number)[]): Random {
 }
 
 /** Small Fast Counter, Chris Doty-Humphrey, PractRand; passes its tests over far more than a piece needs. */
-function sfc32([a, b, c]: readonly [number, number, number]): () => number {
-  let counter = 1
+function sfc32(start: readonly [number, number, number]): () => number {
+  // Whole numbers of 32 bits: kept by a closure, some would be stored anew at each change.
+  const state = Int32Array.of(...start, 1)
   const step = () => {
-    const sum = (a + b + counter++) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (((c << 21) | (c >>> 11)) + sum) | 0
+    const b = state[1]!
+    const c = state[2]!
+    const sum = (state[0]! + b + state[3]!) | 0
+    state[0] = b ^ (b >>> 9)
+    state[1] = c + (c << 3)
+    state[2] = ((c << 21) | (c >>> 11)) + sum
+    state[3]! += 1
     return (sum >>> 0) / 2 ** 32
   }
   // The first numbers still show the seed.

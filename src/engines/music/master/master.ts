@@ -47,8 +47,8 @@ function limit(mix: Stereo, isLoop: boolean): Float32Array {
   const ceiling = fromDb(CEILING_DBTP - MARGIN_DB)
   let boostDb = TARGET_LUFS - loudnessOfWeighted(weighted, SAMPLE_RATE)
   const floor = (ceiling / fromDb(boostDb)) * NEAR_CEILING
-  const [left, right] = mix.map((channel) => truePeaks(channel, floor))
-  const peaks = left!.map((peak, i) => Math.max(peak, right![i]!))
+  const peaks = truePeaks(mix[0], floor)
+  truePeaks(mix[1], floor).forEach((peak, i) => (peaks[i] = Math.max(peaks[i]!, peak)))
   let gains = limiterGains(peaks, fromDb(boostDb), ceiling, isLoop)
   for (let round = 1; round < MOST_ROUNDS; round++) {
     // The gains move slowly against what is weighted, so the weighting need not be done anew.

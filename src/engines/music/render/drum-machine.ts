@@ -269,11 +269,12 @@ function createBand(fromHz: number, toHz: number) {
     number,
     number,
   ] // Two in, two out.
-  let [below, inside] = [0, 0]
+  const [INSIDE, BELOW] = [0, 1]
+  const state = new Float64Array(2)
   return (sample: number) => {
-    inside += b * (sample - inside)
-    below += a * (inside - below)
-    return inside - below
+    state[INSIDE]! += b * (sample - state[INSIDE]!)
+    state[BELOW]! += a * (state[INSIDE]! - state[BELOW]!)
+    return state[INSIDE]! - state[BELOW]!
   }
 }
 

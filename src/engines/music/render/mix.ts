@@ -58,7 +58,8 @@ export function setLevels(dry: readonly Stereo[], { mix, parts, tempoBpm }: Desk
 
 /** Measured on the middle, at half the work: what differs between the sides is decoration. */
 function loudnessOf([left, right]: Stereo): number {
-  const middle = left.map((sample, i) => (sample + right[i]!) * Math.SQRT1_2)
+  const middle = new Float32Array(left.length)
+  for (let i = 0; i < middle.length; i++) middle[i] = (left[i]! + right[i]!) * Math.SQRT1_2
   return integratedLoudness([middle], SAMPLE_RATE)
 }
 

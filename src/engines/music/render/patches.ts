@@ -108,7 +108,7 @@ export const PATCHES = {
     attackSeconds: 0.12,
     decaySeconds: 1,
     sustain: 0.85,
-    releaseSeconds: 1.3,
+    releaseSeconds: 0.8,
   },
   'dark pad': {
     wave: 'saw',
@@ -121,7 +121,7 @@ export const PATCHES = {
     attackSeconds: 0.15,
     decaySeconds: 1,
     sustain: 0.9,
-    releaseSeconds: 1.8,
+    releaseSeconds: 1,
   },
   'glass pad': {
     wave: 'triangle',
@@ -133,7 +133,7 @@ export const PATCHES = {
     attackSeconds: 0.1,
     decaySeconds: 1.5,
     sustain: 0.8,
-    releaseSeconds: 2.2,
+    releaseSeconds: 1.1,
   },
   'bright pad': {
     wave: 'saw',

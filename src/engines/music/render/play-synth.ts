@@ -29,7 +29,7 @@ function playNote(
   const oscillate = OSCILLATE[patch.wave]
   const sub = { phase: 0.5, ratio: 0.5, left: patch.sub, right: patch.sub }
   const filters = patch.cutoffHz > 0 ? ([createFilter(), createFilter()] as const) : null
-  const level = createLevel(patch, held)
+  const level = createLevel(patch, held, velocity * 0.3)
   // One oscillator is in the middle: both sides are the same.
   const isMono = patch.unison === 1
   const [l, r] = [new Float64Array(CONTROL_SAMPLES), new Float64Array(CONTROL_SAMPLES)]
@@ -49,21 +49,27 @@ function playNote(
       if (!isMono) filters[1].run(r, count, cutoffHz, patch.resonance)
     }
     level(from, gains, count)
-    addDriven(l, gains, count, patch.drive, velocity * 0.3, left, start + from)
-    addDriven(isMono ? l : r, gains, count, patch.drive, velocity * 0.3, right, start + from)
+    if (patch.drive > 0) {
+      saturate(l, count, patch.drive)
+      if (!isMono) saturate(r, count, patch.drive)
+    }
+    add(l, isMono ? l : r, gains, count, left, right, start + from)
   }
 }
 
-function addDriven(
-  samples: Float64Array,
+function add(
+  l: Float64Array,
+  r: Float64Array,
   gains: Float64Array,
   count: number,
-  drive: number,
-  gain: number,
-  into: Float32Array,
+  left: Float32Array,
+  right: Float32Array,
   at: number,
 ) {
-  for (let i = 0; i < count; i++) into[at + i]! += saturate(samples[i]!, drive) * gains[i]! * gain
+  for (let i = 0; i < count; i++) {
+    left[at + i]! += l[i]! * gains[i]!
+    right[at + i]! += r[i]! * gains[i]!
+  }
 }
 
 /** Phases lie apart by the golden ratio, so that they neither cancel nor click together. */
@@ -97,29 +103,35 @@ function vibrato({ vibratoCents }: Patch, seconds: number): number {
   return 2 ** ((depth * Math.sin(2 * Math.PI * VIBRATO_HZ * seconds)) / 1200)
 }
 
-function saturate(sample: number, drive: number): number {
-  if (drive === 0) return sample
-  const x = Math.max(-3, Math.min(3, sample * (1 + 2 * drive)))
-  // The hyperbolic tangent within 2.5 %, at a tenth of its price.
-  return (x * (27 + x * x)) / (27 + 9 * x * x) / (1 + 0.5 * drive)
+/** Warmth, in place: the hyperbolic tangent within 2.5 %, at a tenth of its price. */
+function saturate(samples: Float64Array, count: number, drive: number) {
+  const into = 1 + 2 * drive
+  const out = 1 / (1 + 0.5 * drive)
+  for (let i = 0; i < count; i++) {
+    const x = Math.max(-3, Math.min(3, samples[i]! * into))
+    samples[i] = ((x * (27 + x * x)) / (27 + 9 * x * x)) * out
+  }
 }
 
 /** Attack, decay, sustain, release: fills the gains from sample `from` on; called with one block after the other. */
-function createLevel(patch: Patch, heldSamples: number) {
+function createLevel(patch: Patch, heldSamples: number, gain: number) {
   const attack = 1 / Math.max(1, patch.attackSeconds * SAMPLE_RATE)
   const decay = Math.exp(-3 / (patch.decaySeconds * SAMPLE_RATE))
   const release = Math.exp(Math.log(0.001) / (patch.releaseSeconds * SAMPLE_RATE))
-  let level = 0
+  let reached = 0
   let isRising = true
   return (from: number, gains: Float64Array, count: number) => {
+    // A number that a closure keeps is stored anew at each change, so the loop has its own.
+    let level = reached
     for (let i = 0; i < count; i++) {
       if (from + i >= heldSamples) level *= release
       else if (isRising) {
         level = Math.min(1, level + attack)
         isRising = level < 1
       } else level = patch.sustain + (level - patch.sustain) * decay
-      gains[i] = level
+      gains[i] = level * gain
     }
+    reached = level
   }
 }
 
@@ -131,15 +143,19 @@ function createFilter() {
     run(samples: Float64Array, count: number, cutoffHz: number, resonance: number) {
       const g = Math.tan((Math.PI * cutoffHz) / SAMPLE_RATE)
       const k = 2 - 1.9 * resonance
-      const scale = 1 / (1 + g * (g + k))
+      const damping = g + k
+      const scale = 1 / (1 + g * damping)
+      let [a, b] = [first, second]
       for (let i = 0; i < count; i++) {
-        const high = (samples[i]! - first * (g + k) - second) * scale
-        const band = g * high + first
-        const low = g * band + second
-        first = g * high + band
-        second = g * band + low
+        const high = (samples[i]! - a * damping - b) * scale
+        const band = g * high + a
+        const low = g * band + b
+        a = g * high + band
+        b = g * band + low
         samples[i] = low
       }
+      first = a
+      second = b
     },
   }
 }
