@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { spokenReply } from './fake-speech'
 
 /** What the next paid request meets instead of its words. */
 export type Trouble =
@@ -18,7 +19,7 @@ export class FakeCloud {
   totalCredits = 480
   usedCredits = 0
   /** Every paid request that reached the cloud. */
-  paidPosts: { path: string; idempotencyKey: string | undefined }[] = []
+  paidPosts: { path: string; idempotencyKey: string | undefined; text?: string }[] = []
   transactions: CloudTransaction[] = []
   files = new Map<string, StoredFile>()
   private troubles: Trouble[] = []
@@ -68,6 +69,7 @@ export class FakeCloud {
       return send(response, 401, { detail: 'Could not validate credentials' })
     if (request.method === 'POST' && /^\/audio\/(transcriptions|translations)$/.test(path))
       return this.transcribe(path, request, response, body)
+    if (request.method === 'POST' && path === '/audio/tts') return this.speak(request, response, body)
     if (/^\/(public\/)?credits\/balance$/.test(path)) return send(response, 200, this.balance())
     if (path === '/credits/transactions') return send(response, 200, this.listTransactions(url))
     if (path.startsWith('/public/zerodb/files')) return this.answerFiles(path, request, response, body)
@@ -80,8 +82,24 @@ export class FakeCloud {
     response: ServerResponse,
     body: Buffer,
   ): Promise<unknown> {
-    const key = request.headers['idempotency-key']
-    this.paidPosts.push({ path, idempotencyKey: typeof key === 'string' ? key : undefined })
+    this.paidPosts.push({ path, idempotencyKey: keyOf(request) })
+    const isMet = await this.meetTrouble(response, COST_CREDITS)
+    if (isMet) return isMet
+    const text = isVttAsked(body) ? VTT : SPOKEN.map(([, , phrase]) => phrase).join(' ')
+    const receipt = { cost_credits: COST_CREDITS, duration_seconds: 22.69, language: 'en' }
+    return send(response, 200, { text, ...receipt })
+  }
+
+  private async speak(request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<unknown> {
+    // The studio's own requests; its tests would not get this far with another body.
+    const { text } = JSON.parse(body.toString('utf8')) as { text: string }
+    this.paidPosts.push({ path: '/audio/tts', idempotencyKey: keyOf(request), text })
+    const isMet = await this.meetTrouble(response, SPEECH_CREDITS)
+    return isMet ?? send(response, 200, spokenReply(text, SPEECH_CREDITS))
+  }
+
+  /** What stands in the way of a paid request, answered; `undefined`: nothing, and it is charged. */
+  private async meetTrouble(response: ServerResponse, costCredits: number): Promise<unknown> {
     const trouble = this.troubles.shift()
     if (trouble?.kind === 'too many')
       return send(
@@ -90,23 +108,20 @@ export class FakeCloud {
         { detail: 'Rate limit exceeded' },
         { 'Retry-After': String(trouble.retryAfterSeconds) },
       )
-    if (trouble?.kind === 'no credits' || this.remainingCredits < COST_CREDITS)
-      return send(response, 402, { detail: `Insufficient credits. Required: ${COST_CREDITS}, Available: 1` })
+    if (trouble?.kind === 'no credits' || this.remainingCredits < costCredits)
+      return send(response, 402, { detail: `Insufficient credits. Required: ${costCredits}, Available: 1` })
     if (trouble?.kind === 'held') await new Promise<void>((go) => this.waiting.push(go))
-    this.charge()
-    if (trouble?.kind === 'cut after charging') return response.destroy()
-    const text = isVttAsked(body) ? VTT : SPOKEN.map(([, , phrase]) => phrase).join(' ')
-    const receipt = { cost_credits: COST_CREDITS, duration_seconds: 22.69, language: 'en' }
-    return send(response, 200, { text, ...receipt })
+    this.charge(costCredits)
+    return trouble?.kind === 'cut after charging' ? response.destroy() : undefined
   }
 
-  private charge(): void {
-    this.usedCredits += COST_CREDITS
+  private charge(costCredits: number): void {
+    this.usedCredits += costCredits
     this.transactions.unshift({
       id: `t-${this.transactions.length + 1}`,
       type: 'usage',
-      amount: -COST_CREDITS,
-      description: 'Audio transcription',
+      amount: -costCredits,
+      description: 'Audio',
       at: new Date(),
     })
   }
@@ -153,6 +168,9 @@ export class FakeCloud {
 /** The sample that ships with the studio costs this: 22.69 s, each 10 s begun. */
 const COST_CREDITS = 3
 
+/** A line of its model with many voices. */
+const SPEECH_CREDITS = 5
+
 const SPOKEN = [
   ['00:00:00.400', '00:00:02.300', 'Hello, and welcome.'],
   ['00:00:02.700', '00:00:05.600', 'This is a short recording to play with.'],
@@ -162,6 +180,11 @@ const SPOKEN = [
 const VTT = `WEBVTT\n\n${SPOKEN.map(([start, end, text]) => `${start} --> ${end}\n${text}\n`).join('\n')}`
 
 type StoredFile = { name: string; contentType: string; content: Buffer; createdAt: Date }
+
+function keyOf({ headers }: IncomingMessage): string | undefined {
+  const key = headers['idempotency-key']
+  return typeof key === 'string' ? key : undefined
+}
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
@@ -199,5 +222,7 @@ function described(fileId: string, { name, contentType, content, createdAt }: St
 }
 
 function send(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}) {
-  response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body))
+  return response
+    .writeHead(status, { 'Content-Type': 'application/json', ...headers })
+    .end(JSON.stringify(body))
 }

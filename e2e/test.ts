@@ -5,6 +5,7 @@ import { LibraryPage } from './pages/library-page'
 import { RecordingPage } from './pages/recording-page'
 import { SettingsPage } from './pages/settings-page'
 import { TranscribePage } from './pages/transcribe-page'
+import { VoiceOverPage } from './pages/voice-over-page'
 import { signInLink } from './sign-in-link'
 
 export { expect } from '@playwright/test'
@@ -13,6 +14,7 @@ type Screens = {
   transcribe: TranscribePage
   recording: RecordingPage
   library: LibraryPage
+  voiceOver: VoiceOverPage
   settings: SettingsPage
   credits: CreditsPage
   /** The cloud behind the server's proxy, which serves browsers that are signed in; as new in each story. */
@@ -34,6 +36,7 @@ export const test = base.extend<Screens, Shared>({
   transcribe: async ({ page }, provide) => provide(new TranscribePage(page)),
   recording: async ({ page }, provide) => provide(new RecordingPage(page)),
   library: async ({ page }, provide) => provide(new LibraryPage(page)),
+  voiceOver: async ({ page }, provide) => provide(new VoiceOverPage(page)),
   settings: async ({ page }, provide) => provide(new SettingsPage(page)),
   credits: async ({ page }, provide) => provide(new CreditsPage(page)),
   runningCloud: [

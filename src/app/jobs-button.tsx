@@ -3,7 +3,9 @@ import { useId, type ComponentProps } from 'react'
 import { fractionOf, isUnderWay } from '@/components/job-state'
 import { Popover } from '@/components/ui/popover'
 import { t } from '@/messages/translate'
+import { speakFraction } from '@/components/speak-job-text'
 import { useJobs, type JobsStore } from '@/stores/jobs-store'
+import { isSpeaking, useSpeak, type SpeakStore } from '@/stores/speak-store'
 import { JobsList } from './jobs-list'
 
 /** Jobs of this tab: how many are under way and how far, and the list of all. */
@@ -16,7 +18,7 @@ export function JobsButton() {
 }
 
 function JobsTrigger(props: ComponentProps<'button'>) {
-  const count = useJobs((store) => underWay(store).length)
+  const count = useJobs((store) => underWay(store).length) + useSpeak((store) => speaking(store).length)
   const id = useId()
   return (
     <button
@@ -37,10 +39,10 @@ function JobsTrigger(props: ComponentProps<'button'>) {
 
 /** How far all of them are together. */
 function Ring() {
-  const fraction = useJobs((store) => {
-    const states = underWay(store)
-    return states.reduce((sum, state) => sum + (fractionOf(state) ?? 0), 0) / Math.max(1, states.length)
-  })
+  const recognised = useJobs((store) => sumOf(underWay(store).map((state) => fractionOf(state) ?? 0)))
+  const spoken = useSpeak((store) => sumOf(speaking(store).map((job) => speakFraction(job) ?? 0)))
+  const count = useJobs((store) => underWay(store).length) + useSpeak((store) => speaking(store).length)
+  const fraction = (recognised + spoken) / Math.max(1, count)
   return (
     <svg viewBox="0 0 18 18" fill="none" strokeWidth={2.5} className="size-[18px] -rotate-90" aria-hidden>
       <circle cx={9} cy={9} r={7} className="stroke-line-strong" />
@@ -61,3 +63,9 @@ function Ring() {
 function underWay({ jobs, order }: JobsStore) {
   return order.flatMap((id) => jobs[id]?.state ?? []).filter(isUnderWay)
 }
+
+function speaking({ jobs, order }: SpeakStore) {
+  return order.flatMap((id) => jobs[id] ?? []).filter(isSpeaking)
+}
+
+const sumOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0)

@@ -10,15 +10,20 @@ import { t } from '@/messages/translate'
 import { DEVICE } from '@/storage/connections'
 import { begin } from '@/stores/intake-store'
 import { useJobs, type TranscriptionJob } from '@/stores/jobs-store'
+import { useSpeak } from '@/stores/speak-store'
 import { usePaidReceipt } from '@/stores/use-paid-receipt'
+import { ScriptJobRow } from './script-job-row'
 
 export function JobsList() {
   const jobs = useJobs((store) => store.jobs)
   const order = useJobs((store) => store.order)
-  if (order.length === 0) return <p className="text-ink-2">{t('jobs.none')}</p>
+  const scriptJobs = useSpeak((store) => store.jobs)
+  const scriptOrder = useSpeak((store) => store.order)
+  if (order.length + scriptOrder.length === 0) return <p className="text-ink-2">{t('jobs.none')}</p>
   return (
     <ul className="-mx-2 max-h-[60dvh] overflow-y-auto">
       {order.map((id) => jobs[id] && <JobRow key={id} job={jobs[id]} />)}
+      {scriptOrder.map((id) => scriptJobs[id] && <ScriptJobRow key={id} job={scriptJobs[id]} />)}
     </ul>
   )
 }

@@ -1,9 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { AudioWaveform, FilePlus2, Keyboard, Mic, Monitor, Moon, Sun, type LucideIcon } from 'lucide-react'
+import {
+  AudioWaveform,
+  FilePlus2,
+  Keyboard,
+  Mic,
+  Monitor,
+  Moon,
+  PenLine,
+  Speech,
+  Sun,
+  type LucideIcon,
+} from 'lucide-react'
 import { useAddFiles } from '@/features/transcribe/use-add-files'
+import { useStartScript } from '@/features/voice-over/use-start-script'
+import { scriptTitle } from '@/components/script-title'
 import { t } from '@/messages/translate'
 import { recordingQueries } from '@/storage/recordings'
+import { voiceOverQueries } from '@/storage/voice-overs'
 import { THEMES, useAppearance } from '@/stores/appearance-store'
 import { useTake } from '@/stores/take-store'
 import { DESTINATIONS } from './destinations'
@@ -19,10 +33,12 @@ const RECENT_COUNT = 6
 /** Everything that can be done from anywhere. */
 export function useCommands(): CommandGroup[] {
   const recent = useRecentCommands()
+  const scripts = useScriptCommands()
   const groups = [
     { value: t('app.commands.do'), items: useActionCommands() },
     { value: t('app.commands.go'), items: useDestinationCommands() },
     { value: t('app.commands.recent'), items: recent },
+    { value: t('app.commands.recentScripts'), items: scripts },
   ]
   return groups.filter((group) => group.items.length > 0)
 }
@@ -30,6 +46,7 @@ export function useCommands(): CommandGroup[] {
 function useActionCommands(): Command[] {
   const navigate = useNavigate()
   const addFiles = useAddFiles()
+  const startScript = useStartScript()
   const chooseTheme = useAppearance((appearance) => appearance.chooseTheme)
   const record = async () => {
     await navigate({ to: '/transcribe' })
@@ -38,6 +55,7 @@ function useActionCommands(): Command[] {
   return [
     { value: 'record', label: t('transcribe.record'), icon: Mic, keys: 'r', run: () => void record() },
     { value: 'add', label: t('transcribe.addFiles'), icon: FilePlus2, run: () => pickFiles(addFiles) },
+    { value: 'script', label: t('voiceOver.new'), icon: PenLine, run: () => startScript.mutate({}) },
     ...THEMES.map((theme) => ({
       value: `theme-${theme}`,
       label: t(`app.commands.theme.${theme}`),
@@ -72,5 +90,16 @@ function useRecentCommands(): Command[] {
     label: title,
     icon: AudioWaveform,
     run: () => void navigate({ to: '/recordings/$recordingId', params: { recordingId: id } }),
+  }))
+}
+
+function useScriptCommands(): Command[] {
+  const navigate = useNavigate()
+  const { data: voiceOvers = [] } = useQuery(voiceOverQueries.list())
+  return voiceOvers.slice(0, RECENT_COUNT).map((voiceOver) => ({
+    value: voiceOver.id,
+    label: scriptTitle(voiceOver),
+    icon: Speech,
+    run: () => void navigate({ to: '/voice-over/$voiceOverId', params: { voiceOverId: voiceOver.id } }),
   }))
 }

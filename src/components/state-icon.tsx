@@ -6,9 +6,9 @@ import {
   LoaderCircle,
   TriangleAlert,
 } from 'lucide-react'
-import type { JobState } from './job-state'
 
-export function StateIcon({ state }: { state: JobState }) {
+/** Of a job of any kind: what it ends with, else that it is under way. */
+export function StateIcon({ state }: { state: { status: string } }) {
   if (state.status === 'done') return <CircleCheck className="text-s2" aria-hidden />
   if (state.status === 'asking') return <CircleQuestionMark className="text-accent" aria-hidden />
   if (state.status === 'failed' || state.status === 'uncertain')

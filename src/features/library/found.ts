@@ -1,7 +1,8 @@
 import type { Recording } from '@/storage/recordings'
 import type { TranscriptMatch } from '@/storage/transcript-search'
+import type { VoiceOver } from '@/storage/voice-overs'
 
-export const SHOW = ['all', 'file', 'take', 'sample', 'starred'] as const
+export const SHOW = ['all', 'file', 'take', 'sample', 'script', 'starred'] as const
 export type Show = (typeof SHOW)[number]
 
 /** What the Library's address may say. */
@@ -34,6 +35,16 @@ export function found(
     .filter(
       ({ recording, matches: own }) => own.length > 0 || recording.title.toLocaleLowerCase().includes(wanted),
     )
+}
+
+/** Scripts whose title or text holds the words, in their order. */
+export function foundScripts(voiceOvers: VoiceOver[], text: string, show: Show): VoiceOver[] {
+  const wanted = text.trim().toLocaleLowerCase()
+  return voiceOvers.filter(
+    ({ title, script, isStarred }) =>
+      (show === 'all' || show === 'script' || (show === 'starred' && isStarred)) &&
+      `${title}\n${script.text}`.toLocaleLowerCase().includes(wanted),
+  )
 }
 
 function isShown(recording: Recording, show: Show): boolean {

@@ -23,9 +23,7 @@ export function FitNotice({ voiceOver, views }: { voiceOver: VoiceOver; views: S
       <Timer className="text-doubt" aria-hidden />
       <output className="min-w-48 flex-1">
         <span className="block font-semibold">{t('voiceOver.fit.title', { count })}</span>
-        {changed.length > 0 && (
-          <span className="block text-sm text-ink-2">{t('voiceOver.fit.text')}</span>
-        )}
+        {changed.length > 0 && <span className="block text-sm text-ink-2">{t('voiceOver.fit.text')}</span>}
         {over.length > 0 && (
           <span className="block text-sm text-ink-2">
             {t('voiceOver.fit.over', { count: over.length })}{' '}

@@ -6,8 +6,8 @@ import { IconButton } from '@/components/ui/icon-button'
 import { notify } from '@/components/ui/toast'
 import { When } from '@/components/when'
 import { t } from '@/messages/translate'
-import { deleteVoiceOver, restoreVoiceOver, type VoiceOver } from '@/storage/voice-overs'
-import { useSpeak } from '@/stores/speak-store'
+import { restoreVoiceOver, type VoiceOver } from '@/storage/voice-overs'
+import { deleteScript } from '@/stores/delete-script'
 import { scriptRoute } from './use-start-script'
 
 export function ScriptList({ voiceOvers }: { voiceOvers: VoiceOver[] }) {
@@ -50,11 +50,7 @@ function useDelete() {
   const restore = useMutation({ networkMode: 'always', mutationFn: restoreVoiceOver })
   return useMutation({
     networkMode: 'always',
-    mutationFn: async ({ id }: VoiceOver) => {
-      useSpeak.getState().cancel(id)
-      useSpeak.getState().dismiss(id)
-      await deleteVoiceOver(id)
-    },
+    mutationFn: ({ id }: VoiceOver) => deleteScript(id),
     onSuccess: (_, voiceOver) =>
       notify({
         title: t('voiceOver.deleted', { title: scriptTitle(voiceOver) }),

@@ -1,0 +1,231 @@
+import { expectAccessible } from './accessibility'
+import { expect, test } from './test'
+
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 800 }
+const THREE_LINES = 'The tide is out.\nWalk to the island now.\nBe back by noon.'
+
+test('three lines are spoken on this device; one is changed, and only that one is spoken again', async ({
+  page,
+  voiceOver,
+  library,
+}) => {
+  await voiceOver.open()
+  await expectAccessible(page)
+  await voiceOver.newScript().click()
+  await voiceOver.script().fill(THREE_LINES)
+  await voiceOver.chooseVoice('Emma')
+  await expect(voiceOver.lines()).toHaveCount(3)
+  await expect(voiceOver.cost()).toContainText('Free on this device (about 15 credits in the cloud)')
+  await expectAccessible(page)
+  await voiceOver.speakAll().click()
+  await expect(voiceOver.cost().getByRole('progressbar', { name: 'Speaking' })).toBeVisible()
+  await voiceOver.waitUntilSpoken(3)
+  await expect(voiceOver.cost()).toContainText('Everything is spoken. Nothing to pay for.')
+
+  await voiceOver.script().fill(THREE_LINES.replace('now', 'barefoot'))
+  await expect(voiceOver.line(2)).toContainText('Changed')
+  await expect(voiceOver.cost()).toContainText('1 line to speak')
+  await voiceOver.speakAll().click()
+  await voiceOver.waitUntilSpoken(3)
+  await expect(await voiceOver.showTakes(1)).toHaveCount(1)
+  await expect(await voiceOver.showTakes(2)).toHaveCount(2)
+  await expect(voiceOver.takesOf(2).first()).toContainText('Emma')
+  await expect(voiceOver.takesOf(2).nth(1)).toContainText('Walk to the island now.')
+  await expectAccessible(page)
+
+  await voiceOver.playAll().click()
+  await expect(voiceOver.markedWord()).toHaveText(/tide|is|out/)
+  await expect(voiceOver.markedWord()).toHaveText(/island|barefoot/)
+  await page.getByRole('button', { name: 'Pause', exact: true }).first().click()
+
+  const sound = await voiceOver.exportedSound('MP3')
+  expect(sound.fileName).toBe('The tide is out.mp3')
+  expect(sound).toMatchObject({ format: 'MP3', title: 'The tide is out.' })
+  expect(sound.loudest).toBeGreaterThan(0.2)
+  const captions = await voiceOver.exportedText('SRT')
+  expect(captions.match(/ --> /g)).toHaveLength(3)
+  expect(captions).toContain('Walk to the island barefoot.')
+  const [hours, minutes, seconds] = captions
+    .match(/--> (\S+)\s[^>]*$/)![1]!
+    .replace(',', '.')
+    .split(':')
+  const end = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  expect(end).toBeGreaterThan(sound.durationSeconds - 1)
+  expect(end).toBeLessThan(sound.durationSeconds + 0.1)
+
+  await page.reload()
+  await voiceOver.waitUntilSpoken(3)
+  await page.setViewportSize(PHONE)
+  await expectAccessible(page)
+  await page.setViewportSize(DESK)
+
+  // Letters that no built-in voice reads are refused, not mumbled.
+  await voiceOver.script().fill(`${THREE_LINES}\nمرحبا بالعالم.`)
+  await voiceOver.speakAll().click()
+  await expect(voiceOver.line(4)).toContainText('The voice does not know these letters')
+  await expect(voiceOver.line(2)).toContainText('Spoken')
+  await expectAccessible(page)
+
+  await library.open()
+  await page.getByRole('button', { name: 'Scripts', exact: true }).click()
+  await page.getByRole('link', { name: 'The tide is out.' }).click()
+  await expect(voiceOver.lines()).toHaveCount(4)
+})
+
+test('a paid service is asked for each changed line, once, at the price that was shown', async ({
+  page,
+  cloud,
+  settings,
+  voiceOver,
+  credits,
+}) => {
+  await settings.addCloud(cloud.key)
+  await voiceOver.write(THREE_LINES)
+  await voiceOver.chooseModel('kokoro')
+  await expect(voiceOver.cost()).toContainText('about 15 credits · balance 480 · leaves about 465')
+  await expect(voiceOver.cost()).toContainText('3 lines to speak · 3 requests')
+  await expectAccessible(page)
+  expect(cloud.paidPosts).toHaveLength(0)
+
+  // Two presses on one price are one intent.
+  await voiceOver.speakAll().dblclick()
+  await voiceOver.waitUntilSpoken(3)
+  expect(cloud.paidPosts.map(({ text }) => text)).toEqual(THREE_LINES.split('\n'))
+  await expect(voiceOver.line(1)).toContainText('5 credits charged')
+  await expect(voiceOver.cost()).toContainText('Everything is spoken.')
+
+  await voiceOver.script().fill(THREE_LINES.replace('noon', 'one'))
+  await expect(voiceOver.cost()).toContainText('about 5 credits · balance 465 · leaves about 460')
+  await voiceOver.speakAll().click()
+  await voiceOver.waitUntilSpoken(3)
+  expect(cloud.paidPosts).toHaveLength(4)
+  expect(cloud.paidPosts.at(-1)?.text).toBe('Be back by one.')
+
+  // What was said before is there again, for nothing.
+  await voiceOver.script().fill(THREE_LINES)
+  await voiceOver.waitUntilSpoken(3)
+  expect(cloud.paidPosts).toHaveLength(4)
+  const takes = await voiceOver.showTakes(3)
+  await expect(takes).toHaveCount(2)
+  await expect(takes.first()).toContainText('5 credits charged · about 5 estimated · balance 460')
+
+  await credits.open()
+  await expect(credits.receipts().filter({ hasText: 'The tide is out.' })).toHaveCount(4)
+})
+
+test('a paid service that fails in the middle: what was made is kept, and it goes on from there', async ({
+  page,
+  cloud,
+  settings,
+  voiceOver,
+}) => {
+  await settings.addCloud(cloud.key)
+  await voiceOver.write(THREE_LINES)
+  await voiceOver.chooseModel('kokoro')
+  cloud.totalCredits = 12
+  await page.getByRole('button', { name: 'Service' }).click()
+  await page.keyboard.press('Escape')
+  cloud.meetNext({ kind: 'held' }, { kind: 'no credits' })
+  await voiceOver.speakAll().click()
+  await expect.poll(() => cloud.paidPosts.length).toBe(1)
+  await expect(voiceOver.cost()).toContainText('Speaking line 1 of 3')
+  await expectAccessible(page)
+  cloud.release()
+  await expect(voiceOver.cost()).toContainText('Not enough credits')
+  await expect(voiceOver.cost()).toContainText('1 new take is kept.')
+  await expect(voiceOver.line(1)).toContainText('Spoken')
+  await expect(voiceOver.line(2)).toContainText('New')
+  await expectAccessible(page)
+
+  cloud.totalCredits = 480
+  await voiceOver.cost().getByRole('button', { name: 'Check balance' }).first().click()
+  await voiceOver.speakAll().click()
+  await voiceOver.waitUntilSpoken(3)
+  expect(cloud.usedCredits).toBe(15)
+
+  // Cut after it was charged: nothing is sent again by itself.
+  cloud.meetNext({ kind: 'cut after charging' })
+  await voiceOver.script().fill(THREE_LINES.replace('noon', 'one'))
+  await voiceOver.speakAll().click()
+  await expect(voiceOver.cost()).toContainText('This may have been charged')
+  await expect(voiceOver.cost()).toContainText('Sending it again may be charged a second time.')
+  await expectAccessible(page)
+  await voiceOver.cost().getByRole('button', { name: 'Send again' }).click()
+  await voiceOver.waitUntilSpoken(3)
+  expect(cloud.usedCredits).toBe(25)
+})
+
+test('written, spoken, reordered, undone and played by keyboard alone', async ({
+  page,
+  cloud,
+  settings,
+  voiceOver,
+}) => {
+  await settings.addCloud(cloud.key)
+  await voiceOver.open()
+  await voiceOver.newScript().focus()
+  await page.keyboard.press('Enter')
+  await expect(voiceOver.script()).toBeVisible()
+  await tabTo(voiceOver.script())
+  await page.keyboard.type('First comes one. Then comes two.')
+  await tabTo(voiceOver.speakAll())
+  await page.keyboard.press('Enter')
+  await voiceOver.waitUntilSpoken(2)
+
+  await tabTo(voiceOver.line(1).getByRole('button', { name: 'Move line 1' }))
+  await page.keyboard.press('ArrowDown')
+  await expect(voiceOver.script()).toHaveValue('Then comes two. First comes one.')
+  await expect(page.getByRole('button', { name: 'Move line 2' })).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(voiceOver.script()).toHaveValue('First comes one. Then comes two.')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(voiceOver.script()).toHaveValue('Then comes two. First comes one.')
+  expect(cloud.paidPosts).toHaveLength(2)
+
+  await tabTo(voiceOver.lines().getByRole('button', { name: 'Then', exact: true }))
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(voiceOver.markedWord()).toBeVisible()
+
+  async function tabTo(control: import('@playwright/test').Locator) {
+    for (let presses = 0; presses < 60; presses++) {
+      if ((await control.count()) && (await control.evaluate((one) => one === document.activeElement))) break
+      await page.keyboard.press('Tab')
+    }
+    await expect(control).toBeFocused()
+  }
+})
+
+test('texts that cannot be spoken say why; captions come with their times', async ({ page, voiceOver }) => {
+  await voiceOver.write('🎉 … !!!')
+  await expect(page.getByText('There is nothing to say in this')).toBeVisible()
+  await expect(voiceOver.speakAll()).toBeDisabled()
+  await expectAccessible(page)
+  await voiceOver.script().fill('<speak>Hello <break time="1s"/> there.</speak>\u0007')
+  await expect(page.getByText('Tags like <speak> are not read out, and do nothing')).toBeVisible()
+  await expect(voiceOver.speakAll()).toBeEnabled()
+  await voiceOver.script().fill('Word. '.repeat(8_400))
+  await expect(page.getByText('Too long by 400 characters')).toBeVisible()
+  await expect(voiceOver.speakAll()).toBeDisabled()
+
+  await page.getByLabel('Import a text, Word or caption file').setInputFiles({
+    name: 'tide.srt',
+    mimeType: 'application/x-subrip',
+    buffer: Buffer.from(
+      '1\n00:00:01,000 --> 00:00:03,000\nThe tide is out.\n\n2\n00:00:05,000 --> 00:00:07,000\nWalk.\n',
+    ),
+  })
+  await expect(page.getByText('Imported 2 lines')).toBeVisible()
+  await expect(voiceOver.script()).toHaveValue('The tide is out.\nWalk.')
+  await voiceOver.script().press('Control+z')
+  await expect(page.getByText('Too long by 400 characters')).toBeVisible()
+  await voiceOver.script().press('Control+Shift+z')
+  await expect(voiceOver.lines()).toHaveCount(2)
+
+  await voiceOver.open()
+  await voiceOver.scripts().getByRole('button', { name: 'Delete The tide is out.' }).click()
+  await expect(page.getByText('No scripts yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(voiceOver.scripts()).toHaveCount(1)
+})
