@@ -1,9 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { fetchSpeechOffer } from '@/api/client/speech-offer'
 import { createServiceHttp, thisHome } from '@/api/client/service-http'
 import { segmentText } from '@/domain/transcript/transcript'
 import type { Connection } from '@/storage/connections'
 import { listReceipts, readReceipt } from '@/storage/receipts'
-import { audioServiceSuite, transcribe } from '@/testing/audio-service-suite'
+import { audioServiceSuite, speak, speechSuite, transcribe } from '@/testing/audio-service-suite'
 import { freshOrigin } from '@/testing/fake-browser'
 import { nodeRecognition, SAYS, spokenRecording } from '@/testing/node/spoken-recording'
 import { nodeRender } from '@/testing/node/node-render'
@@ -11,6 +12,7 @@ import { serveApp } from '@/testing/node/served-app'
 import { listFiles, saveFile, downloadFile } from '@/api/client/files'
 import { addConnection, httpOf, testConnection, testDraft, type ConnectionDraft } from './connections'
 import { createHttpService } from './http-service'
+import { offerOf } from './voices'
 import { allowRepeat } from './paid-once'
 
 const server = await serveApp()
@@ -28,6 +30,20 @@ const quiet = () => new AbortController().signal
 afterAll(() => server.close())
 
 audioServiceSuite('the HTTP service at our own server', () => studio())
+
+const spokenAs = {
+  text: 'Hello there, world.',
+  voiceId: 'am_puck',
+  speed: 1,
+  service: `${server.origin}/v1`,
+  modelId: 'kokoro',
+  pronunciations: [],
+}
+
+speechSuite('the HTTP service at our own server', async () => ({
+  service: (await studio()).service,
+  spokenAs,
+}))
 
 describe('our own server', () => {
   beforeEach(() => freshOrigin())
@@ -90,6 +106,38 @@ describe('our own server', () => {
     expect(heard.flatMap(({ segments }) => segments.map(segmentText)).join('')).toMatch(SAYS)
     expect(before - (await remaining())).toBe(1)
     expect(await readReceipt('job')).toMatchObject({ chargedCredits: 1, state: 'charged' })
+  })
+
+  it('speaks with words as they are said, and charges once for a sound that was lost and asked for again', async () => {
+    const under = { ...(await studio({}, { lost: 1 })), spokenAs }
+    const before = await remaining()
+    const again = () => speak(under, {}, { intentId: 'line', estimateCredits: 5 })
+    await expect(again()).rejects.toMatchObject({ name: 'MaybeChargedError' })
+    await allowRepeat('line')
+    expect((await again()).timings).toEqual(['heard'])
+    expect(before - (await remaining())).toBe(5)
+    expect(await readReceipt('line')).toMatchObject({ kind: 'speech', chargedCredits: 5, state: 'charged' })
+  })
+
+  it('tells its voices and prices, and speaks at any speed with exact pauses', async () => {
+    const connection = await connect()
+    const offer = offerOf(await fetchSpeechOffer(httpOf(connection), quiet()), connection)
+    expect(offer.models.find(({ id }) => id === 'kokoro')).toMatchObject({
+      costCredits: 5,
+      defaultVoiceId: 'af_heart',
+    })
+    expect(offer.models[0]?.voices.find(({ id }) => id === 'bf_emma')).toMatchObject({
+      name: 'Emma',
+      language: 'en-GB',
+    })
+    const { service } = await studio()
+    const lengthOf = async (change: Partial<typeof spokenAs>) => {
+      const [sound] = (await speak({ service, spokenAs: { ...spokenAs, ...change } })).sounds
+      return sound!.samples.length / sound!.sampleRate
+    }
+    const usual = await lengthOf({})
+    expect(await lengthOf({ speed: 1.5 })).toBeLessThan(usual * 0.85)
+    expect(await lengthOf({ text: 'Hello there, [pause 2s] world.' })).toBeGreaterThan(usual + 1.5)
   })
 
   it('keeps files and gives them back byte by byte', async () => {
