@@ -6,8 +6,6 @@ import { openDatabase } from './database/open'
 import { createIdempotency } from './ledger/idempotency'
 import { createLedger } from './ledger/ledger'
 
-export type Ground = Awaited<ReturnType<typeof openGround>>
-
 /** The database and what keeps its books there, with the first account. Close it. */
 export async function openGround(config: Config) {
   const { database, isShared, close } = await openDatabase(config)

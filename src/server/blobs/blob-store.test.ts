@@ -28,6 +28,11 @@ async function* streamed(...parts: string[]) {
   for (const part of parts) yield Buffer.from(part)
 }
 
+async function* broken() {
+  yield Buffer.from('over')
+  throw new Error('the caller hung up')
+}
+
 it('keeps what was streamed to it, with its size and hash', async () => {
   const { write, pathOf } = blobs()
   const stored = await write(streamed('over', '', 'tone'))
@@ -47,10 +52,6 @@ it('keeps an empty one, and the same content twice under two names', async () =>
 
 it('leaves nothing of a stream that breaks off', async () => {
   const { write, files } = blobs()
-  async function* broken() {
-    yield Buffer.from('over')
-    throw new Error('the caller hung up')
-  }
   await expect(write(broken())).rejects.toThrow('the caller hung up')
   expect(files()).toEqual([])
 })

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 
 const UNFINISHED = 'unfinished'
 
-export type StoredBlob = { id: string; sizeBytes: number; sha256: string }
+type StoredBlob = { id: string; sizeBytes: number; sha256: string }
 
 export type BlobStore = {
   /** On disk for good when it resolves; nothing is left of one that fails. */

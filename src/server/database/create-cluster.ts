@@ -5,7 +5,9 @@ import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { DatabaseError } from './database-error'
 
+// It runs once: to optimise its code would take as long again as to run it.
 const PROGRAM = `
+  require('node:v8').setFlagsFromString('--liftoff-only')
   const { PGlite } = require(process.argv[1])
   const postgres = new PGlite(process.argv[2])
   postgres.waitReady.then(() => postgres.close())

@@ -7,9 +7,9 @@ import { IdempotencyMismatchError } from './ledger-errors'
 export type StoredReply = { status: number; headers: Record<string, string>; body: Uint8Array }
 
 /** `fingerprint` is a hash of all that the request asks for. */
-export type KeyedRequest = { accountId: string; key: string; fingerprint: string; jobId: string }
+type KeyedRequest = { accountId: string; key: string; fingerprint: string; jobId: string }
 
-export type KeyClaim = { kind: 'first' } | { kind: 'stored'; reply: StoredReply }
+type KeyClaim = { kind: 'first' } | { kind: 'stored'; reply: StoredReply }
 
 export type Idempotency = {
   /**

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
 import { openDatabase } from '@/server/database/open'
 import { createIdempotency } from '@/server/ledger/idempotency'
 import { holdLease } from '@/server/ledger/lease'
@@ -16,6 +17,8 @@ const [dataFolder = '', databaseUrl = '', accountId = '', keys = ''] = process.a
 const AT_ONCE = 8
 const LEASE_SECONDS = 1
 
+// A life is too short for optimised code to pay.
+setFlagsFromString('--liftoff-only')
 const { database, isShared } = await openDatabase({ dataFolder, databaseUrl: databaseUrl || null })
 const processId = randomUUID()
 const ledger = createLedger(database, processId)

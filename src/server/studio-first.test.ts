@@ -1,0 +1,30 @@
+import { Hono } from 'hono'
+import { expect, it } from 'vitest'
+import { studioFirst } from './studio-first'
+
+const studio = new Hono().get('*', (context) => context.text('studio'))
+const server = new Hono().all('*', (context) => context.text('server'))
+
+it.each(['/', '/transcribe', '/assets/index.js', '/docs', '/v1x'])(
+  'serves %s while the database is still being opened, or cannot be',
+  async (path) => {
+    const app = studioFirst(studio, () => new Promise(() => {}))
+    expect(await (await app.request(path)).text()).toBe('studio')
+  },
+)
+
+it.each([
+  '/api/v1/credits/balance',
+  '/v1',
+  '/mcp',
+  '/proxy/audio/tts',
+  '/sign-in/x',
+  '/healthz',
+  '/openapi.json',
+])('lets %s wait for it', async (path) => {
+  let open = (_: Hono) => {}
+  const opening = new Promise<Hono>((resolve) => (open = resolve))
+  const reply = studioFirst(studio, () => opening).request(path, { method: 'POST' })
+  open(server)
+  expect(await (await reply).text()).toBe('server')
+})
