@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { EventEmitter, once } from 'node:events'
 import { expect, it } from 'vitest'
 import { studioFirst } from './studio-first'
 
@@ -22,9 +23,9 @@ it.each([
   '/healthz',
   '/openapi.json',
 ])('lets %s wait for it', async (path) => {
-  let open = (_: Hono) => {}
-  const opening = new Promise<Hono>((resolve) => (open = resolve))
+  const database = new EventEmitter()
+  const opening = once(database, 'open').then(() => server)
   const reply = studioFirst(studio, () => opening).request(path, { method: 'POST' })
-  open(server)
+  database.emit('open')
   expect(await (await reply).text()).toBe('server')
 })
