@@ -1,8 +1,10 @@
 import { eraseLeftOvers } from '@/storage/erase'
+import { eraseVoiceLeftOvers } from '@/storage/erase-voice-overs'
 import { useJobs } from '@/stores/jobs-store'
 
 /** Goes on with transcripts that were cut off, and clears away files that a closed tab left behind. */
 export function resumeWork(): void {
   void useJobs.getState().resumeAll()
-  void eraseLeftOvers()
+  // One after the other: both ask for the same lock.
+  void eraseLeftOvers().then(eraseVoiceLeftOvers)
 }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { EMPTY_SCRIPT, USUAL_PAUSES, type Script } from '@/domain/script/script'
 import { queryClient } from '@/lib/query-client'
+import { eraseTakesLater } from './erase-voice-overs'
 import { keepingRoom } from './errors'
 import { database } from './open'
 
@@ -84,6 +85,7 @@ export async function deleteVoiceOver(id: string): Promise<void> {
   await (await database()).delete('voiceOvers', id)
   queryClient.setQueryData(voiceOverQueries.detail(id).queryKey, null)
   await queryClient.invalidateQueries({ queryKey: voiceOverQueries.list().queryKey })
+  eraseTakesLater(id)
 }
 
 /** Undoes `deleteVoiceOver` within `UNDO_SECONDS`. */

@@ -5,7 +5,9 @@ import type { SpokenAs } from '@/domain/script/spoken-as'
 import { queryClient } from '@/lib/query-client'
 import { keepingRoom } from './errors'
 import { database } from './open'
-import { removeTakeSound, writeTakeSound } from './take-sounds'
+import { withFilesLock } from './erase'
+import { eraseSoundLater } from './erase-voice-overs'
+import { writeTakeSound } from './take-sounds'
 import type { WordTiming } from './transcripts'
 
 /** A line as it was spoken once. Its sound lies apart (`take-sounds.ts`); lines that sound alike share it. */
@@ -67,8 +69,10 @@ export async function addTake(
     sampleRate,
     durationSeconds: samples.length / sampleRate,
   }
-  await writeTakeSound(take.soundId, samples, sampleRate)
-  return putTake(take)
+  return withFilesLock(async () => {
+    await writeTakeSound(take.soundId, samples, sampleRate)
+    return putTake(take)
+  })
 }
 
 /** The same sound for another line that says the same; `null` if nobody has said it yet. */
@@ -89,7 +93,7 @@ export async function timeTake(id: string, words: VoiceTake['words'], wordTiming
 export async function deleteTake(take: VoiceTake): Promise<void> {
   await (await database()).delete('voiceTakes', take.id)
   await changed(take.voiceOverId)
-  setTimeout(() => void eraseSoundIfUnused(take.soundId), 12_000)
+  eraseSoundLater(take.soundId)
 }
 
 /** Undoes `deleteTake` within `UNDO_SECONDS`. */
@@ -111,11 +115,6 @@ export async function knownKeys(keys: readonly string[]): Promise<string[]> {
   const index = (await database()).transaction('voiceTakes').store.index('byKey')
   const counts = await Promise.all(keys.map((key) => index.count(key)))
   return keys.filter((_, at) => (counts[at] ?? 0) > 0)
-}
-
-export async function eraseSoundIfUnused(soundId: string): Promise<void> {
-  const uses = await (await database()).countFromIndex('voiceTakes', 'bySound', soundId)
-  if (uses === 0) await removeTakeSound(soundId)
 }
 
 async function putTake(take: VoiceTake): Promise<VoiceTake> {

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { wavSamples } from '@/domain/audio/wav-samples'
+import { freshOrigin } from '@/testing/fake-browser'
+import { UNDO_SECONDS } from './erase'
+import { eraseVoiceLeftOvers } from './erase-voice-overs'
+import { database } from './open'
+import { soundIds, takeSoundFile, writeTakeSound } from './take-sounds'
+import {
+  createVoiceOver,
+  deleteVoiceOver,
+  putVoiceOver,
+  readVoiceOver,
+  restoreVoiceOver,
+} from './voice-overs'
+import {
+  addTake,
+  deleteTake,
+  knownKeys,
+  listTakes,
+  restoreTake,
+  reuseTake,
+  type TakePlace,
+  type TakeSound,
+} from './voice-takes'
+
+const samples = Float32Array.from({ length: 2400 }, (_, i) => Math.round(20_000 * Math.sin(i / 20)) / 32768)
+const sound: TakeSound = {
+  samples,
+  sampleRate: 24_000,
+  words: [],
+  wordTiming: 'heard',
+  receiptId: null,
+  chargedCredits: 5,
+}
+const spokenAs = {
+  text: 'One.',
+  voiceId: 'af_heart',
+  speed: 1,
+  service: 'device',
+  modelId: '',
+  pronunciations: [],
+}
+
+beforeEach(() => freshOrigin())
+
+describe('a take', () => {
+  it('is kept with its sound, sample by sample', async () => {
+    const take = await addTake(placeOf('script'), sound)
+    expect(take).toMatchObject({ durationSeconds: 0.1, chargedCredits: 5 })
+    expect(await wavSamples(await takeSoundFile(take.soundId))).toEqual({ samples, sampleRate: 24_000 })
+    expect(await listTakes('script')).toEqual([take])
+  })
+
+  it('leaves nothing behind where there is no room for it', async () => {
+    await freshOrigin({ roomBytes: 1000 })
+    await expect(addTake(placeOf('script'), sound)).rejects.toMatchObject({ name: 'StorageFullError' })
+    expect(await soundIds()).toEqual([])
+    expect(await listTakes('script')).toEqual([])
+  })
+
+  it('is the take of every line that says the same, in any script, for nothing', async () => {
+    expect(await reuseTake(placeOf('other'))).toBeNull()
+    const take = await addTake(placeOf('script'), sound)
+    expect(await knownKeys(['key', 'unknown'])).toEqual(['key'])
+    const again = await reuseTake(placeOf('other'))
+    expect(again).toMatchObject({ soundId: take.soundId, voiceOverId: 'other', chargedCredits: null })
+    expect(await soundIds()).toHaveLength(1)
+  })
+
+  it('can be deleted, and restored for a while; its sound goes with the last line that has it', async () => {
+    const take = await addTake(placeOf('script'), sound)
+    const again = await reuseTake(placeOf('other'))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    await deleteTake(take)
+    expect(await listTakes('script')).toEqual([])
+    await restoreTake(take)
+    expect(await listTakes('script')).toEqual([take])
+    await deleteTake(take)
+    vi.advanceTimersByTime(UNDO_SECONDS * 1000)
+    vi.useRealTimers()
+    await settled()
+    expect(await soundIds()).toHaveLength(1)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    await deleteTake(again!)
+    vi.advanceTimersByTime(UNDO_SECONDS * 1000)
+    vi.useRealTimers()
+    await vi.waitFor(async () => expect(await soundIds()).toEqual([]))
+  })
+})
+
+describe('a script', () => {
+  it('is restored on reading, whatever lies there', async () => {
+    const kept = await createVoiceOver({ title: 'Mine' })
+    await putVoiceOver({ ...kept, script: { ...kept.script, speed: 1.2 } })
+    expect(await readVoiceOver(kept.id)).toMatchObject({ title: 'Mine', script: { speed: 1.2 } })
+    const damaged = { id: 'damaged', title: 7, script: { text: 'One.', lines: 'none', speakers: null } }
+    await (await database()).put('voiceOvers', damaged as never)
+    expect(await readVoiceOver('damaged')).toMatchObject({
+      title: '',
+      script: { text: 'One.', lines: [], speakers: {} },
+    })
+  })
+
+  it('comes back with its takes when its deletion is undone', async () => {
+    const script = await createVoiceOver()
+    await addTake(placeOf(script.id), sound)
+    await deleteVoiceOver(script.id)
+    expect(await readVoiceOver(script.id)).toBeNull()
+    await restoreVoiceOver(script)
+    expect(await listTakes(script.id)).toHaveLength(1)
+  })
+
+  it('leaves takes and sounds to the next start when its tab is closed', async () => {
+    const script = await createVoiceOver()
+    await addTake(placeOf(script.id), sound)
+    await addTake(placeOf('gone'), sound)
+    await writeTakeSound('without a row', samples, 24_000)
+    await eraseVoiceLeftOvers()
+    expect(await soundIds()).toHaveLength(1)
+    expect(await listTakes('gone')).toEqual([])
+    expect(await listTakes(script.id)).toHaveLength(1)
+  })
+})
+
+function placeOf(voiceOverId: string): TakePlace {
+  return { voiceOverId, lineId: 'line', key: 'key', spokenAs, serviceName: '' }
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 50))

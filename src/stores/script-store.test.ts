@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createVoiceOver, readVoiceOver, type VoiceOver } from '@/storage/voice-overs'
+import { freshOrigin } from '@/testing/fake-browser'
+import { useScript } from './script-store'
+
+let script: VoiceOver
+
+beforeEach(async () => {
+  await freshOrigin()
+  script = await createVoiceOver()
+  await useScript.getState().open(script.id)
+})
+
+describe('an open script', () => {
+  it('shows what is written at once, and stores it soon after', async () => {
+    useScript.getState().change({ type: 'write', text: 'One. Two.' })
+    expect(useScript.getState()).toMatchObject({
+      canUndo: true,
+      voiceOver: { script: { text: 'One. Two.' } },
+    })
+    await vi.waitFor(async () => expect((await readVoiceOver(script.id))?.script.lines).toHaveLength(2), 3000)
+  })
+
+  it('is stored when it is closed, and when another is opened', async () => {
+    useScript.getState().change({ type: 'write', text: 'One.' })
+    await useScript.getState().close()
+    expect((await readVoiceOver(script.id))?.script.text).toBe('One.')
+    await useScript.getState().open(script.id)
+    useScript.getState().rename('Mine')
+    const other = await createVoiceOver()
+    await useScript.getState().open(other.id)
+    expect(await readVoiceOver(script.id)).toMatchObject({ title: 'Mine', script: { text: 'One.' } })
+    expect(useScript.getState().voiceOver?.id).toBe(other.id)
+  })
+
+  it('can be undone and redone; a picked take stays picked', () => {
+    useScript.getState().change({ type: 'write', text: 'One.' })
+    useScript.getState().chooseTake('line', 'take')
+    useScript.getState().undo()
+    expect(useScript.getState()).toMatchObject({
+      canUndo: false,
+      canRedo: true,
+      voiceOver: { script: { text: '' }, chosenTakes: { line: 'take' } },
+    })
+    useScript.getState().redo()
+    expect(useScript.getState().voiceOver?.script.text).toBe('One.')
+  })
+
+  it('tells that it cannot be stored, and keeps what was written', async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw Object.assign(new Error('full'), { name: 'QuotaExceededError' })
+    })
+    useScript.getState().change({ type: 'write', text: 'One.' })
+    await useScript.getState().close()
+    put.mockRestore()
+    expect(useScript.getState().saveError).toBe('StorageFullError')
+  })
+
+  it('is not there where nothing is stored under its id', async () => {
+    expect(await useScript.getState().open('nothing')).toBe(false)
+    expect(useScript.getState().voiceOver).toBeNull()
+  })
+})

@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createServiceHttp } from '@/api/client/service-http'
+import { lineViews } from '@/domain/script/line-views'
+import { changeScript } from '@/domain/script/change-script'
+import { EMPTY_SCRIPT } from '@/domain/script/script'
+import { toSpeak } from '@/domain/script/to-speak'
+import { createHttpService } from '@/services/http-service'
+import { speakLine } from '@/services/speak-line'
+import { putConnection, type Connection } from '@/storage/connections'
+import { listReceipts } from '@/storage/receipts'
+import { knownKeys, listTakes } from '@/storage/voice-takes'
+import { freshOrigin } from '@/testing/fake-browser'
+import {
+  hostileCloud,
+  LOSSES,
+  REFUSALS,
+  SILENCE,
+  SPEECH_ANSWERS,
+  type HostileCloud,
+} from '@/testing/hostile-cloud'
+import { nodeRender } from '@/testing/node/node-render'
+import { createSpeakQueue } from './speak-queue'
+import type { SpeakJob } from './speak-store'
+
+const ANSWER = SPEECH_ANSWERS['the contract']
+const PAID = { service: '/proxy', modelId: 'kokoro', canSetSpeed: false }
+const CLOUD: Connection = {
+  version: 1,
+  id: 'cloud',
+  createdAt: 0,
+  kind: 'ainative',
+  name: 'Cloud',
+  baseUrl: '/proxy',
+  auth: 'none',
+  extensions: [],
+  transcriptionModel: 'whisper-1',
+  balancePath: '/credits/balance',
+}
+const sound = nodeRender()
+
+beforeEach(() => freshOrigin())
+
+describe('a script at a paid service', () => {
+  it('is spoken line by line, one request for each; lines that say the same are one', async () => {
+    const cloud = answering(10)
+    const studio = await open(cloud)
+    await studio.speakAll('One. Two. One.')
+    expect(cloud.posts.map(({ fields }) => fields['text'])).toEqual(['One.', 'Two.'])
+    expect(studio.job()).toMatchObject({ state: { status: 'done' } })
+    expect(await listTakes('script')).toHaveLength(3)
+    expect((await listReceipts()).map(({ chargedCredits }) => chargedCredits)).toEqual([1, 1])
+  })
+
+  it('takes one request after one line of many was changed, and none after none was', async () => {
+    const cloud = answering(50)
+    const studio = await open(cloud)
+    const text = Array.from({ length: 20 }, (_, index) => `This is line ${index}.`).join(' ')
+    await studio.speakAll(text)
+    expect(cloud.posts).toHaveLength(20)
+    await studio.speakAll(text.replace('line 7.', 'the seventh.'))
+    expect(cloud.posts).toHaveLength(21)
+    await studio.speakAll(text.replace('line 7.', 'the seventh.'))
+    await studio.speakAll(text)
+    expect(cloud.posts).toHaveLength(21)
+  })
+
+  it('is asked for once, however often the button is clicked', async () => {
+    const cloud = answering(10)
+    const studio = await open(cloud)
+    await Promise.all([
+      studio.speakAll('One. Two.'),
+      studio.speakAll('One. Two.'),
+      studio.speakAll('One. Two.'),
+    ])
+    expect(cloud.posts).toHaveLength(2)
+  })
+
+  it('keeps what was made when it is refused, and goes on from there', async () => {
+    const cloud = hostileCloud(ANSWER, REFUSALS[402], ANSWER, ANSWER)
+    const studio = await open(cloud)
+    await studio.speakAll('One. Two. Three.')
+    expect(studio.job()).toMatchObject({ state: { status: 'failed', errorName: 'OutOfCreditsError' } })
+    expect(await listTakes('script')).toHaveLength(1)
+    await studio.speakAll('One. Two. Three.')
+    expect(cloud.posts.map(({ fields }) => fields['text'])).toEqual(['One.', 'Two.', 'Two.', 'Three.'])
+    expect(cloud.chargedCredits()).toBe(3)
+  })
+
+  it('passes over a line that the service does not take', async () => {
+    const cloud = hostileCloud(ANSWER, REFUSALS[422], ANSWER)
+    const studio = await open(cloud)
+    await studio.speakAll('One. Two. Three.')
+    const failures = Object.values(studio.job()?.failures ?? {})
+    expect(failures).toMatchObject([{ errorName: 'InvalidRequestError' }])
+    expect(studio.job()).toMatchObject({ state: { status: 'done' } })
+    expect(await listTakes('script')).toHaveLength(2)
+  })
+
+  it('stops at a line that may have been charged, and sends it again only when told to', async () => {
+    const cloud = hostileCloud(ANSWER, LOSSES['502 after accepting'], ANSWER, ANSWER)
+    const studio = await open(cloud)
+    await studio.speakAll('One. Two. Three.')
+    expect(studio.job()).toMatchObject({
+      state: { status: 'uncertain', maybeChargedCredits: 5, canRepeatSafely: false },
+    })
+    await studio.speakAll('One. Two. Three.')
+    expect(cloud.posts).toHaveLength(2)
+    await studio.queue.sendAgain('script')
+    expect(cloud.posts.map(({ fields }) => fields['text'])).toEqual(['One.', 'Two.', 'Two.', 'Three.'])
+    expect(studio.job()).toMatchObject({ state: { status: 'done' } })
+  })
+
+  it('can be cancelled; what was made stays', async () => {
+    const cloud = hostileCloud(ANSWER, SILENCE)
+    const studio = await open(cloud)
+    const speaking = studio.speakAll('One. Two. Three.')
+    while (cloud.posts.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
+    studio.queue.cancel('script')
+    await speaking
+    expect(await listTakes('script')).toHaveLength(1)
+    // It was on its way.
+    expect(studio.job()).toMatchObject({ state: { status: 'uncertain' } })
+  })
+
+  it('is made anew, and paid for, when a person wants another take', async () => {
+    const cloud = answering(10)
+    const studio = await open(cloud)
+    await studio.speakAll('One.')
+    await studio.speakAll('One.', true)
+    await studio.speakAll('One.', true)
+    expect(cloud.posts).toHaveLength(3)
+    expect(await listTakes('script')).toHaveLength(3)
+  })
+})
+
+function answering(times: number): HostileCloud {
+  return hostileCloud(...Array.from({ length: times }, () => ANSWER))
+}
+
+/** What the screen does: lines that are not spoken yet are asked for. */
+async function open(cloud: HostileCloud) {
+  await putConnection(CLOUD)
+  const service = createHttpService(CLOUD, {
+    http: createServiceHttp(
+      { ...CLOUD, openKey: async () => null },
+      { fetch: cloud.fetch, wait: async () => undefined, random: () => 0 },
+    ),
+    media: { call: () => Promise.reject(new Error('nothing is uploaded')) },
+    alignment: { call: () => Promise.reject(new Error('no model here')) },
+    sound,
+  })
+  let job: SpeakJob | undefined
+  const board = { job: () => job, show: (next: SpeakJob) => void (job = next) }
+  const queue = createSpeakQueue(board, (input, work) => speakLine(input, work, async () => service))
+  let count = 0
+  let script = EMPTY_SCRIPT
+
+  async function speakAll(text: string, isAgain = false) {
+    script = changeScript(script, { type: 'write', text }, () => String(count++))
+    const views = lineViews(script, await listTakes('script'), {}, PAID)
+    const keys = views.map(({ key }) => key)
+    const due = isAgain
+      ? script.lines.map(({ id }) => id)
+      : toSpeak(views, new Set(await knownKeys(keys)), 5).lineIds
+    const lines = views
+      .filter(({ line }) => due.includes(line.id))
+      .map(({ line, key, spokenAs }) => ({ lineId: line.id, key, spokenAs }))
+    const intent = {
+      voiceOverId: 'script',
+      title: 'Script',
+      service: 'cloud',
+      creditsPerRequest: 5,
+      lines,
+      isAgain,
+    }
+    await queue.speak(intent)
+  }
+
+  return { queue, speakAll, job: () => job }
+}
