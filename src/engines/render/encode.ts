@@ -72,21 +72,39 @@ async function requireEncoder(
     )
 }
 
-/** A second at a time: an encoder is not given minutes at once. */
 async function addAll(
   source: AudioSampleSource,
   sound: AsyncIterable<Float32Array<ArrayBuffer>>,
   sampleRate: number,
 ): Promise<number> {
   let done = 0
-  for await (const piece of sound)
-    for (let start = 0; start < piece.length; start += sampleRate) {
-      const data = piece.slice(start, start + sampleRate)
-      const timestamp = done / sampleRate
-      const sample = new AudioSample({ data, format: 'f32', numberOfChannels: 1, sampleRate, timestamp })
-      await source.add(sample)
-      sample.close()
-      done += data.length
-    }
+  for await (const data of evenPieces(sound, sampleRate)) {
+    const timestamp = done / sampleRate
+    const sample = new AudioSample({ data, format: 'f32', numberOfChannels: 1, sampleRate, timestamp })
+    await source.add(sample)
+    sample.close()
+    done += data.length
+  }
   return done
+}
+
+/** A second at a time, but for the last: an encoder is not given minutes at once, and FFmpeg's FLAC no pieces of changing length. */
+async function* evenPieces(
+  sound: AsyncIterable<Float32Array<ArrayBuffer>>,
+  length: number,
+): AsyncGenerator<Float32Array<ArrayBuffer>> {
+  let piece = new Float32Array(length)
+  let filled = 0
+  for await (const samples of sound)
+    for (let at = 0; at < samples.length;) {
+      const taken = samples.subarray(at, at + length - filled)
+      piece.set(taken, filled)
+      filled += taken.length
+      at += taken.length
+      if (filled < length) continue
+      yield piece
+      piece = new Float32Array(length)
+      filled = 0
+    }
+  if (filled > 0) yield piece.slice(0, filled)
 }

@@ -1,0 +1,119 @@
+import { describe, expect, it, vi } from 'vitest'
+import { wavHeader } from '@/domain/audio/wav-header'
+import type { SequenceOutput } from './sequence-output'
+import { createSequencePlayhead, type SequencePart } from './sequence-playhead'
+
+describe('takes one after another', () => {
+  it('are started each at its exact time', async () => {
+    const { playhead, started } = await playing([part('a', 0, 1), part('b', 1.3, 2), part('c', 2.5, 3)])
+    await vi.waitFor(() => expect(started).toHaveLength(3))
+    const [first] = started
+    expect(started.map(({ when }) => when - first!.when)).toEqual([
+      0,
+      expect.closeTo(1.3),
+      expect.closeTo(2.5),
+    ])
+    expect(started.every(({ offsetSeconds }) => offsetSeconds === 0)).toBe(true)
+    playhead.pause()
+    expect(started.every(({ isStopped }) => isStopped)).toBe(true)
+  })
+
+  it('go on from the middle of one', async () => {
+    const { started } = await playing([part('a', 0, 1), part('b', 1.3, 2)], (playhead) => playhead.seek(1.5))
+    await vi.waitFor(() => expect(started).toHaveLength(1))
+    expect(started[0]).toMatchObject({ offsetSeconds: expect.closeTo(0.2) })
+  })
+
+  it('tell where they are, and stop at the end; then they start over', async () => {
+    const { playhead, clock, changes } = await playing([part('a', 0, 1)])
+    clock.seconds += 0.5
+    expect(playhead.seconds()).toBeCloseTo(0.47, 1)
+    clock.seconds += 5
+    await vi.waitFor(() => expect(changes.at(-1)).toEqual({ isPlaying: false }))
+    expect(playhead.seconds()).toBe(1)
+    await playhead.play()
+    expect(playhead.seconds()).toBe(0)
+    playhead.pause()
+  })
+
+  it('are waited for while they are still being made', async () => {
+    const { playhead, clock, changes, started } = await playing([part('a', 0, 1)], undefined, true)
+    clock.seconds += 5
+    await vi.waitFor(() => expect(playhead.seconds()).toBe(1))
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    expect(changes.at(-1)).toEqual({ isPlaying: true })
+    playhead.arrange({ parts: [part('a', 0, 1), part('b', 1.3, 2)], durationSeconds: 2, isGrowing: false })
+    await vi.waitFor(() => expect(started).toHaveLength(2))
+    expect(started[1]!.when - clock.seconds).toBeCloseTo(0.33, 1)
+    playhead.pause()
+  })
+
+  it('go on with the same line when what is before it changes', async () => {
+    const { playhead } = await playing([part('a', 0, 1), part('b', 1.3, 2)], (each) => each.seek(1.5))
+    playhead.pause()
+    playhead.arrange({
+      parts: [part('x', 0, 3), part('b', 3.5, 4.2)],
+      durationSeconds: 4.2,
+      isGrowing: false,
+    })
+    expect(playhead.seconds()).toBeCloseTo(3.7, 1)
+  })
+
+  it('are played faster in their own pitch', async () => {
+    const { playhead, started, clock } = await playing([part('a', 0, 1), part('b', 1.5, 2.5)], (each) =>
+      each.setSpeed(2),
+    )
+    await vi.waitFor(() => expect(started).toHaveLength(2))
+    expect(started[1]!.when - started[0]!.when).toBeCloseTo(0.75)
+    expect(started[0]!.seconds).toBeCloseTo(0.5)
+    clock.seconds += 0.5
+    expect(playhead.seconds()).toBeGreaterThan(0.9)
+    playhead.pause()
+  })
+
+  it('loop within a region', async () => {
+    const { playhead, clock } = await playing([part('a', 0, 1), part('b', 1.3, 2)], (each) =>
+      each.loop({ startSeconds: 1.3, endSeconds: 1.6 }),
+    )
+    expect(playhead.seconds()).toBeCloseTo(1.3)
+    clock.seconds += 1
+    await vi.waitFor(() => expect(playhead.seconds()).toBeCloseTo(1.3))
+    playhead.pause()
+  })
+})
+
+type Started = { when: number; offsetSeconds: number; seconds: number; isStopped: boolean }
+type SequencePlayhead = ReturnType<typeof createSequencePlayhead>
+
+async function playing(
+  parts: SequencePart[],
+  before?: (playhead: SequencePlayhead) => void,
+  isGrowing = false,
+) {
+  const clock = { seconds: 10 }
+  const started: Started[] = []
+  const output: SequenceOutput = {
+    now: () => clock.seconds,
+    resume: async () => undefined,
+    start({ samples, sampleRate }, when, offsetSeconds) {
+      const one = { when, offsetSeconds, seconds: samples.length / sampleRate, isStopped: false }
+      started.push(one)
+      return { stop: () => void (one.isStopped = true) }
+    },
+    setVolume: () => undefined,
+  }
+  const playhead = createSequencePlayhead(output)
+  const changes: object[] = []
+  playhead.onChange((change) => void changes.push(change))
+  playhead.arrange({ parts, durationSeconds: parts.at(-1)!.endSeconds, isGrowing })
+  before?.(playhead)
+  await playhead.play()
+  return { playhead, clock, started, changes }
+}
+
+function part(lineId: string, startSeconds: number, endSeconds: number): SequencePart {
+  const sampleCount = Math.round((endSeconds - startSeconds) * 8000)
+  const open = async () =>
+    new Blob([wavHeader({ sampleCount, sampleRate: 8000 }), new Int16Array(sampleCount)])
+  return { id: `sound of ${lineId}`, lineId, startSeconds, endSeconds, open }
+}
