@@ -60,12 +60,12 @@ function Dot({ state, isBusy }: { state: LineRowProps['view']['state']; isBusy: 
 function Failure({ errorName }: { errorName: string }) {
   const { title, text } = failureText(errorName)
   return (
-    <p role="status" className="mt-1 flex w-full gap-2 text-ink">
+    <output className="mt-1 flex w-full gap-2 text-ink">
       <TriangleAlert className="size-4 translate-y-0.5 text-doubt" aria-hidden />
       <span>
         <span className="font-semibold">{title}.</span> {text}
       </span>
-    </p>
+    </output>
   )
 }
 

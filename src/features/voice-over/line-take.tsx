@@ -56,7 +56,8 @@ export function LineTake({ take, isInUse, isOther, onUse }: LineTakeProps) {
 
 function HearTake({ take }: { take: VoiceTake }) {
   const isPlaying = useTakePreview((store) => store.soundId === take.soundId)
-  const { play, stop } = useTakePreview.getState()
+  const play = useTakePreview((store) => store.play)
+  const stop = useTakePreview((store) => store.stop)
   const Icon = isPlaying ? Square : Play
   return (
     <IconButton

@@ -56,5 +56,5 @@ function CheckState({ checking: { check, place } }: { checking: CheckTakes }) {
       (check.data.differing > 0
         ? t('voiceOver.check.found', { count: check.data.differing })
         : t('voiceOver.check.fine', { count: check.data.fine }))
-  return <span role="status">{text && ` · ${text}`}</span>
+  return <output>{text && ` · ${text}`}</output>
 }

@@ -8,7 +8,8 @@ type PreviewButtonProps = { voiceId: string; name: string; className?: string }
 
 export function PreviewButton({ voiceId, name, className }: PreviewButtonProps) {
   const status = usePreview(({ preview }) => (preview?.voiceId === voiceId ? preview.status : null))
-  const { play, stop } = usePreview.getState()
+  const play = usePreview((store) => store.play)
+  const stop = usePreview((store) => store.stop)
   if (!canPreview(voiceId)) return null
   const [Icon, label] = LOOKS[status ?? 'idle']
   return (

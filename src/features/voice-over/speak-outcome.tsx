@@ -19,10 +19,10 @@ export function SpeakOutcome({ job, onGoOn }: SpeakOutcomeProps) {
   return (
     <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3 border-t pt-4">
       <Icon className={job.state.status === 'cancelled' ? 'text-ink-3' : 'text-doubt'} aria-hidden />
-      <div role="status" className="min-w-48 flex-1">
-        <p className="font-semibold">{outcome.title}</p>
-        <p className="text-sm text-ink-2">{outcome.text}</p>
-      </div>
+      <output className="min-w-48 flex-1">
+        <span className="block font-semibold">{outcome.title}</span>
+        <span className="block text-sm text-pretty text-ink-2">{outcome.text}</span>
+      </output>
       <div className="flex flex-wrap items-center gap-2">
         {outcome.actions}
         <IconButton label={t('ui.dismiss')} onClick={() => dismiss(job.intent.voiceOverId)}>

@@ -28,7 +28,7 @@ export function useReorder(list: RefObject<HTMLElement | null>, ids: readonly st
     if (movedId.current === null) return
     list.current?.querySelector<HTMLElement>(`[data-handle="${movedId.current}"]`)?.focus()
     movedId.current = null
-  }, [list, ids])
+  })
 
   const move = useStable((lineId: string, toIndex: number) => {
     if (toIndex < 0 || toIndex >= ids.length) return
