@@ -21,7 +21,7 @@ export type SpeechModelOffer = {
 }
 
 /** The built-in voices; free. */
-export const DEVICE_VOICES: VoicesOffer = {
+const DEVICE_VOICES: VoicesOffer = {
   models: [{ id: '', costCredits: 0, voices: [...VOICES], defaultVoiceId: VOICES[0]?.id ?? null }],
 }
 

@@ -101,7 +101,7 @@ export async function restoreTake(take: VoiceTake): Promise<void> {
   await putTake(take)
 }
 
-export async function readTake(id: string): Promise<VoiceTake | null> {
+async function readTake(id: string): Promise<VoiceTake | null> {
   return restore(await (await database()).get('voiceTakes', id))
 }
 

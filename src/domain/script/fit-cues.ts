@@ -1,8 +1,8 @@
 import type { LineView } from './line-views'
 
 /** How far a voice may be slowed down or hurried before it sounds wrong. */
-export const SLOWEST_FIT = 0.8
-export const FASTEST_FIT = 1.35
+const SLOWEST_FIT = 0.8
+const FASTEST_FIT = 1.35
 
 /** Sooner than this before the next line nobody notices. */
 const TOLERANCE_SECONDS = 0.05

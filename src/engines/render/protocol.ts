@@ -36,8 +36,11 @@ export type DecodedSound = {
 export type RenderMethods = {
   /** The sound in a file, as a service sent it or as a take is kept. Throws `UnsupportedAudioError` and its kin. */
   decode: Method<{ file: Blob }, DecodedSound>
-  /** All parts as one file. */
-  assemble: Method<{ parts: RenderPart[]; leadSeconds: number; target: RenderTarget }, RenderedFile>
+  /** All parts as one file; over a recording, if there is one, which steps back while something is said. */
+  assemble: Method<
+    { parts: RenderPart[]; leadSeconds: number; recording: Blob | null; target: RenderTarget },
+    RenderedFile
+  >
   /** One file for each part, in a zip. `names` are without ending. */
   zip: Method<{ parts: RenderPart[]; names: string[]; target: RenderTarget }, RenderedFile>
 }

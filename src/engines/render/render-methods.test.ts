@@ -74,11 +74,30 @@ describe('takes as one file', () => {
     expect(isSilent(0.6, 0.7)).toBe(false)
   })
 
+  it('lies over a recording, which steps back while something is said, and goes on to its end', async () => {
+    const music = (await decoded([tone(5, 0.2)], { loudnessLufs: null })).samples
+    const recording = wav(music, 24_000)
+    const part = { ...tone(1), startSeconds: 2 }
+    const { file, durationSeconds } = await methods.assemble(
+      { parts: [part], leadSeconds: 0, recording, target: targetOf({}) },
+      job,
+    )
+    expect(durationSeconds).toBeCloseTo(5)
+    const { samples } = await methods.decode({ file }, job)
+    const levelAt = (from: number, to: number) =>
+      Math.max(...samples.subarray(from * 24_000, to * 24_000).map(Math.abs))
+    expect(levelAt(1, 1.9)).toBeCloseTo(0.2, 2)
+    // The voice, 0.5, and a quarter of 0.2 in its phase.
+    expect(levelAt(2.8, 2.95)).toBeCloseTo(0.55, 1)
+    expect(levelAt(4.5, 4.9)).toBeCloseTo(0.2, 2)
+    expect(levelAt(0, 5)).toBeLessThan(0.9)
+  })
+
   it('stops when it is no longer wanted', async () => {
     const signal = AbortSignal.abort(new Error('enough'))
     const target = targetOf({})
     await expect(
-      methods.assemble({ parts: [tone(1)], leadSeconds: 0, target }, { ...job, signal }),
+      methods.assemble({ parts: [tone(1)], leadSeconds: 0, recording: null, target }, { ...job, signal }),
     ).rejects.toThrow('enough')
   })
 
@@ -87,7 +106,7 @@ describe('takes as one file', () => {
     const odd = createRenderMethods(async () => undefined)
     const parts = [tone(0.1, 0.5, 11_111)]
     await expect(
-      odd.assemble({ parts, leadSeconds: 0, target: targetOf({ format: 'mp3' }) }, job),
+      odd.assemble({ parts, leadSeconds: 0, recording: null, target: targetOf({ format: 'mp3' }) }, job),
     ).rejects.toBeInstanceOf(EncoderMissingError)
   })
 })
@@ -119,7 +138,7 @@ describe('a decoded sound', () => {
 
 function assemble(parts: RenderPart[], change: Partial<RenderTarget>) {
   const lead = change.format ? 0.2 : 0
-  return methods.assemble({ parts, leadSeconds: lead, target: targetOf(change) }, job)
+  return methods.assemble({ parts, leadSeconds: lead, recording: null, target: targetOf(change) }, job)
 }
 
 async function decoded(parts: RenderPart[], change: Partial<RenderTarget>) {

@@ -1,8 +1,11 @@
 import { zipSync, type Zippable } from 'fflate'
+import { joinSamples } from '@/domain/audio/pcm'
+import { createResampler } from '@/engines/media/resampler'
 import { mediaFileOfBlob } from '@/engines/media/media-file'
 import { assembled, commonRate, lineSound } from './assemble'
 import { decode } from './decode'
 import { encode, type FindEncoder } from './encode'
+import { laidOver } from './lay-over'
 import type { RenderMethods, RenderPart, RenderTarget } from './protocol'
 
 const ENDINGS = { wav: 'wav', mp3: 'mp3', flac: 'flac', m4a: 'm4a', opus: 'opus' }
@@ -12,9 +15,12 @@ export function createRenderMethods(findEncoder: FindEncoder): RenderMethods {
   return {
     decode: ({ file }, { signal }) => decode(mediaFileOfBlob(file), signal),
 
-    async assemble({ parts, leadSeconds, target }, job) {
+    async assemble({ parts, leadSeconds, recording, target }, job) {
       const sampleRate = await commonRate(parts)
-      const sound = assembled(parts, leadSeconds, sampleRate, target.loudnessLufs, job)
+      const voice = assembled(parts, leadSeconds, sampleRate, target.loudnessLufs, job)
+      const sound = recording
+        ? laidOver(voice, await heardAt(sampleRate, recording, job.signal), sampleRate)
+        : voice
       return encode(sound, sampleRate, target, findEncoder)
     },
 
@@ -38,4 +44,10 @@ export function createRenderMethods(findEncoder: FindEncoder): RenderMethods {
 
 async function* alone({ file }: RenderPart, sampleRate: number, { loudnessLufs }: RenderTarget) {
   yield await lineSound(file, sampleRate, loudnessLufs)
+}
+
+async function heardAt(sampleRate: number, recording: Blob, signal: AbortSignal): Promise<Float32Array> {
+  const { samples, sampleRate: ownRate } = await decode(mediaFileOfBlob(recording), signal)
+  const resampler = createResampler(ownRate, sampleRate)
+  return joinSamples([resampler.push(samples), resampler.flush()])
 }
