@@ -126,12 +126,6 @@ describe('a line at a paid service', () => {
   })
 
   it('has its words where they are heard, if this device can find them', async () => {
-    const word = (text: string, startSeconds: number) => ({
-      text,
-      startSeconds,
-      endSeconds: startSeconds + 0.1,
-      probability: 1,
-    })
     const alignment: HttpServiceEngines['alignment'] = {
       call: (async () => [word(' Hello', 0.3), word(' there,', 0.5), word(' world.', 0.6)]) as never,
     }
@@ -164,4 +158,8 @@ function at(
     sound,
     ...engines,
   })
+}
+
+function word(text: string, startSeconds: number) {
+  return { text, startSeconds, endSeconds: startSeconds + 0.1, probability: 1 }
 }

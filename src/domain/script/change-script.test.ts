@@ -51,8 +51,8 @@ describe('a line keeps its id', () => {
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
         let script = EMPTY_SCRIPT
         for (const each of texts) script = written(script, each)
-        const ids = script.lines.map(({ id }) => id)
-        expect(new Set(ids).size).toBe(ids.length)
+        const own = script.lines.map(({ id }) => id)
+        expect(new Set(own).size).toBe(own.length)
         const { lines } = linesOfText(texts.at(-1)!, script.pauses)
         expect(script.lines.map(({ text: own }) => own)).toEqual(lines.map(({ text: own }) => own))
       }),
@@ -99,7 +99,6 @@ describe('a line can be', () => {
         const moved = many.lines[from]!
         const after = change(many, { type: 'move line', lineId: moved.id, toIndex: to })
         expect(after.lines.map(({ id }) => id).indexOf(moved.id)).toBe(to)
-        const facts = ({ id, text: own, speaker }: Script['lines'][number]) => `${id} ${speaker} ${own}`
         expect(after.lines.map(facts).toSorted()).toEqual(many.lines.map(facts).toSorted())
       }),
     )
@@ -142,4 +141,8 @@ function change(script: Script, action: ScriptAction): Script {
 
 function ids({ lines }: Script): string {
   return lines.map(({ id }) => id[0]).join('')
+}
+
+function facts({ id, text, speaker }: Script['lines'][number]): string {
+  return `${id} ${speaker} ${text}`
 }

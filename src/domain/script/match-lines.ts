@@ -94,15 +94,16 @@ function pairMostAlike<Old extends Named>(
       if (likeness > best.likeness) best = { likeness, one, other }
     }
   if (best.likeness === 0) return null
-  const none = (lines: readonly ReadLine[]) => lines.map(() => null)
   const { one, other } = best
   const [before, behind] = [fresh.slice(0, other), fresh.slice(other + 1)]
   return [
-    ...(pairMostAlike(gap.slice(0, one), before) ?? none(before)),
+    ...(pairMostAlike(gap.slice(0, one), before) ?? unmatched(before)),
     gap[one]!,
-    ...(pairMostAlike(gap.slice(one + 1), behind) ?? none(behind)),
+    ...(pairMostAlike(gap.slice(one + 1), behind) ?? unmatched(behind)),
   ]
 }
+
+const unmatched = (lines: readonly ReadLine[]) => lines.map(() => null)
 
 const isSame = (one: Named, other: ReadLine) => one.text === other.text && one.speaker === other.speaker
 
