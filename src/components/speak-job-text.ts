@@ -2,9 +2,12 @@ import { clock } from '@/domain/audio/time'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 
+/** As the services of the studio are called. */
+const DEVICE = 'device'
+
 /** What there is to tell of a script that is spoken. */
 type SpeakJob = {
-  intent: { lines: readonly { lineId: string }[] }
+  intent: { service: string; lines: readonly { lineId: string }[] }
   state: { status: string } & (
     | { status: 'queued' | 'done' | 'cancelled' }
     | { status: 'speaking'; lineId: string; fraction: number; againInSeconds: number | null }
@@ -31,6 +34,7 @@ export function speakJobText({ intent, state, doneLineIds, failures }: SpeakJob)
     case 'speaking': {
       if (state.againInSeconds !== null) return t('job.busy', { time: clock(state.againInSeconds) })
       const over = doneLineIds.length + Object.keys(failures).length
+      if (intent.service === DEVICE && over + state.fraction === 0) return t('voiceOver.state.loading')
       return t('voiceOver.progress.lines', {
         number: Math.min(over + 1, intent.lines.length),
         count: intent.lines.length,

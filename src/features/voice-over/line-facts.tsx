@@ -7,6 +7,7 @@ import { t } from '@/messages/translate'
 import { useScript } from '@/stores/script-store'
 import type { LineRowProps } from './line-row'
 import { PauseSlider } from './pause-slider'
+import { isUnderWay } from './line-progress'
 import { lineStateText } from './line-state-text'
 import { takePriceText } from './take-text'
 import { voiceName } from './voice-text'
@@ -27,7 +28,7 @@ export function LineFacts({ isChecked, ...props }: LineRowProps & { isChecked: b
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-1.5 text-sm text-ink-3">
       <span className="inline-flex items-center gap-1.5 font-medium text-ink-2">
-        <Dot state={state} isBusy={progress?.kind === 'speaking'} />
+        <Dot state={state} isBusy={isUnderWay(progress)} />
         {lineStateText(state, progress)}
       </span>
       {facts.map((fact) => (

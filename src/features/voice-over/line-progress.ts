@@ -1,10 +1,13 @@
-import type { LineFailure, SpeakJob } from '@/stores/speak-store'
-import { isSpeaking } from '@/stores/speak-store'
+import { DEVICE } from '@/storage/connections'
+import { isSpeaking, type LineFailure, type SpeakJob } from '@/stores/speak-store'
 
 /** What is happening to one line now. */
 export type LineProgress =
   | { kind: 'waiting' }
-  | { kind: 'speaking'; percent: number; isLoading: boolean }
+  /** On this device the voice is loaded first; from a service nothing is heard until all of it comes. */
+  | { kind: 'loading' }
+  | { kind: 'sent' }
+  | { kind: 'speaking'; percent: number }
   | { kind: 'failed'; failure: LineFailure }
   | null
 
@@ -14,12 +17,14 @@ export function lineProgress(lineId: string, job: SpeakJob | undefined): LinePro
   if (failure) return { kind: 'failed', failure }
   if (!isSpeaking(job) || job.doneLineIds.includes(lineId)) return null
   const { state } = job
-  if (state.status === 'speaking' && state.lineId === lineId)
-    return {
-      kind: 'speaking',
-      percent: Math.round(state.fraction * 100),
-      // The first thing a voice does is to load.
-      isLoading: state.fraction === 0 && job.doneLineIds.length === 0,
-    }
+  if (state.status === 'speaking' && state.lineId === lineId) {
+    if (state.fraction > 0) return { kind: 'speaking', percent: Math.round(state.fraction * 100) }
+    if (job.intent.service !== DEVICE) return { kind: 'sent' }
+    return job.doneLineIds.length === 0 ? { kind: 'loading' } : { kind: 'speaking', percent: 0 }
+  }
   return job.intent.lines.some((line) => line.lineId === lineId) ? { kind: 'waiting' } : null
+}
+
+export function isUnderWay(progress: LineProgress): boolean {
+  return progress !== null && progress.kind !== 'failed' && progress.kind !== 'waiting'
 }

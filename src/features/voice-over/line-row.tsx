@@ -52,7 +52,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
     <li
       {...reorder.dropOn(line.id)}
       className={clsx(
-        'group relative grid grid-cols-[36px_minmax(0,1fr)_auto] items-start gap-x-3 border-b py-3 pl-6 max-md:gap-x-2 max-md:pl-0',
+        'group relative grid grid-cols-[36px_minmax(0,1fr)_auto] items-start gap-x-3 border-b py-3 pl-6 max-md:grid-cols-[36px_minmax(0,1fr)] max-md:pl-0',
         place === 'dragged' && 'opacity-40',
         place === 'before' && 'shadow-[0_-2px_0_var(--accent)]',
         place === 'after' && 'shadow-[0_2px_0_var(--accent)]',
@@ -84,7 +84,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         <LineFacts {...props} isChecked={differences !== null} />
         {differences && differences.length > 0 && <CheckResult differences={differences} />}
       </div>
-      <div className="flex items-center">
+      <div className="flex items-center max-md:col-start-2 max-md:-mb-1 max-md:-ml-2">
         <SpeakLineButton {...props} />
         <IconButton
           label={t('voiceOver.line.takesOf', { number })}

@@ -13,7 +13,7 @@ type SpeakLineButtonProps = Pick<
 export function SpeakLineButton(props: SpeakLineButtonProps) {
   const { view, number, progress, creditsPerLine, isBlocked, onSpeak } = props
   const { line, state } = view
-  const isBusy = progress?.kind === 'waiting' || progress?.kind === 'speaking'
+  const isBusy = progress !== null && progress.kind !== 'failed'
   if (state === 'spoken')
     return (
       <IconButton
@@ -30,10 +30,10 @@ export function SpeakLineButton(props: SpeakLineButtonProps) {
       aria-label={withPrice(t('voiceOver.line.speak', { number }), creditsPerLine)}
       disabled={isBusy || isBlocked}
       onClick={() => onSpeak([line.id])}
-      className="mr-1 h-8 max-md:w-9 max-md:px-0"
+      className="mr-1 h-8 max-md:mx-2"
     >
       <AudioLines className="size-4" aria-hidden />
-      <span className="max-md:hidden">{t('voiceOver.line.speakIt')}</span>
+      {t('voiceOver.line.speakIt')}
     </Button>
   )
 }

@@ -53,7 +53,10 @@ export function VoiceList({ value, voices, onChoose }: VoiceListProps) {
           </button>
         ))}
       </div>
-      <ul aria-label={t('voiceOver.voice.all')} className="mt-3 min-h-72">
+      <ul
+        aria-label={t('voiceOver.voice.all')}
+        className="-mr-4 mt-3 h-[min(52dvh,460px)] overflow-y-auto pr-4"
+      >
         {shown.map((voice) => (
           <VoiceRow
             key={voice.id}
