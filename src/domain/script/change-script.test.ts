@@ -51,8 +51,8 @@ describe('a line keeps its id', () => {
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
         let script = EMPTY_SCRIPT
         for (const each of texts) script = written(script, each)
-        const own = script.lines.map(({ id }) => id)
-        expect(new Set(own).size).toBe(own.length)
+        const kept = script.lines.map(({ id }) => id)
+        expect(new Set(kept).size).toBe(kept.length)
         const { lines } = linesOfText(texts.at(-1)!, script.pauses)
         expect(script.lines.map(({ text: own }) => own)).toEqual(lines.map(({ text: own }) => own))
       }),
