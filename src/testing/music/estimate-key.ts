@@ -11,8 +11,11 @@ const RATE = 44_100 / FACTOR
 export type EstimatedKey = { tonic: number; isMinor: boolean }
 
 /** The key whose profile the music's pitch classes are most like. */
-export function estimateKey(channels: readonly Float32Array[]): EstimatedKey {
-  const chroma = chromaOf(channels)
+export const estimateKey = (channels: readonly Float32Array[]): EstimatedKey =>
+  keyOfChroma(chromaOf(channels))
+
+/** Of how much there is of each pitch class, from C up. */
+export function keyOfChroma(chroma: readonly number[]): EstimatedKey {
   const keys = [false, true].flatMap((isMinor) =>
     Array.from({ length: 12 }, (_, tonic) => ({
       tonic,
@@ -24,7 +27,7 @@ export function estimateKey(channels: readonly Float32Array[]): EstimatedKey {
 }
 
 /** How much of each pitch class is heard, overtones taken off. */
-export function chromaOf(channels: readonly Float32Array[]): number[] {
+function chromaOf(channels: readonly Float32Array[]): number[] {
   const chroma = Array.from({ length: 12 }, () => 0)
   for (const frame of spectra(reduced(channels, FACTOR), SIZE, SIZE / 2)) {
     const seen = Array.from({ length: 12 }, () => 0)
@@ -46,13 +49,15 @@ function fundamentals(frame: Float32Array): { hz: number; level: number }[] {
     const between = (0.5 * (before - after)) / (before - 2 * here + after - 1e-9)
     peaks.push({ hz: ((bin + between) * RATE) / SIZE, level: here })
   }
-  const heard = peaks.filter(({ hz }) => hz > 38 && hz < 1100)
+  const inside = peaks.filter(({ hz }) => hz > 38 && hz < 1100)
+  const loudest = Math.max(...inside.map(({ level }) => level))
+  const heard = inside.filter(({ level }) => level > loudest / 50)
   heard.forEach(({ hz, level }, i) => {
     for (const above of heard.slice(i + 1)) {
       const ratio = above.hz / hz
       const harmonic = Math.round(ratio)
       if (harmonic >= 2 && harmonic <= 9 && Math.abs(ratio / harmonic - 1) < 0.015) {
-        above.level = Math.max(0, above.level - (1.2 * level) / Math.sqrt(harmonic))
+        above.level = Math.max(0, above.level - (0.6 * level) / Math.sqrt(harmonic))
       }
     }
   })

@@ -7,8 +7,8 @@ export const ambient: Style = {
   swing: 0,
   prefers: 'major',
   major: {
-    a: ['Imaj9 Imaj9 IVmaj9 IVmaj9', 'Iadd9 Iadd9 vi7 IVmaj7', 'Imaj7 iii7 IVmaj7 Imaj7'],
-    b: ['vi7 vi7 IVmaj9 IVmaj9', 'ii9 ii9 IVmaj7 IVmaj7'],
+    a: ['Iadd9 Iadd9 IVmaj7 IVmaj7', 'Iadd9 Iadd9 vi7 IVmaj7', 'Iadd9 IVmaj7 IVmaj7 Iadd9'],
+    b: ['vi7 vi7 IVmaj7 Iadd9', 'ii7 ii7 IVmaj7 Iadd9'],
     cadence: 'Vsus4',
     final: 'Iadd9',
   },

@@ -8,8 +8,8 @@ export const funk: Style = {
   swingUnitBeats: 0.25,
   prefers: 'minor',
   major: {
-    a: ['I9 I9 IV9 I9', 'I9 IV9 I9 IV9'],
-    b: ['IV9 IV9 I9 I9', 'ii9 V13 ii9 V13'],
+    a: ['I9 I9 IV9 V9', 'I7 IV7 I7 V9'],
+    b: ['IV9 V9 I9 I9', 'ii9 V13 I9 I9'],
     cadence: 'V9',
     final: 'I9',
   },

@@ -14,7 +14,7 @@ export const house: Style = {
     final: 'Iadd9',
   },
   minor: {
-    a: ['i7 i7 bVImaj7 bVII', 'i7 iv7 bVImaj7 v7', 'i9 bIIImaj7 bVII iv7'],
+    a: ['i7 i7 bVImaj7 bVII', 'i7 iv7 bVImaj7 v7', 'i9 bVImaj7 iv7 i9'],
     b: ['bVImaj7 bVII i7 i7', 'iv7 bVImaj7 i7 bVII'],
     cadence: 'v7',
     final: 'i7',

@@ -8,7 +8,7 @@ export const jazzSwing: Style = {
   swingUnitBeats: 0.5,
   prefers: 'major',
   major: {
-    a: ['Imaj7 vi7 ii7 V13', 'Imaj9 VI7 ii9 V13', 'Imaj7 Imaj7 ii9 V13'],
+    a: ['Imaj7 Imaj7 ii7 V13', 'Imaj9 VI7 ii9 V13', 'Imaj7 IVmaj7 ii9 V13'],
     b: ['iii7 VI7 ii7 V13', 'IVmaj7 #ivdim7 Imaj7 vi7', 'ii7 V13 Imaj7 VI7'],
     cadence: 'ii9,V13',
     final: 'I69',

@@ -8,8 +8,8 @@ export const loFiHipHop: Style = {
   swingUnitBeats: 0.25,
   prefers: 'either',
   major: {
-    a: ['Imaj9 vi9 ii9 V9', 'Imaj7 iii7 IVmaj7 V9', 'IVmaj7 iii7 ii9 Imaj9'],
-    b: ['IVmaj7 iii7 vi9 V9', 'ii9 V9 Imaj9 vi9'],
+    a: ['Imaj9 vi9 ii9 V9', 'Imaj7 vi7 IVmaj7 Imaj7', 'Imaj9 IVmaj7 ii9 Imaj9'],
+    b: ['IVmaj7 V9 Imaj9 Imaj9', 'ii9 V9 Imaj9 vi9'],
     cadence: 'ii9,V9',
     final: 'Imaj9',
   },

@@ -13,8 +13,8 @@ export const rock: Style = {
     final: 'I5',
   },
   minor: {
-    a: ['i bVII bVI bVII', 'i bIII bVII iv', 'i bVI bVII i'],
-    b: ['bVI bVII i i', 'bIII bVII iv bVI'],
+    a: ['i bVII iv i', 'i i bVI bVII', 'i bVI bVII i'],
+    b: ['bVI bVII i i', 'bVI iv i bVII'],
     cadence: 'bVII',
     final: 'i5',
   },

@@ -7,7 +7,7 @@ export const soloPiano: Style = {
   swing: 0,
   prefers: 'either',
   major: {
-    a: ['I V vi IV', 'Iadd9 iii vi IV', 'I vi ii V', 'I IV ii V'],
+    a: ['I V vi IV', 'I IV vi V', 'I vi ii V', 'I IV ii V'],
     b: ['vi iii IV I', 'IV V vi vi', 'ii V I vi'],
     cadence: 'Vsus4,V7',
     final: 'I',

@@ -13,7 +13,7 @@ export const synthwave: Style = {
     final: 'I',
   },
   minor: {
-    a: ['i bVI bIII bVII', 'i bVII bVI bVII', 'i bIII bVII iv'],
+    a: ['i bVI bIII bVII', 'i bVII bVI bVII', 'i iv bVII i'],
     b: ['bVI bVII i i', 'iv bVI bVII i', 'bVI bIII bVII i'],
     cadence: 'bVII',
     final: 'i',

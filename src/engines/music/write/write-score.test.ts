@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { chordTones } from '@/domain/score/chord'
 import { pitchClassOf, type Pitch } from '@/domain/score/pitch'
 import { chordAt, type Note } from '@/domain/score/score'
+import { isDark } from '@/domain/score/key'
 import { leapTogether, WIDEST_MOVE } from '@/domain/score/voicing'
 import { EMPTY_BRIEF, type Brief } from '@/engines/music/brief/brief'
+import { readPrompt } from '@/engines/music/brief/read-prompt'
 import { instrumentOf } from '@/engines/music/instruments'
 import { STYLE_IDS, type StyleId } from '@/engines/music/styles/style'
+import { keyOfChroma } from '@/testing/music/estimate-key'
+import { PROMPTS } from '@/testing/music/prompts'
 import { strongBeatsOf } from './clashes'
 import { writeScore, type Part, type Score } from './write-score'
 
@@ -212,3 +216,21 @@ describe('wishes', () => {
     expect(frame.lengthBeats).toBeCloseTo(Math.round(frame.lengthBeats), 9)
   })
 })
+
+it('is in its key by the profiles of Krumhansl, in nine of ten pieces', () => {
+  const found = PROMPTS.flatMap(({ prompts }) =>
+    prompts.flatMap((prompt) => [1, 2, 3].map((seed) => isInItsKey(prompt, seed))),
+  )
+  expect(found.filter(Boolean).length / found.length).toBeGreaterThan(0.9)
+})
+
+/** Judged by how long each pitch class sounds. */
+function isInItsKey(prompt: string, seed: number): boolean {
+  const score = writeScore(readPrompt(prompt).brief, 20, { seed })
+  const chroma = Array.from({ length: 12 }, () => 0)
+  for (const { pitch, lengthBeats } of pitched(score).flatMap(({ notes }) => notes)) {
+    chroma[pitchClassOf(pitch)]! += Math.min(2, lengthBeats)
+  }
+  const { tonic, isMinor } = keyOfChroma(chroma)
+  return tonic === score.frame.key.tonic && isMinor === isDark(score.frame.key.mode)
+}
