@@ -131,8 +131,8 @@ test('without enough credits nothing is sent, the recording is kept, and this de
   await expect(page.getByText('AINative cloud has 100 credits left now.')).toBeVisible()
 
   await recording.onDevice().click()
+  await expect(recording.word('welcome.')).toBeVisible({ timeout: 120_000 })
   await recording.waitUntilDone()
-  await expect(recording.word('welcome.')).toBeVisible()
   expect(cloud.paidPosts).toHaveLength(1)
   expect(cloud.usedCredits).toBe(0)
 })
