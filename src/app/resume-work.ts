@@ -1,10 +1,12 @@
 import { eraseLeftOvers } from '@/storage/erase'
 import { eraseVoiceLeftOvers } from '@/storage/erase-voice-overs'
+import { bringBack } from '@/storage/unsaved-script'
 import { useJobs } from '@/stores/jobs-store'
 
 /** Goes on with transcripts that were cut off, and clears away files that a closed tab left behind. */
 export function resumeWork(): void {
   void useJobs.getState().resumeAll()
+  void bringBack()
   // One after the other: both ask for the same lock.
   void eraseLeftOvers().then(eraseVoiceLeftOvers)
 }

@@ -20,7 +20,7 @@ export const en = {
   'app.notFound.text': 'The address may be mistyped, or what it showed has been deleted.',
   'app.notFound.back': 'Go to Transcribe',
   'app.drop.title': 'Drop to transcribe',
-  'app.drop.text': 'Audio or video, one file or many',
+  'app.drop.text': 'Audio or video, one file or many. A text or caption file becomes a script.',
 
   'nav.label': 'Studio',
   'nav.transcribe': 'Transcribe',
@@ -547,6 +547,9 @@ export const en = {
   'voiceOver.export.loudness.-14': '−14 LUFS, streaming',
   'voiceOver.export.loudness.-19': '−19 LUFS, mono podcasts and audiobooks',
   'voiceOver.export.loudness.-23': '−23 LUFS, broadcast (EBU R128)',
+  'voiceOver.export.over': 'Over',
+  'voiceOver.export.over.none': 'Nothing else',
+  'voiceOver.export.over.search': 'Search recordings',
   'voiceOver.export.save': 'Save audio',
   'voiceOver.export.saving': 'Making the file',
   'voiceOver.export.captions': 'Captions and script',

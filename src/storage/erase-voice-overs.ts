@@ -1,6 +1,7 @@
 import { UNDO_SECONDS, withFilesLock } from './erase'
 import { database } from './open'
 import { removeTakeSound, soundIds } from './take-sounds'
+import { PREVIEWS } from './voice-takes'
 
 const FILES_LOCK = 'overtone:files'
 
@@ -30,6 +31,7 @@ export async function eraseVoiceLeftOvers(): Promise<void> {
 }
 
 async function eraseTakesIfDeleted(voiceOverId: string): Promise<void> {
+  if (voiceOverId === PREVIEWS) return
   const open = await database()
   if ((await open.getKey('voiceOvers', voiceOverId)) !== undefined) return
   const takes = await open.getAllFromIndex('voiceTakes', 'byVoiceOver', voiceOverId)

@@ -94,12 +94,12 @@ export function restoreVoiceOver(voiceOver: VoiceOver): Promise<void> {
 }
 
 export async function readVoiceOver(id: string): Promise<VoiceOver | null> {
-  return restore(await (await database()).get('voiceOvers', id))
+  return restoreVoiceOverRow(await (await database()).get('voiceOvers', id))
 }
 
 async function listVoiceOvers(): Promise<VoiceOver[]> {
   const rows: unknown[] = await (await database()).getAll('voiceOvers')
-  const voiceOvers = rows.map(restore).filter((voiceOver) => voiceOver !== null)
+  const voiceOvers = rows.map(restoreVoiceOverRow).filter((voiceOver) => voiceOver !== null)
   return voiceOvers.toSorted((one, other) => other.changedAt - one.changedAt)
 }
 
@@ -146,6 +146,6 @@ const schema = z.object({
   recordingId: z.catch(z.nullable(z.string()), null),
 })
 
-function restore(row: unknown): VoiceOver | null {
+export function restoreVoiceOverRow(row: unknown): VoiceOver | null {
   return schema.safeParse(row).data ?? null
 }

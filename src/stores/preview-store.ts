@@ -1,12 +1,12 @@
 import { create } from 'zustand'
+import { changeScript } from '@/domain/script/change-script'
+import { EMPTY_SCRIPT } from '@/domain/script/script'
 import { spokenAs, takeKeyOf, type SpokenAs } from '@/domain/script/spoken-as'
 import { speakLine } from '@/services/speak-line'
 import { speakingBy } from '@/services/speech-abilities'
 import { DEVICE } from '@/storage/connections'
 import { takeSoundFile } from '@/storage/take-sounds'
-import { listTakes } from '@/storage/voice-takes'
-import { changeScript } from '@/domain/script/change-script'
-import { EMPTY_SCRIPT } from '@/domain/script/script'
+import { listTakes, PREVIEWS } from '@/storage/voice-takes'
 import { usePlayer } from './player-store'
 
 type Preview = { voiceId: string; status: 'making' | 'playing' }
@@ -19,9 +19,6 @@ export type PreviewStore = {
   play: (voiceId: string, text: string) => Promise<void>
   stop: () => void
 }
-
-/** Takes of no script. */
-const PREVIEWS = 'previews'
 
 export const usePreview = create<PreviewStore>()((set, get) => {
   let abort: AbortController | null = null

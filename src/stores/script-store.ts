@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ScriptAction } from '@/domain/script/actions'
 import { historyOf, redo, step, undo, type ScriptHistory } from '@/domain/script/history'
+import { bringBack, setAside } from '@/storage/unsaved-script'
 import { putVoiceOver, readVoiceOver, type VoiceOver } from '@/storage/voice-overs'
 
 /** The script that is open: a person's changes are here at once, and are stored soon after. */
@@ -35,6 +36,8 @@ export const useScript = create<ScriptStore>()((set, get) => {
   /** Writes follow each other, so that an older one never lies over a newer one. */
   let writes = Promise.resolve()
   let unsaved: VoiceOver | null = null
+  /** On its way to the database. */
+  let writing: VoiceOver | null = null
 
   function show(next: ScriptHistory) {
     const { voiceOver } = get()
@@ -59,6 +62,7 @@ export const useScript = create<ScriptStore>()((set, get) => {
       const voiceOver = unsaved
       if (!voiceOver) return
       unsaved = null
+      writing = voiceOver
       try {
         await putVoiceOver(voiceOver)
         set({ saveError: null })
@@ -67,6 +71,7 @@ export const useScript = create<ScriptStore>()((set, get) => {
         unsaved ??= voiceOver
         set({ saveError: error instanceof Error ? error.name : 'Error' })
       }
+      writing = null
     })
     return writes
   }
@@ -74,7 +79,12 @@ export const useScript = create<ScriptStore>()((set, get) => {
   // A hidden page may be closed without another word.
   if (typeof document !== 'undefined')
     document.addEventListener('visibilitychange', () => void (document.hidden && save()))
-  if (typeof window !== 'undefined') window.addEventListener('pagehide', () => void save())
+  if (typeof window !== 'undefined')
+    window.addEventListener('pagehide', () => {
+      // The page may be gone before the database has it.
+      if (unsaved ?? writing) setAside(unsaved ?? writing)
+      void save()
+    })
 
   return {
     voiceOver: null,
@@ -82,7 +92,7 @@ export const useScript = create<ScriptStore>()((set, get) => {
     canRedo: false,
     saveError: null,
     async open(id) {
-      await save()
+      await Promise.all([save(), bringBack()])
       const voiceOver = await readVoiceOver(id)
       unsaved = null
       history = voiceOver && historyOf(voiceOver.script)

@@ -2,8 +2,6 @@ import { importDocx, UnreadableDocumentError } from './import-docx'
 import { importMarkdown } from './import-markdown'
 import { importCaptions, importText, type ImportedScript } from './import-text'
 
-export const SCRIPT_FILE_TYPES = '.txt,.md,.markdown,.srt,.vtt,.docx'
-
 /** A file as a script, by what it is, whatever its name. Throws `UnreadableDocumentError`. */
 export async function importFile(file: File): Promise<ImportedScript & { title: string }> {
   const title = file.name.replace(/\.[a-z0-9]{1,9}$/i, '').trim()

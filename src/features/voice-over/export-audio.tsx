@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { scriptTitle } from '@/components/script-title'
 import { Button } from '@/components/ui/button'
@@ -8,6 +8,9 @@ import { notify } from '@/components/ui/toast'
 import { safeFileName, saveFile } from '@/lib/save-file'
 import { t } from '@/messages/translate'
 import { exportLines, exportWhole, type RenderFormat } from '@/services/export-takes'
+import { readRecording, recordingQueries } from '@/storage/recordings'
+import type { VoiceOver } from '@/storage/voice-overs'
+import { useScript } from '@/stores/script-store'
 import type { ExportPanelProps } from './export-panel'
 
 const FORMATS = ['mp3', 'wav', 'flac', 'm4a', 'opus'] as const
@@ -55,6 +58,7 @@ export function ExportAudio(props: ExportPanelProps) {
           ]}
           onChange={setLoudness}
         />
+        {as === 'whole' && <OverRecording recordingId={props.voiceOver.recordingId} />}
       </fieldset>
       <div className="mt-4 flex items-center gap-4">
         {save.isPending ? (
@@ -74,6 +78,25 @@ export function ExportAudio(props: ExportPanelProps) {
         )}
       </div>
     </>
+  )
+}
+
+/** The voice may be laid over a recording; what is said begins where it stands in the script's own time. */
+function OverRecording({ recordingId }: { recordingId: string | null }) {
+  const layOver = useScript((store) => store.layOver)
+  const { data: recordings = [] } = useQuery(recordingQueries.list())
+  if (recordings.length === 0) return null
+  return (
+    <Select
+      label={t('voiceOver.export.over')}
+      searchLabel={t('voiceOver.export.over.search')}
+      value={recordings.some(({ id }) => id === recordingId) ? recordingId! : ''}
+      choices={[
+        { value: '', label: t('voiceOver.export.over.none') },
+        ...recordings.map(({ id, title }) => ({ value: id, label: title })),
+      ]}
+      onChange={(id) => layOver(id || null)}
+    />
   )
 }
 
@@ -97,7 +120,7 @@ function useSaveAudio({ voiceOver, timeline }: ExportPanelProps) {
       const names = lineNames(timeline.parts.map(({ take }) => take.spokenAs.text))
       const rendered =
         as === 'whole'
-          ? await exportWhole(timeline, target, job)
+          ? await exportWhole(timeline, target, job, await recordingOf(voiceOver))
           : await exportLines(timeline, names, target, job)
       const name = `${safeFileName(title)}.${as === 'whole' ? ENDINGS[format] : 'zip'}`
       saveFile(name, rendered.file)
@@ -106,6 +129,11 @@ function useSaveAudio({ voiceOver, timeline }: ExportPanelProps) {
     onSuccess: (name) => notify({ title: t('voiceOver.export.saved', { name }) }),
   })
   return { save, fraction, cancel: () => abort.current?.abort() }
+}
+
+/** It may have been deleted since. */
+async function recordingOf({ recordingId }: VoiceOver): Promise<string | null> {
+  return recordingId !== null && (await readRecording(recordingId)) ? recordingId : null
 }
 
 /** `01 The lighthouse at Morwenna Point`: numbered, so that files sort as the script does. */

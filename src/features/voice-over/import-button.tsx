@@ -1,15 +1,12 @@
-import { useMutation } from '@tanstack/react-query'
 import { FileUp } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
-import { notify } from '@/components/ui/toast'
-import { importFile, SCRIPT_FILE_TYPES } from '@/domain/script/import-file'
+import { SCRIPT_FILE_TYPES } from '@/domain/script/script-file-types'
 import { t } from '@/messages/translate'
-import { useScript } from '@/stores/script-store'
-import { useStartScript } from './use-start-script'
+import { useImportScript } from './use-import-script'
 
 /** A file input that looks like a button. Into the script that is open, or as a new one. */
 export function ImportButton({ into = 'new script' }: { into?: 'new script' | 'open script' }) {
-  const bring = useImport(into)
+  const bring = useImportScript(into)
   const isIcon = into === 'open script'
   return (
     <label
@@ -37,26 +34,4 @@ export function ImportButton({ into = 'new script' }: { into?: 'new script' | 'o
       />
     </label>
   )
-}
-
-function useImport(into: 'new script' | 'open script') {
-  const start = useStartScript()
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: async (file: File) => {
-      const { title, text, cues } = await importFile(file)
-      if (into === 'new script') await start.mutateAsync({ title, text, cues })
-      else useScript.getState().change({ type: 'import', text, cues })
-      return cues !== null
-    },
-    onSuccess: (hasTimes) => {
-      const texts = [
-        hasTimes && t('voiceOver.imported.times'),
-        into === 'open script' && t('voiceOver.imported.undo'),
-      ]
-      const count = useScript.getState().voiceOver?.script.lines.length ?? 0
-      if (into === 'open script')
-        notify({ title: t('voiceOver.imported', { count }), text: texts.filter(Boolean).join(' ') })
-    },
-  })
 }
