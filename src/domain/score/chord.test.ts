@@ -10,7 +10,7 @@ describe('Roman numerals', () => {
     ['I', C_MAJOR, 'C', [0, 4, 7]],
     ['vi7', C_MAJOR, 'Am7', [9, 0, 4, 7]],
     ['V7', C_MAJOR, 'G7', [7, 11, 2, 5]],
-    ['bVII', C_MAJOR, 'A#', [10, 2, 5]],
+    ['bVII', C_MAJOR, 'Bb', [10, 2, 5]],
     ['Imaj9', C_MAJOR, 'Cmaj9', [0, 4, 7, 11, 2]],
     ['i', A_MINOR, 'Am', [9, 0, 4]],
     ['bVI', A_MINOR, 'F', [5, 9, 0]],

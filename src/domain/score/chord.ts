@@ -97,7 +97,7 @@ export function chordOf(numeral: string, key: Key): Chord {
   const isMinor = roman === roman.toLowerCase()
   const third = isMinor && !WITHOUT_THIRD.test(suffix) ? 'm' : ''
   return {
-    name: `${pitchClassName(root, usesFlats(key))}${third}${suffix}`,
+    name: `${pitchClassName(root, accidental === 'b' || usesFlats(key))}${third}${suffix}`,
     root,
     intervals: quality[isMinor ? 1 : 0],
   }

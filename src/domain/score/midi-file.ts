@@ -3,9 +3,9 @@ import { usesFlats } from './key'
 import { pitchClassOf } from './pitch'
 import type { Note } from './score'
 
-export const TICKS_PER_BEAT = 480
+const TICKS_PER_BEAT = 480
 
-export type MidiTrack = {
+type MidiTrack = {
   name: string
   /** 0 to 15; 9 is percussion. */
   channel: number

@@ -44,7 +44,10 @@ export async function encodeAudio(
   const { container, codec, bitrate } = ENCODINGS[format]
   const target = new BufferTarget()
   const output = new Output({ format: container(), target })
-  const source = new AudioSampleSource({ codec, ...(bitrate !== undefined && { bitrate: bitrate * channels.length }) })
+  const source = new AudioSampleSource({
+    codec,
+    ...(bitrate !== undefined && { bitrate: bitrate * channels.length }),
+  })
   output.addAudioTrack(source)
   await output.start()
   for (const sample of pieces(channels, sampleRate)) {

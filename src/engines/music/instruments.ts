@@ -108,7 +108,7 @@ export type Kit = {
   machine?: 'club' | '808' | 'chip' | 'gated'
 }
 
-export const KITS = {
+const KITS = {
   standard: { name: 'drum kit', program: 0 },
   room: { name: 'room drum kit', program: 8 },
   power: { name: 'power drum kit', program: 16 },

@@ -16,7 +16,7 @@ export type ComposeInput = {
   isLoop?: boolean
 }
 
-export type TakeChord = { name: string; startSeconds: number; endSeconds: number }
+type TakeChord = { name: string; startSeconds: number; endSeconds: number }
 
 export type TakeSection = {
   name: SectionName
@@ -28,7 +28,7 @@ export type TakeSection = {
   chords: TakeChord[]
 }
 
-export type TakePart = { id: PartId; instrument: string }
+type TakePart = { id: PartId; instrument: string }
 
 /** One piece of music, as it is heard and as it was meant. */
 export type MusicTake = {

@@ -8,7 +8,7 @@ export type MidiContent = {
   tracks: { name: string; notes: MidiNote[] }[]
 }
 
-export type MidiNote = {
+type MidiNote = {
   channel: number
   pitch: number
   velocity: number

@@ -5,8 +5,8 @@ import type { Entry } from './lexicon'
 import type { NotUnderstood } from './reading'
 import type { Word } from './words'
 
-export const SLOWEST_BPM = 40
-export const FASTEST_BPM = 220
+const SLOWEST_BPM = 40
+const FASTEST_BPM = 220
 
 type Measure = { count: number; entry: Entry } | { count: number; reason: NotUnderstood['reason'] }
 

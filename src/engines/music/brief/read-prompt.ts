@@ -6,7 +6,7 @@ import { readMeasure } from './measures'
 import type { NotUnderstood, PromptReading, Understood } from './reading'
 import { FILLERS, isForeign, wordsOf, type Word } from './words'
 
-export const LONGEST_PROMPT = 500
+const LONGEST_PROMPT = 500
 
 const NEGATIONS = new Set([
   'no',

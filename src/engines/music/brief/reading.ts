@@ -1,19 +1,7 @@
 import type { Brief } from './brief'
 
-export const READING_KINDS = [
-  'genre',
-  'mood',
-  'tempo',
-  'key',
-  'metre',
-  'instrument',
-  'without',
-  'energy',
-  'era',
-  'use',
-  'form',
-] as const
-export type ReadingKind = (typeof READING_KINDS)[number]
+export type ReadingKind =
+  'genre' | 'mood' | 'tempo' | 'key' | 'metre' | 'instrument' | 'without' | 'energy' | 'era' | 'use' | 'form'
 
 /** `text` are the prompt's words, `meaning` what the music makes of them. */
 export type Understood = { kind: ReadingKind; text: string; meaning: string }

@@ -4,8 +4,8 @@ import { truePeakDb, truePeaks } from '@/engines/loudness/true-peak'
 import { fromDb, SAMPLE_RATE, type Stereo } from '@/engines/music/render/stereo'
 import { limiterGains } from './limiter-gains'
 
-export const TARGET_LUFS = -14
-export const CEILING_DBTP = -1
+const TARGET_LUFS = -14
+const CEILING_DBTP = -1
 
 /** What a gain in motion may add between samples. */
 const MARGIN_DB = 0.3

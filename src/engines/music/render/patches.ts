@@ -26,7 +26,7 @@ export type Patch = {
   drive: number
 }
 
-export const PATCHES = {
+const PATCHES = {
   'round bass': {
     wave: 'saw',
     unison: 1,

@@ -5,7 +5,7 @@ import type { PartId } from '@/domain/score/score'
 export type Groove = Partial<Record<DrumName, string>>
 
 /** Roman numerals, one bar each; a comma splits a bar in two. */
-export type Progression = string
+type Progression = string
 
 export type Harmony = {
   a: readonly Progression[]

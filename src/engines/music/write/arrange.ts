@@ -4,7 +4,10 @@ import type { Brief } from '@/engines/music/brief/brief'
 import { instrumentOf, type InstrumentId, type KitId } from '@/engines/music/instruments'
 import { folkGuitar } from '@/engines/music/styles/folk-guitar'
 import { pop } from '@/engines/music/styles/pop'
+
 import type { Arp, Bass, Chords, Drums, Lead, Pad, Style } from '@/engines/music/styles/style'
+
+import type { Streams } from './seeds'
 
 type With<Part> = Part & { instrument: InstrumentId }
 
@@ -41,7 +44,8 @@ const STAND_INS: Record<Pitched, readonly InstrumentId[]> = {
   lead: ['flute', 'soft lead', 'violin', 'vibraphone', 'clarinet'],
 }
 
-export function arrange(brief: Brief, style: Style, random: Random): Arrangement {
+export function arrange(brief: Brief, style: Style, { mood, drums: ofDrums }: Streams): Arrangement {
+  const random = mood('players')
   const wishes = placeWishes(brief, style)
   const arrangement: Arrangement = {}
   for (const part of PITCHED) {
@@ -54,7 +58,7 @@ export function arrange(brief: Brief, style: Style, random: Random): Arrangement
     const from = wishes.has(part) ? Math.min(written.from ?? 0, part === 'lead' ? 0.3 : 0) : written.from
     Object.assign(arrangement, { [part]: withinReach(part, { ...written, from, instrument }) })
   }
-  const drums = drumsOf(brief, style, random)
+  const drums = drumsOf(brief, style, ofDrums('kit'))
   if (drums) arrangement.drums = drums
   if (style.risers && arrangement.drums && !brief.isOnly) arrangement.effects = { instrument: null }
   return neverEmpty(arrangement, brief, style)

@@ -12,7 +12,7 @@ type Register = { low?: number; high?: number }
 const STROKES: Record<string, number> = { X: 0.86, x: 0.68 }
 
 /** Each chord's voicing, led on from the one before. */
-export function voicingsOf(
+function voicingsOf(
   frame: Frame,
   { low = 52, high = 76 }: Register,
   voices: number,

@@ -36,7 +36,7 @@ export function writeScore(brief: Brief, seconds: number, family: SeedFamily): S
   const style = STYLES[brief.style ?? createRandom(family.seed, 'style').pick(USUAL_STYLES)]
   const streams = streamsOf(family, style.id)
   const frame = writeFrame(brief, style, seconds, streams)
-  const players = arrange(brief, style, streams.mood('players'))
+  const players = arrange(brief, style, streams)
   const isDusty = (style.mix.crackle === true || brief.era === 'early') && !brief.isOnly && !players.effects
   const parts = writeParts(frame, players, brief, streams, isDusty).filter(({ notes }) => notes.length > 0)
   return { style, mix: mixOf(style, brief), frame, parts }
