@@ -4,9 +4,7 @@ import type { Brief } from '@/engines/music/brief/brief'
 import { instrumentOf, type InstrumentId, type KitId } from '@/engines/music/instruments'
 import { folkGuitar } from '@/engines/music/styles/folk-guitar'
 import { pop } from '@/engines/music/styles/pop'
-
 import type { Arp, Bass, Chords, Drums, Lead, Pad, Style } from '@/engines/music/styles/style'
-
 import type { Streams } from './seeds'
 
 type With<Part> = Part & { instrument: InstrumentId }
