@@ -16,13 +16,11 @@ export async function expectAccessible(page: Page) {
 /** Until the colours of the scheme are drawn, and what moves to an end has come there. */
 function settled(page: Page) {
   return page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame)
-    await frame()
-    await frame()
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
     const ending = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
     await Promise.allSettled(ending.map(({ finished }) => finished))
-    await frame()
+    await new Promise(requestAnimationFrame)
   })
 }

@@ -40,7 +40,7 @@ export function spokenAs(script: Script, line: ScriptLine, speaking: Speaking): 
 }
 
 /** The line's own voice, its speaker's, or the script's. */
-export function voiceIdOf(script: Script, line: ScriptLine): string {
+function voiceIdOf(script: Script, line: ScriptLine): string {
   const ofSpeaker = line.speaker === null ? undefined : script.speakers[line.speaker]
   return line.voiceId ?? ofSpeaker ?? script.voiceId
 }
