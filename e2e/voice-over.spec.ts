@@ -10,6 +10,8 @@ test('three lines are spoken on this device; one is changed, and only that one i
   voiceOver,
   library,
 }) => {
+  // A voice is loaded, and speaks twice as fast as people do; on a busy machine, half as fast.
+  test.slow()
   await voiceOver.open()
   await expectAccessible(page)
   await voiceOver.newScript().click()

@@ -30,6 +30,13 @@ const SHORTCUTS: { title: PlainKey; entries: [keys: string, label: PlainKey][] }
     ],
   },
   {
+    title: 'shortcuts.script',
+    entries: [
+      ['mod+z', 'voiceOver.undo'],
+      ['mod+shift+z', 'voiceOver.redo'],
+    ],
+  },
+  {
     title: 'shortcuts.library',
     entries: [
       ['arrowdown', 'shortcuts.next'],

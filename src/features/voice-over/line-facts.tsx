@@ -94,7 +94,12 @@ function PauseAfter({ view: { line }, number }: LineRowProps) {
           </button>
         }
       >
-        <PauseSlider label={label} seconds={line.pauseAfterSeconds} onChange={set} />
+        <PauseSlider
+          label={label}
+          shown={t('voiceOver.line.pauseLength')}
+          seconds={line.pauseAfterSeconds}
+          onChange={set}
+        />
         <Button className="mt-3 h-8" disabled={!line.isPauseWritten} onClick={() => set(null)}>
           {t('voiceOver.line.pauseUsual')}
         </Button>

@@ -11,10 +11,12 @@ export type LineProgress =
   | { kind: 'failed'; failure: LineFailure }
   | null
 
-export function lineProgress(lineId: string, job: SpeakJob | undefined): LineProgress {
+/** `key`: what the line says now; why it could not be spoken otherwise is of no use any more. */
+export function lineProgress(lineId: string, key: string, job: SpeakJob | undefined): LineProgress {
   if (!job) return null
   const failure = job.failures[lineId]
-  if (failure) return { kind: 'failed', failure }
+  const asked = job.intent.lines.find((line) => line.lineId === lineId)
+  if (failure && asked?.key === key) return { kind: 'failed', failure }
   if (!isSpeaking(job) || job.doneLineIds.includes(lineId)) return null
   const { state } = job
   if (state.status === 'speaking' && state.lineId === lineId) {
@@ -22,7 +24,7 @@ export function lineProgress(lineId: string, job: SpeakJob | undefined): LinePro
     if (job.intent.service !== DEVICE) return { kind: 'sent' }
     return job.doneLineIds.length === 0 ? { kind: 'loading' } : { kind: 'speaking', percent: 0 }
   }
-  return job.intent.lines.some((line) => line.lineId === lineId) ? { kind: 'waiting' } : null
+  return asked && !failure ? { kind: 'waiting' } : null
 }
 
 export function isUnderWay(progress: LineProgress): boolean {

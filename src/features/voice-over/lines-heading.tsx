@@ -14,7 +14,7 @@ export function LinesHeading({ views: { views }, player }: LinesProps) {
   const isEmpty = timeline.parts.length === 0
   return (
     <div className="mb-1 flex min-h-10 flex-wrap items-center gap-2">
-      <h2 className="flex-1 text-sm font-[550] text-ink-3">
+      <h2 className="flex-1 text-sm max-md:basis-full font-[550] text-ink-3">
         {t('voiceOver.lines.region')}
         {!isEmpty && ` · ${t('voiceOver.length', { time: clock(timeline.durationSeconds) })}`}
         <CheckState checking={checking} />

@@ -69,7 +69,7 @@ function LineList({ voiceOver, views, job, player, onSpeak }: LinesProps) {
           isLast={index === shown.length - 1}
           firstWord={words.firstOf.get(view.line.id) ?? null}
           startSeconds={words.startOf.get(view.line.id) ?? null}
-          progress={lineProgress(view.line.id, job)}
+          progress={lineProgress(view.line.id, view.key, job)}
           voices={views.model?.voices ?? NO_VOICES}
           creditsPerLine={price}
           isBlocked={isBlocked}

@@ -3,14 +3,20 @@ import { t } from '@/messages/translate'
 
 const LONGEST_SECONDS = 5
 
-type PauseSliderProps = { label: string; seconds: number; onChange: (seconds: number) => void }
+type PauseSliderProps = {
+  label: string
+  /** What stands beside it, where the label stands above already. */
+  shown?: string
+  seconds: number
+  onChange: (seconds: number) => void
+}
 
-export function PauseSlider({ label, seconds, onChange }: PauseSliderProps) {
+export function PauseSlider({ label, shown = label, seconds, onChange }: PauseSliderProps) {
   const spoken = t('voiceOver.seconds', { seconds })
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3">
       <span className="text-sm font-medium" aria-hidden>
-        {label}
+        {shown}
       </span>
       <output className="text-sm font-[550]">{spoken}</output>
       <Slider

@@ -43,7 +43,9 @@ export function ScriptCost({ voiceOver, views, job, onSpeak }: ScriptCostProps) 
         </div>
       )}
       {isPaid && !isSpeaking(job) && <CostNotice obstacle={obstacle} budget={cost.budget} />}
-      {job && !isSpeaking(job) && <SpeakOutcome job={job} onGoOn={() => onSpeak(due.lineIds)} />}
+      {job && !isSpeaking(job) && (
+        <SpeakOutcome job={job} views={views.views} onGoOn={() => onSpeak(due.lineIds)} />
+      )}
     </section>
   )
 }

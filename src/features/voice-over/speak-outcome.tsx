@@ -7,12 +7,14 @@ import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 import { useSpeak, type SpeakJob } from '@/stores/speak-store'
 import { useChosenService } from '@/stores/use-chosen-service'
+import { lineProgress } from './line-progress'
+import type { ScriptViews } from './use-script-views'
 
-type SpeakOutcomeProps = { job: SpeakJob; onGoOn: () => void }
+type SpeakOutcomeProps = { job: SpeakJob; views: ScriptViews['views']; onGoOn: () => void }
 
 /** How it ended, where there is more to say than the lines themselves: what was kept, and what to do. */
-export function SpeakOutcome({ job, onGoOn }: SpeakOutcomeProps) {
-  const outcome = useOutcome(job, onGoOn)
+export function SpeakOutcome({ job, views, onGoOn }: SpeakOutcomeProps) {
+  const outcome = useOutcome(job, views, onGoOn)
   const dismiss = useSpeak((store) => store.dismiss)
   if (!outcome) return null
   const Icon = job.state.status === 'cancelled' ? CircleSlash : TriangleAlert
@@ -35,10 +37,10 @@ export function SpeakOutcome({ job, onGoOn }: SpeakOutcomeProps) {
 
 type Outcome = { title: string; text: string; actions: ReactNode }
 
-function useOutcome(job: SpeakJob, onGoOn: () => void): Outcome | null {
+function useOutcome(job: SpeakJob, views: ScriptViews['views'], onGoOn: () => void): Outcome | null {
   const { connection, checkBalance } = useChosenService()
   const { sendAgain, leave } = useSpeak()
-  const { intent, state, doneLineIds, failures } = job
+  const { intent, state, doneLineIds } = job
   const kept = t('voiceOver.stopped.kept', { count: doneLineIds.length })
   const check = connection && <Button onClick={() => void checkBalance()}>{t('balance.check')}</Button>
   const price = intent.creditsPerRequest ? t('cost.about', { count: intent.creditsPerRequest }) : null
@@ -77,7 +79,7 @@ function useOutcome(job: SpeakJob, onGoOn: () => void): Outcome | null {
         ),
       }
     case 'done': {
-      const count = Object.keys(failures).length
+      const count = views.filter(({ line, key }) => lineProgress(line.id, key, job)?.kind === 'failed').length
       if (count === 0) return null
       return {
         title: t('voiceOver.failed.lines', { count }),
