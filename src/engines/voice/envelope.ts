@@ -3,7 +3,7 @@ export type Envelope = { frameSamples: number; levels: Float32Array }
 
 const FRAME_SECONDS = 0.005
 /** Quieter than the loudest frame by this much is silence. */
-const SILENCE_DB = -46
+const SILENCE_DB = -40
 
 export function envelopeOf(samples: Float32Array, sampleRate: number): Envelope {
   const frameSamples = Math.round(FRAME_SECONDS * sampleRate)
