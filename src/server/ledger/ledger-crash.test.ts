@@ -16,7 +16,8 @@ import { builtProgram } from '@/testing/node/built-program'
 import { startPostgres } from '@/testing/node/postgres'
 import { createLedger } from './ledger'
 
-const LIVES = 50
+/** On each kind of database. */
+const LIVES = 25
 /** Of a machine that is busy with other things. */
 const TIMEOUT_MS = 15 * 60_000
 /** Enough that each life finds new ones, and asks again for what earlier ones did. */
@@ -50,7 +51,7 @@ beforeAll(async () => {
   program = await builtProgram('ledger-life.ts')
 })
 
-describe('after 50 deaths by kill -9, each at a moment of its own,', () => {
+describe(`after ${LIVES} deaths by kill -9, each at a moment of its own,`, () => {
   it.concurrent.for([
     { kind: 'embedded', isShared: false },
     { kind: 'Postgres', isShared: true },
