@@ -46,8 +46,7 @@ test('three lines are spoken on this device; one is changed, and only that one i
   expect(sound).toMatchObject({ format: 'MP3', title: 'The tide is out.' })
   expect(sound.loudest).toBeGreaterThan(0.2)
   const captions = await voiceOver.exportedText('SRT')
-  expect(captions.match(/ --> /g)).toHaveLength(3)
-  expect(captions).toContain('Walk to the island barefoot.')
+  expect(captions.replace(/\s+/g, ' ')).toContain('Walk to the island barefoot.')
   const [hours, minutes, seconds] = captions
     .match(/--> (\S+)\s[^>]*$/)![1]!
     .replace(',', '.')
