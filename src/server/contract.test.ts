@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import OpenAI, { AuthenticationError, NotFoundError } from 'openai'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { FileUrl } from '@/api/files'
+import { MUSIC_COST_CREDITS } from '@/api/prices'
 import { installWithApt } from '@/testing/node/apt'
 import { replySchemas } from '@/testing/node/reply-schemas'
 import { serveApp } from '@/testing/node/served-app'
@@ -138,7 +139,8 @@ it('charged for what succeeded, and for nothing else', async () => {
   const heard = 10
   // By curl at each of the three doors, and by OpenAI's client.
   const spoken = 1 + 14 + 5 + 5
-  expect([usedCredits, reservedCredits]).toEqual([heard + spoken, 0])
+  const composed = MUSIC_COST_CREDITS
+  expect([usedCredits, reservedCredits]).toEqual([heard + spoken + composed, 0])
 })
 
 it('names the way to a file as the server is reached', async () => {
