@@ -10,6 +10,7 @@ it('needs nothing: an embedded database, the cloud as upstream, 500 credits', ()
     upstreamUrl: 'https://api.ainative.studio/api/v1',
     customOrigins: [],
     startingCredits: 500,
+    musicCostCredits: 20,
   })
 })
 
@@ -21,6 +22,7 @@ it('reads the environment, and the option of the data folder before it', () => {
     OVERTONE_UPSTREAM: 'http://127.0.0.1:9/api/',
     OVERTONE_CUSTOM_UPSTREAMS: 'https://a.example/v1, https://a.example/v2 http://localhost:8000',
     OVERTONE_STARTING_CREDITS: '7',
+    OVERTONE_MUSIC_CREDITS: '35',
   }
   expect(readConfig(null, env)).toEqual({
     dataFolder: '/data/of/env',
@@ -29,6 +31,7 @@ it('reads the environment, and the option of the data folder before it', () => {
     upstreamUrl: 'http://127.0.0.1:9/api',
     customOrigins: ['https://a.example', 'http://localhost:8000'],
     startingCredits: 7,
+    musicCostCredits: 35,
   })
   expect(readConfig('/given', env).dataFolder).toBe('/given')
 })
