@@ -45,12 +45,6 @@ it('says in one plain line what is wrong with a file, goes on with the others, a
   expect(exitCode).toBe(1)
 })
 
-it('gives an empty transcript of ten minutes of silence', async () => {
-  const { stdout, exitCode } = await transcribe('e2e/audio/bad/silence-10-min.opus', '--format', 'vtt')
-  expect(stdout).toBe('WEBVTT\n')
-  expect(exitCode).toBe(0)
-})
-
 it.each([
   [[], 'No file was named'],
   [['a.mp3', '--model', 'whisper-huge'], 'whisper-huge'],
