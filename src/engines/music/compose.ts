@@ -80,7 +80,7 @@ async function play(
   const score = writeScore(brief, seconds, family)
   const played = perform(score, streamsOf(family, score.style.id).performance)
   const tail = score.frame.ending ? 0 : LOOP_TAIL_SECONDS * SAMPLE_RATE
-  const dry = await playParts(played, lengthOf(score) + tail, sampler, (fraction) => {
+  const dry = await playParts(played, lengthOf(score) + tail, sampler, score.frame.key.tonic, (fraction) => {
     job.signal.throwIfAborted()
     job.onProgress(fraction * PLAYING_FRACTION)
   })

@@ -1,4 +1,5 @@
 import { createRandom, type Random } from '@/domain/score/random'
+import { nearestPitch, pitchClassOf, type PitchClass } from '@/domain/score/pitch'
 import { DRUMS, type DrumName, type Kit } from '@/engines/music/instruments'
 import type { PlayedNote } from '@/engines/music/perform/perform'
 import { SAMPLE_RATE, type Stereo } from './stereo'
@@ -213,19 +214,28 @@ const DIFFERENCES: Record<Machine, Partial<Record<DrumName, Recipe>>> = {
   },
 }
 
+const HIGHEST_TUNED_HZ = 260
+/** Semitones; further off, a kick would be another drum. */
+const WIDEST_TUNING = 4
+
 /** Different noise for hits in turn, or a roll sounds like a machine gun. */
 const TAKES = 4
 
 const NAMES = new Map(Object.entries(DRUMS).map(([name, pitch]) => [pitch as number, name as DrumName]))
 
 /** Adds a part played by drums of our own synthesis. */
-export function playDrumMachine(machine: Machine, notes: readonly PlayedNote[], [left, right]: Stereo): void {
+export function playDrumMachine(
+  machine: Machine,
+  notes: readonly PlayedNote[],
+  [left, right]: Stereo,
+  tonic: PitchClass,
+): void {
   const takes = new Map<string, Float32Array>()
   notes.forEach(({ startSeconds, pitch, velocity }, n) => {
     const name = NAMES.get(pitch) ?? 'rim'
     const recipe = DIFFERENCES[machine][name] ?? CLUB[name]
     const key = `${name} ${n % TAKES}`
-    const take = takes.get(key) ?? strike(recipe, createRandom(machine, key))
+    const take = takes.get(key) ?? strike(tuned(recipe, tonic), createRandom(machine, key))
     takes.set(key, take)
     const pan = recipe.pan ?? 0
     const gain = velocity ** 1.6 * 0.8
@@ -236,6 +246,16 @@ export function playDrumMachine(machine: Machine, notes: readonly PlayedNote[], 
       right[start + i]! += take[i]! * gain * (1 + Math.min(0, pan))
     }
   })
+}
+
+/** A drum below the bass's range sounds a note: the tonic's or its fifth's, whichever is nearer to its own. */
+function tuned(recipe: Recipe, tonic: PitchClass): Recipe {
+  const { toneHz } = recipe
+  if (!toneHz || toneHz > HIGHEST_TUNED_HZ) return recipe
+  const own = 69 + 12 * Math.log2(toneHz / 440)
+  const [home, fifth] = [tonic, pitchClassOf(tonic + 7)].map((tone) => nearestPitch(tone, Math.round(own)))
+  const pitch = Math.abs(home! - own) <= WIDEST_TUNING ? home! : fifth!
+  return { ...recipe, toneHz: 440 * 2 ** ((pitch - 69) / 12) }
 }
 
 function strike(recipe: Recipe, random: Random): Float32Array {

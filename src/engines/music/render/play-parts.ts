@@ -1,3 +1,4 @@
+import type { PitchClass } from '@/domain/score/pitch'
 import { instrumentOf, kitOf } from '@/engines/music/instruments'
 import type { PlayedPart } from '@/engines/music/perform/perform'
 import { playDrumMachine } from './drum-machine'
@@ -12,6 +13,7 @@ export async function playParts(
   parts: readonly PlayedPart[],
   length: number,
   sampler: Sampler,
+  tonic: PitchClass,
   onFraction: (fraction: number) => void,
 ): Promise<Stereo[]> {
   const sampled = parts.map(sampledPart)
@@ -19,7 +21,7 @@ export async function playParts(
   const played = await sampler.play(wanted, length, onFraction)
   return parts.map((part, i) => {
     const own = sampled[i]
-    return own ? (played[wanted.indexOf(own)] ?? createStereo(length)) : playOwn(part, length)
+    return own ? (played[wanted.indexOf(own)] ?? createStereo(length)) : playOwn(part, length, tonic)
   })
 }
 
@@ -33,13 +35,13 @@ function sampledPart({ player, notes }: PlayedPart): SampledPart | null {
   return patch ? null : { program, bank, isDrums: false, notes }
 }
 
-function playOwn({ player, notes }: PlayedPart, length: number): Stereo {
+function playOwn({ player, notes }: PlayedPart, length: number, tonic: PitchClass): Stereo {
   const stereo = createStereo(length)
   if (player.kind === 'riser') playRisers(notes, stereo)
   else if (player.kind === 'vinyl') playVinyl(notes, stereo)
   else if (player.kind === 'kit') {
     const { machine } = kitOf(player.id)
-    if (machine) playDrumMachine(machine, notes, stereo)
+    if (machine) playDrumMachine(machine, notes, stereo, tonic)
   } else {
     const { patch } = instrumentOf(player.id)
     if (patch) playSynth(patchOf(patch), notes, stereo)

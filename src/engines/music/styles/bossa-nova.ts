@@ -7,10 +7,10 @@ export const bossaNova: Style = {
   swing: 0,
   prefers: 'major',
   major: {
-    a: ['Imaj9 Imaj9 ii9 V13', 'Imaj7 Imaj7 ii9 V13', 'I69 II9 ii9 V13'],
+    a: ['Imaj9 Imaj9 ii9 V13', 'Imaj7 Imaj7 ii9 V13', 'Imaj9 II9 ii9 V13'],
     b: ['IVmaj7 iv6 iii7 VI7', 'ii9 V13 Imaj9 Imaj9'],
     cadence: 'ii9,V13',
-    final: 'I69',
+    final: 'Imaj7',
   },
   minor: {
     a: ['i9 i9 iim7b5 V7b9', 'i6 iv9 i6 V7b9', 'i9 iv9 i9 V7b9'],

@@ -8,14 +8,14 @@ export const house: Style = {
   swingUnitBeats: 0.25,
   prefers: 'either',
   major: {
-    a: ['Imaj7 vi7 IVmaj7 V7sus4', 'IVmaj7 V Imaj7 vi7'],
+    a: ['Imaj7 Imaj7 IVmaj7 V7sus4', 'Iadd9 IVmaj7 Iadd9 V'],
     b: ['IVmaj7 V Imaj7 Imaj7', 'ii7 IVmaj7 Imaj7 V'],
     cadence: 'V7sus4',
     final: 'Iadd9',
   },
   minor: {
-    a: ['i7 i7 bVImaj7 bVII', 'i7 iv7 bVImaj7 v7', 'i9 bVImaj7 iv7 i9'],
-    b: ['bVImaj7 bVII i7 i7', 'iv7 bVImaj7 i7 bVII'],
+    a: ['i7 i7 iv7 v7', 'i7 iv7 i7 v7', 'iadd9 bVI iv7 iadd9'],
+    b: ['bVI bVII i7 i7', 'iv7 v7 i7 i7'],
     cadence: 'v7',
     final: 'i7',
   },

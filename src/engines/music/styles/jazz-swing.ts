@@ -11,7 +11,7 @@ export const jazzSwing: Style = {
     a: ['Imaj7 Imaj7 ii7 V13', 'Imaj9 VI7 ii9 V13', 'Imaj7 IVmaj7 ii9 V13'],
     b: ['iii7 VI7 ii7 V13', 'IVmaj7 #ivdim7 Imaj7 vi7', 'ii7 V13 Imaj7 VI7'],
     cadence: 'ii9,V13',
-    final: 'I69',
+    final: 'Imaj7',
   },
   minor: {
     a: ['i7 iv7 iim7b5 V7b9', 'i6 bVImaj7 iim7b5 V7b9', 'i7 i7 iv7 V7b9'],

@@ -6,8 +6,8 @@ export const techno: Style = {
   bpm: { low: 128, typical: 134, high: 142 },
   swing: 0,
   prefers: 'minor',
-  major: { a: ['I I I bVII', 'I I IV I'], b: ['IV IV I I', 'bVII bVII I I'], cadence: 'I', final: 'I5' },
-  minor: { a: ['i i i i', 'i i i bVII'], b: ['bVI bVI i i', 'i i iv iv'], cadence: 'i', final: 'i5' },
+  major: { a: ['I I I V', 'I I IV I'], b: ['IV IV I I', 'V V I I'], cadence: 'V', final: 'I5' },
+  minor: { a: ['i i i i', 'i i iv i'], b: ['iv iv i i', 'i i v v'], cadence: 'v', final: 'i5' },
   drums: {
     kits: ['club'],
     grooves: [
@@ -34,7 +34,7 @@ export const techno: Style = {
     from: 0.3,
     patterns: ['..R...R...R...R.', '..RR..RR..RR..RR', '.RRO.RR5.RRO.R7R'],
   },
-  pad: { instruments: ['dark pad'], from: 0.25, voices: 3, low: 50, high: 72 },
+  pad: { instruments: ['dark pad'], from: 0.05, voices: 3, low: 50, high: 72 },
   arp: {
     instruments: ['synth pluck', 'synth stab'],
     from: 0.45,
