@@ -21,7 +21,7 @@ export function SpeakOutcome({ job, views, onGoOn }: SpeakOutcomeProps) {
   return (
     <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3 border-t pt-4">
       <Icon className={job.state.status === 'cancelled' ? 'text-ink-3' : 'text-doubt'} aria-hidden />
-      <output className="min-w-48 flex-1">
+      <output className="min-w-80 flex-1 max-sm:min-w-48">
         <span className="block font-semibold">{outcome.title}</span>
         <span className="block text-sm text-pretty text-ink-2">{outcome.text}</span>
       </output>
