@@ -28,7 +28,10 @@ export async function openEmbedded(dataFolder: string): Promise<OpenDatabase> {
 export async function migrated(postgres: PGlite): Promise<OpenDatabase> {
   const database = drizzle(postgres, { schema })
   await migrate(database, { migrationsFolder: MIGRATIONS_FOLDER })
-  const upkeep = setInterval(() => void keepUp(postgres).catch(console.error), UPKEEP_MINUTES * 60_000).unref()
+  const upkeep = setInterval(
+    () => void keepUp(postgres).catch(console.error),
+    UPKEEP_MINUTES * 60_000,
+  ).unref()
   const close = async () => {
     clearInterval(upkeep)
     await postgres.close()
