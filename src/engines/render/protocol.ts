@@ -1,3 +1,4 @@
+import type { TakeEdit } from '@/domain/music/take-edit'
 import type { Method } from '@/lib/worker/messages'
 
 /** One line's sound, and the silence after it. */
@@ -33,6 +34,38 @@ export type DecodedSound = {
   heard: { startSeconds: number; endSeconds: number }
 }
 
+/** Music as it is kept, and what is to be heard of it. */
+export type EditedMusic = {
+  /** A WAV file, 16 bit, of two channels or one. */
+  file: Blob
+  /** `null`: all of it as it is. With a loop the loop alone is heard, without a seam, again and again up to `targetSeconds`. */
+  edit: TakeEdit | null
+  /** Where its bars begin; empty where nobody knows: then they are sought. */
+  barSeconds: number[]
+}
+
+/** What music is laid under: lines, or a recording in any format that can be read. */
+export type SpokenAbove = { kind: 'parts'; parts: RenderPart[] } | { kind: 'recording'; file: Blob }
+
+export type MixUnder = {
+  /** The music alone before the first word, and after the last; it is made as long as both and what lies between. */
+  leadSeconds: number
+  tailSeconds: number
+  /** So much quieter the music is while someone speaks. 0: it stays. */
+  duckDb: number
+}
+
+/** Music of a service, as takes are kept. */
+export type OpenedMusic = {
+  /** A WAV file, 16 bit, two channels. */
+  file: Blob
+  durationSeconds: number
+  sampleRate: number
+  /** -Infinity: there is nothing to hear. */
+  loudnessLufs: number
+  truePeakDbtp: number
+}
+
 export type RenderMethods = {
   /** The sound in a file, as a service sent it or as a take is kept. Throws `UnsupportedAudioError` and its kin. */
   decode: Method<{ file: Blob }, DecodedSound>
@@ -43,4 +76,13 @@ export type RenderMethods = {
   >
   /** One file for each part, in a zip. `names` are without ending. */
   zip: Method<{ parts: RenderPart[]; names: string[]; target: RenderTarget }, RenderedFile>
+  /** Music from a file of any format that can be read, both its channels. Throws `UnsupportedAudioError` and its kin. */
+  openMusic: Method<{ file: Blob }, OpenedMusic>
+  /** Trimmed, faded, made longer or shorter, or cut to a loop; at the loudness asked for, or as it is. */
+  finishMusic: Method<{ music: EditedMusic; target: RenderTarget }, RenderedFile>
+  /** Music under lines or a recording, stepping back while something is said; the whole at the loudness asked for. */
+  mixUnder: Method<
+    { music: EditedMusic; above: SpokenAbove; under: MixUnder; target: RenderTarget },
+    RenderedFile
+  >
 }
