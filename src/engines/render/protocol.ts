@@ -55,12 +55,12 @@ export type MixUnder = {
   duckDb: number
 }
 
-/** Music of a service, as takes are kept. */
+/** Music of a service, as the composer here gives its own. */
 export type OpenedMusic = {
-  /** A WAV file, 16 bit, two channels. */
-  file: Blob
-  durationSeconds: number
+  /** Left and right; the same twice where the file has one channel. */
+  samples: [Float32Array<ArrayBuffer>, Float32Array<ArrayBuffer>]
   sampleRate: number
+  durationSeconds: number
   /** -Infinity: there is nothing to hear. */
   loudnessLufs: number
   truePeakDbtp: number
