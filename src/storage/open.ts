@@ -1,7 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Receipt } from '@/domain/credits/receipt'
 import type { AnalysisRow } from './analysis'
+import type { Composition } from './compositions'
 import type { Connection } from './connections'
+import type { MusicTake } from './music-takes'
 import type { PaidRequest } from './paid-requests'
 import type { PeaksRow } from './peaks'
 import type { Recording } from './recordings'
@@ -27,6 +29,12 @@ type OvertoneSchema = DBSchema & {
     value: VoiceTake
     indexes: { byVoiceOver: string; byKey: string; bySound: string }
   }
+  compositions: { key: string; value: Composition }
+  musicTakes: {
+    key: string
+    value: MusicTake
+    indexes: { byComposition: string; bySound: string; byReceipt: string }
+  }
 }
 
 export type OvertoneDatabase = IDBPDatabase<OvertoneSchema>
@@ -36,6 +44,7 @@ const migrations: ((opening: OvertoneDatabase) => void)[] = [
   createStores,
   createServiceStores,
   createVoiceStores,
+  createMusicStores,
 ]
 
 let opened: Promise<OvertoneDatabase> | null = null
@@ -91,4 +100,12 @@ function createVoiceStores(opening: OvertoneDatabase): void {
   takes.createIndex('byVoiceOver', 'voiceOverId')
   takes.createIndex('byKey', 'key')
   takes.createIndex('bySound', 'soundId')
+}
+
+function createMusicStores(opening: OvertoneDatabase): void {
+  opening.createObjectStore('compositions', { keyPath: 'id' })
+  const takes = opening.createObjectStore('musicTakes', { keyPath: 'id' })
+  takes.createIndex('byComposition', 'compositionId')
+  takes.createIndex('bySound', 'soundId')
+  takes.createIndex('byReceipt', 'receiptId')
 }

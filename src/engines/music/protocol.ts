@@ -1,10 +1,10 @@
 import type { Mode } from '@/domain/score/key'
 import type { PitchClass } from '@/domain/score/pitch'
-import type { PartId, SectionName } from '@/domain/score/score'
+import type { SeedFamily } from '@/domain/score/seed-family'
+import type { TakePart, TakeSection } from '@/domain/score/take-score'
 import type { Method } from '@/lib/worker/messages'
 import type { PromptReading } from './brief/reading'
 import type { StyleId } from './styles/style'
-import type { SeedFamily } from './write/seeds'
 
 export type ComposeInput = {
   /** 1 to 500 characters. */
@@ -15,20 +15,6 @@ export type ComposeInput = {
   /** The end goes on into the start; the prompt may ask for it too. */
   isLoop?: boolean
 }
-
-type TakeChord = { name: string; startSeconds: number; endSeconds: number }
-
-export type TakeSection = {
-  name: SectionName
-  startSeconds: number
-  endSeconds: number
-  bars: number
-  /** 0 to 1. */
-  energy: number
-  chords: TakeChord[]
-}
-
-type TakePart = { id: PartId; instrument: string }
 
 /** One piece of music, as it is heard and as it was meant. */
 export type MusicTake = {

@@ -1,10 +1,11 @@
 import { keyName } from '@/domain/score/key'
 import { writeMidi } from '@/domain/score/midi-file'
 import type { Frame, Section } from '@/domain/score/score'
+import type { SeedFamily } from '@/domain/score/seed-family'
+import type { TakeSection } from '@/domain/score/take-score'
 import { instrumentOf, kitOf } from './instruments'
 import type { PlayedPart } from './perform/perform'
-import type { MusicTake, TakeSection } from './protocol'
-import type { SeedFamily } from './write/seeds'
+import type { MusicTake } from './protocol'
 import { playerName, type Score } from './write/write-score'
 
 type Described = Pick<

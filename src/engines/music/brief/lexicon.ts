@@ -5,7 +5,7 @@ import { ENERGIES, ERAS, FORMS, METRE_WORDS, MODE_WORDS, PACES, USES } from './l
 import { GENRES, NEAREST_GENRES } from './lexicon-genres'
 import { INSTRUMENT_GROUPS, INSTRUMENT_WORDS, PART_WORDS } from './lexicon-instruments'
 import { MOODS } from './lexicon-moods'
-import type { ReadingKind } from './reading'
+import type { ReadingKind } from '@/domain/music/understood'
 
 /** What a word or a phrase does to a brief. */
 export type Entry = {

@@ -2,7 +2,7 @@ import { keyName, MODES, type Mode } from '@/domain/score/key'
 import { METRES, type MetreName } from '@/domain/score/metre'
 import { parsePitchClass, pitchClassName } from '@/domain/score/pitch'
 import type { Entry } from './lexicon'
-import type { NotUnderstood } from './reading'
+import type { NotUnderstood } from '@/domain/music/understood'
 import type { Word } from './words'
 
 const SLOWEST_BPM = 40

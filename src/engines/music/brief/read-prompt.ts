@@ -1,9 +1,10 @@
+import type { NotUnderstood, Understood } from '@/domain/music/understood'
 import { PromptLengthError, UnreadablePromptError } from '@/engines/music/errors'
 import { STYLES } from '@/engines/music/styles/all'
 import { EMPTY_BRIEF, type Brief } from './brief'
 import { LEXICON, LONGEST_PHRASE_WORDS, type Entry } from './lexicon'
 import { readMeasure } from './measures'
-import type { NotUnderstood, PromptReading, Understood } from './reading'
+import type { PromptReading } from './reading'
 import { FILLERS, isForeign, wordsOf, type Word } from './words'
 
 const LONGEST_PROMPT = 500

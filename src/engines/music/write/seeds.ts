@@ -1,10 +1,5 @@
 import { createRandom, type Random } from '@/domain/score/random'
-
-/** What can be drawn anew while the rest stays as it was. */
-type Facet = 'drums' | 'melody' | 'mood'
-
-/** A piece of music by its numbers: pieces of one `seed` are a family, told apart by how often a facet was drawn anew. */
-export type SeedFamily = { seed: number } & Partial<Record<Facet, number>>
+import type { Facet, SeedFamily } from '@/domain/score/seed-family'
 
 export type Streams = Record<Facet | 'frame' | 'performance', (purpose: string) => Random>
 

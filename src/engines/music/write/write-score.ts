@@ -1,5 +1,6 @@
 import { createRandom } from '@/domain/score/random'
 import type { Frame, Note, PartId } from '@/domain/score/score'
+import type { SeedFamily } from '@/domain/score/seed-family'
 import type { Brief } from '@/engines/music/brief/brief'
 import { instrumentOf, kitOf, type InstrumentId, type KitId } from '@/engines/music/instruments'
 import { STYLES } from '@/engines/music/styles/all'
@@ -12,7 +13,7 @@ import { writeFrame } from './frame'
 import { writeArp, writeChords, writePad } from './harmony'
 import { writeLead } from './melody'
 import { mixOf } from './mix-of'
-import { streamsOf, type SeedFamily } from './seeds'
+import { streamsOf } from './seeds'
 
 export type Player =
   | { kind: 'instrument'; id: InstrumentId }
