@@ -1,7 +1,6 @@
 import {
   AudioSample,
   AudioSampleSource,
-  BufferTarget,
   canEncodeAudio,
   FlacOutputFormat,
   Mp3OutputFormat,
@@ -12,45 +11,52 @@ import {
   type AudioCodec,
   type OutputFormat,
 } from 'mediabunny'
-import type { RenderFormat, RenderTags } from './protocol'
+import { createBlobTarget } from './blob-target'
 import { EncoderMissingError } from './errors'
+import type { RenderFormat, RenderTags } from './protocol'
+import type { Channels } from './sound'
 
 type Encoding = { container: () => OutputFormat; codec: AudioCodec; bitrate?: number; mediaType: string }
 
-/** Bits per second for one channel of speech. */
+/** Bits per second for one channel: speech, or half of music. */
 const ENCODINGS: Record<RenderFormat, Encoding> = {
   wav: { container: () => new WavOutputFormat(), codec: 'pcm-s16', mediaType: 'audio/wav' },
   mp3: { container: () => new Mp3OutputFormat(), codec: 'mp3', bitrate: 96_000, mediaType: 'audio/mpeg' },
   flac: { container: () => new FlacOutputFormat(), codec: 'flac', mediaType: 'audio/flac' },
-  m4a: { container: () => new Mp4OutputFormat(), codec: 'aac', bitrate: 96_000, mediaType: 'audio/mp4' },
+  m4a: {
+    container: () => new Mp4OutputFormat({ fastStart: false }),
+    codec: 'aac',
+    bitrate: 96_000,
+    mediaType: 'audio/mp4',
+  },
   opus: { container: () => new OggOutputFormat(), codec: 'opus', bitrate: 48_000, mediaType: 'audio/ogg' },
 }
 
 /** Makes an encoder known to mediabunny, where the home has none of its own. */
 export type FindEncoder = (codec: AudioCodec) => Promise<void>
 
-/** A file of one channel, encoded as its sound comes. Throws `EncoderMissingError`. */
+type SoundLayout = { sampleRate: number; channelCount: number }
+
+/** A file encoded as its sound comes, of any length. Throws `EncoderMissingError`. */
 export async function encode(
-  sound: AsyncIterable<Float32Array<ArrayBuffer>>,
-  sampleRate: number,
+  sound: AsyncIterable<Channels>,
+  layout: SoundLayout,
   { format, tags }: { format: RenderFormat; tags: RenderTags },
   findEncoder: FindEncoder,
 ): Promise<{ file: Blob; durationSeconds: number }> {
-  const { container, codec, bitrate, mediaType } = ENCODINGS[format]
-  await requireEncoder(codec, sampleRate, bitrate, findEncoder)
-  const output = new Output({ format: container(), target: new BufferTarget() })
-  const source = new AudioSampleSource({ codec, ...(bitrate !== undefined && { bitrate }) })
+  const { container, codec, bitrate: bitrateOfOne, mediaType } = ENCODINGS[format]
+  const bitrate = bitrateOfOne === undefined ? {} : { bitrate: bitrateOfOne * layout.channelCount }
+  await requireEncoder(codec, { ...layout, ...bitrate }, findEncoder)
+  const { target, file } = createBlobTarget()
+  const output = new Output({ format: container(), target })
+  const source = new AudioSampleSource({ codec, ...bitrate })
   output.addAudioTrack(source)
   output.setMetadataTags(tags)
   await output.start()
   try {
-    const samples = await addAll(source, sound, sampleRate)
+    const samples = await addAll(source, sound, layout)
     await output.finalize()
-    return {
-      // Set by `finalize`.
-      file: new Blob([output.target.buffer!], { type: mediaType }),
-      durationSeconds: samples / sampleRate,
-    }
+    return { file: file(mediaType), durationSeconds: samples / layout.sampleRate }
   } catch (error) {
     await output.cancel()
     throw error
@@ -59,11 +65,10 @@ export async function encode(
 
 async function requireEncoder(
   codec: AudioCodec,
-  sampleRate: number,
-  bitrate: number | undefined,
+  { sampleRate, channelCount, ...bitrate }: SoundLayout & { bitrate?: number },
   findEncoder: FindEncoder,
 ): Promise<void> {
-  const sound = { numberOfChannels: 1, sampleRate, ...(bitrate !== undefined && { bitrate }) }
+  const sound = { numberOfChannels: channelCount, sampleRate, ...bitrate }
   if (await canEncodeAudio(codec, sound)) return
   await findEncoder(codec)
   if (!(await canEncodeAudio(codec, sound)))
@@ -74,37 +79,51 @@ async function requireEncoder(
 
 async function addAll(
   source: AudioSampleSource,
-  sound: AsyncIterable<Float32Array<ArrayBuffer>>,
-  sampleRate: number,
+  sound: AsyncIterable<Channels>,
+  { sampleRate, channelCount }: SoundLayout,
 ): Promise<number> {
   let done = 0
-  for await (const data of evenPieces(sound, sampleRate)) {
+  for await (const data of evenPieces(sound, sampleRate, channelCount)) {
     const timestamp = done / sampleRate
-    const sample = new AudioSample({ data, format: 'f32', numberOfChannels: 1, sampleRate, timestamp })
+    const sample = new AudioSample({
+      data,
+      format: 'f32',
+      numberOfChannels: channelCount,
+      sampleRate,
+      timestamp,
+    })
     await source.add(sample)
     sample.close()
-    done += data.length
+    done += data.length / channelCount
   }
   return done
 }
 
-/** A second at a time, but for the last: an encoder is not given minutes at once, and FFmpeg's FLAC no pieces of changing length. */
+/**
+ * A second at a time, but for the last, its channels interleaved: an encoder is not given minutes at once, and FFmpeg's FLAC
+ * no pieces of changing length.
+ */
 async function* evenPieces(
-  sound: AsyncIterable<Float32Array<ArrayBuffer>>,
+  sound: AsyncIterable<Channels>,
   length: number,
+  channelCount: number,
 ): AsyncGenerator<Float32Array<ArrayBuffer>> {
-  let piece = new Float32Array(length)
+  let piece = new Float32Array(length * channelCount)
   let filled = 0
-  for await (const samples of sound)
-    for (let at = 0; at < samples.length;) {
-      const taken = samples.subarray(at, at + length - filled)
-      piece.set(taken, filled)
-      filled += taken.length
-      at += taken.length
+  for await (const channels of sound) {
+    const count = channels[0]?.length ?? 0
+    for (let at = 0; at < count;) {
+      const taken = Math.min(count - at, length - filled)
+      channels.forEach((channel, c) => {
+        for (let i = 0; i < taken; i++) piece[(filled + i) * channelCount + c] = channel[at + i]!
+      })
+      filled += taken
+      at += taken
       if (filled < length) continue
       yield piece
-      piece = new Float32Array(length)
+      piece = new Float32Array(length * channelCount)
       filled = 0
     }
-  if (filled > 0) yield piece.slice(0, filled)
+  }
+  if (filled > 0) yield piece.slice(0, filled * channelCount)
 }

@@ -6,6 +6,7 @@ import { assembled, commonRate, lineSound } from './assemble'
 import { decode } from './decode'
 import { encode, type FindEncoder } from './encode'
 import { laidOver } from './lay-over'
+import { asChannels } from './sound'
 import type { RenderMethods, RenderPart, RenderTarget } from './protocol'
 
 const ENDINGS = { wav: 'wav', mp3: 'mp3', flac: 'flac', m4a: 'm4a', opus: 'opus' }
@@ -21,7 +22,7 @@ export function createRenderMethods(findEncoder: FindEncoder): RenderMethods {
       const sound = recording
         ? laidOver(voice, await heardAt(sampleRate, recording, job.signal), sampleRate)
         : voice
-      return encode(sound, sampleRate, target, findEncoder)
+      return encode(asChannels(sound), { sampleRate, channelCount: 1 }, target, findEncoder)
     },
 
     async zip({ parts, names, target }, { signal, onProgress }) {
@@ -30,7 +31,8 @@ export function createRenderMethods(findEncoder: FindEncoder): RenderMethods {
       let durationSeconds = 0
       for (const [index, part] of parts.entries()) {
         signal.throwIfAborted()
-        const line = await encode(alone(part, sampleRate, target), sampleRate, target, findEncoder)
+        const sound = asChannels(alone(part, sampleRate, target))
+        const line = await encode(sound, { sampleRate, channelCount: 1 }, target, findEncoder)
         const bytes = new Uint8Array(await line.file.arrayBuffer())
         // Sound is packed as it is: it does not get smaller.
         files[`${names[index] ?? index + 1}.${ENDINGS[target.format]}`] = [bytes, { level: 0 }]
