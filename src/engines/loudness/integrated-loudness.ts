@@ -3,6 +3,7 @@ import { kWeighted } from './k-weighting'
 /** BS.1770-4: blocks of 400 ms, each begun 100 ms after the one before. */
 const BLOCK_SECONDS = 0.4
 const STEP_SECONDS = 0.1
+const STEPS_OF_BLOCK = Math.round(BLOCK_SECONDS / STEP_SECONDS)
 /** Quieter blocks are silence, and those 10 LU below the mean of the rest are pauses. */
 const SILENCE_LUFS = -70
 const RELATIVE_GATE_LU = -10
@@ -22,23 +23,34 @@ export function integratedLoudness(channels: readonly Float32Array[], sampleRate
 
 /** The same, of channels that are K-weighted already. */
 export function loudnessOfWeighted(channels: readonly Float64Array[], sampleRate: number): number {
-  const powers = blockPowers(channels, sampleRate)
+  const step = stepSamples(sampleRate)
+  const length = channels[0]?.length ?? 0
+  const energies = stepEnergies(channels, sampleRate, step)
+  if (energies.length >= STEPS_OF_BLOCK) return loudnessOfSteps(energies, sampleRate)
+  return length > 0
+    ? gated([sum(energies) / Math.max(1, Math.min(length, energies.length * step))])
+    : -Infinity
+}
+
+export const stepSamples = (sampleRate: number) => Math.round(STEP_SECONDS * sampleRate)
+
+/** The same, of the sums of squares of each 100 ms, K-weighted, all channels added. */
+export function loudnessOfSteps(energies: readonly number[], sampleRate: number): number {
+  const samples = STEPS_OF_BLOCK * stepSamples(sampleRate)
+  if (energies.length < STEPS_OF_BLOCK)
+    return gated([sum(energies) / Math.max(1, energies.length * stepSamples(sampleRate))])
+  return gated(
+    energies
+      .slice(STEPS_OF_BLOCK - 1)
+      .map((_, i) => (energies[i]! + energies[i + 1]! + energies[i + 2]! + energies[i + 3]!) / samples),
+  )
+}
+
+/** Of the mean squares of blocks. */
+function gated(powers: readonly number[]): number {
   const loud = powers.filter((power) => loudnessOf(power) > SILENCE_LUFS)
   const gate = loudnessOf(mean(loud)) + RELATIVE_GATE_LU
   return loudnessOf(mean(loud.filter((power) => loudnessOf(power) > gate)))
-}
-
-/** Mean square of each block, all channels added. */
-function blockPowers(channels: readonly Float64Array[], sampleRate: number): number[] {
-  const step = Math.round(STEP_SECONDS * sampleRate)
-  const stepsOfBlock = Math.round(BLOCK_SECONDS / STEP_SECONDS)
-  const steps = stepEnergies(channels, sampleRate, step)
-  const length = channels[0]?.length ?? 0
-  if (steps.length < stepsOfBlock)
-    return length > 0 ? [sum(steps) / Math.max(1, Math.min(length, steps.length * step))] : []
-  return steps
-    .slice(stepsOfBlock - 1)
-    .map((_, index) => sum(steps.slice(index, index + stepsOfBlock)) / (stepsOfBlock * step))
 }
 
 /** Sum of squares of each 100 ms; what is left at the end counts only where there is no whole block. */

@@ -6,10 +6,17 @@ type Biquad = readonly [number, number, number, number, number]
  * these are the analogue filters behind them (Mansbridge, Finn, Reiss 2012), so that other rates measure alike.
  */
 export function kWeighted(samples: Float32Array, sampleRate: number): Float64Array {
-  const weighted = Float64Array.from(samples)
-  filter(weighted, shelf(sampleRate))
-  filter(weighted, highPass(sampleRate))
-  return weighted
+  return createKWeighting(sampleRate)(samples)
+}
+
+/** The same for sound that comes in pieces. */
+export function createKWeighting(sampleRate: number): (samples: Float32Array) => Float64Array {
+  const filters = [createFilter(shelf(sampleRate)), createFilter(highPass(sampleRate))]
+  return (samples) => {
+    const weighted = Float64Array.from(samples)
+    for (const filter of filters) filter(weighted)
+    return weighted
+  }
 }
 
 function shelf(sampleRate: number): Biquad {
@@ -35,14 +42,18 @@ function highPass(sampleRate: number): Biquad {
 }
 
 /** In place, transposed direct form II. */
-function filter(samples: Float64Array, [b0, b1, b2, a1, a2]: Biquad) {
-  let first = 0
-  let second = 0
-  for (let i = 0; i < samples.length; i++) {
-    const input = samples[i]!
-    const output = b0 * input + first
-    first = b1 * input - a1 * output + second
-    second = b2 * input - a2 * output
-    samples[i] = output
+function createFilter([b0, b1, b2, a1, a2]: Biquad) {
+  let kept: [number, number] = [0, 0]
+  return (samples: Float64Array) => {
+    // What a closure keeps is stored anew at each change, so the loop has its own.
+    let [first, second] = kept
+    for (let i = 0; i < samples.length; i++) {
+      const input = samples[i]!
+      const output = b0 * input + first
+      first = b1 * input - a1 * output + second
+      second = b2 * input - a2 * output
+      samples[i] = output
+    }
+    kept = [first, second]
   }
 }

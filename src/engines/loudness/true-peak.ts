@@ -1,7 +1,8 @@
 /** Four samples for each, as BS.1770-4 annex 2 asks for below 96 kHz. */
 const FACTOR = 4
 /** Samples to either side that an interpolated one is made of. */
-const REACH = 12
+export const TRUE_PEAK_REACH = 12
+const REACH = TRUE_PEAK_REACH
 const KAISER_BETA = 6
 /** The highest true peak has a sample beside it of at least this part of the highest sample. */
 const NEAR_PEAK = 0.5
