@@ -25,7 +25,14 @@ export default defineConfig({
   // The server puts a nonce of its own here for each response.
   html: { cspNonce: '__CSP_NONCE__' },
   worker: { format: 'es', plugins: () => [encoderWorkers()] },
-  build: { target: 'es2023', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    // Every browser with what the studio needs preloads modules by itself.
+    modulePreload: { polyfill: false },
+    // What every visit loads lies in one file: many small ones compress worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } } },
+  },
   optimizeDeps: { exclude: ['onnxruntime-web'] },
   server: { headers: isolation },
   preview: { headers: isolation },

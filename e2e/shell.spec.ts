@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test'
+import { scriptBytes } from './script-bytes'
 
 const DESTINATIONS = ['Transcribe', 'Voice-over', 'Music', 'Library', 'Credits', 'Settings']
 
-test('the studio opens isolated, asks nobody else for anything, and loads no model', async ({
+test('the studio opens isolated, asks nobody else for anything, and loads no model and few scripts', async ({
   page,
   baseURL,
 }) => {
@@ -20,6 +21,8 @@ test('the studio opens isolated, asks nobody else for anything, and loads no mod
   expect(requests.filter((url) => !url.startsWith(baseURL!) && !url.startsWith('blob:'))).toEqual([])
   // The manifest tells the options what there is; a model's files lie in its folder.
   expect(requests.filter((url) => /\/models\/[^/]+\/|\.wasm$/.test(url))).toEqual([])
+  await page.waitForLoadState('networkidle')
+  expect(scriptBytes(requests)).toBeLessThan(180_000)
   expect(problems).toEqual([])
 })
 

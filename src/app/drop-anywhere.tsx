@@ -1,16 +1,16 @@
 import { FileAudio } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useAddFiles } from '@/features/transcribe/use-add-files'
-import { isScriptFile, useImportScript } from '@/features/voice-over/use-import-script'
+import { isScriptFile, useNewScript } from '@/features/voice-over/use-new-script'
 import { t } from '@/messages/translate'
 
 /** Files may be dropped anywhere on the page, or pasted. */
 export function DropAnywhere() {
   const addFiles = useAddFiles()
-  const importScript = useImportScript('new script')
+  const newScript = useNewScript()
   const isOver = useFilesOverPage((files) => {
     const [script] = files.filter(isScriptFile)
-    if (script) importScript.mutate(script)
+    if (script) newScript.mutate(script)
     addFiles(files.filter((file) => !isScriptFile(file)))
   })
   if (!isOver) return null

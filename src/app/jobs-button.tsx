@@ -1,18 +1,21 @@
 import { ListChecks } from 'lucide-react'
-import { useId, type ComponentProps } from 'react'
+import { lazy, Suspense, useId, type ComponentProps } from 'react'
 import { fractionOf, isUnderWay } from '@/components/job-state'
 import { Popover } from '@/components/ui/popover'
 import { t } from '@/messages/translate'
 import { speakFraction } from '@/components/speak-job-text'
 import { useJobs, type JobsStore } from '@/stores/jobs-store'
 import { isSpeaking, useSpeak, type SpeakStore } from '@/stores/speak-store'
-import { JobsList } from './jobs-list'
+
+const JobsList = lazy(async () => ({ default: (await import('./jobs-list')).JobsList }))
 
 /** Jobs of this tab: how many are under way and how far, and the list of all. */
 export function JobsButton() {
   return (
     <Popover title={t('jobs.title')} trigger={<JobsTrigger />} className="w-[400px]">
-      <JobsList />
+      <Suspense>
+        <JobsList />
+      </Suspense>
     </Popover>
   )
 }

@@ -11,8 +11,10 @@ import { readRecording } from '@/storage/recordings'
 import { alignWords, type AlignmentEngine } from './align-words'
 import { renderClient } from '@/engines/render/render.client'
 import type { AudioService, TranscribeInput, TranscribeJob, WindowWords } from './audio-service'
-import { estimateTranscription, refreshBalance } from './balance'
+import { refreshBalance } from './ask-credits'
+import { estimateTranscription } from './balance'
 import { httpOf } from './connections'
+import { composeThere } from './compose-there'
 import { countDown } from './count-down'
 import { MaybeChargedError, RecordingGoneError } from './errors'
 import { noteBalance, payOnce, type PaidJob } from './paid-once'
@@ -56,6 +58,8 @@ export function createHttpService(
       paid(input.transcriptId, job.signal, () => transcribeParts(connection, engines, input, job)),
     speak: (input, job) =>
       paid(input.intentId, job.signal, () => speakThere(connection, engines, input, job)),
+    compose: (input, job) =>
+      paid(input.intentId, job.signal, () => composeThere(connection, engines, input, job)),
   }
 }
 

@@ -1,7 +1,9 @@
 import { UNDO_SECONDS, withFilesLock } from './erase'
 import { database } from './open'
 import { removeTakeSound, soundIds } from './take-sounds'
-import { PREVIEWS } from './voice-takes'
+
+/** Takes of no script: a few words by each voice, to choose by. Kept for as long as the studio is. */
+export const PREVIEWS = 'previews'
 
 const FILES_LOCK = 'overtone:files'
 

@@ -36,9 +36,6 @@ export type TakeSound = Pick<VoiceTake, 'words' | 'wordTiming' | 'receiptId' | '
 
 export type TakePlace = Pick<VoiceTake, 'voiceOverId' | 'lineId' | 'key' | 'spokenAs' | 'serviceName'>
 
-/** Takes of no script: a few words by each voice, to choose by. Kept for as long as the studio is. */
-export const PREVIEWS = 'previews'
-
 export const voiceTakeQueries = {
   all: ['voiceTakes'] as const,
   /** Of all lines of one script, newest first. */

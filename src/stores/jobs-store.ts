@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
+import { lazily } from '@/lib/lazily'
 import type { TranscriptionProgress } from '@/services/transcribe-recording'
 import type { ServiceChoice } from '@/storage/connections'
 import type { Transcript } from '@/storage/transcripts'
-import { createJobQueue } from './job-queue'
 
 export type JobState =
   | { status: 'queued' }
@@ -57,27 +57,40 @@ export type JobsStore = {
   resumeAll: () => Promise<void>
 }
 
-export const useJobs = create<JobsStore>()((set, get) => ({
-  ...createJobQueue({
-    isUnderWay: (recordingId) => isUnderWay(get().jobs[recordingId]),
-    list: (job) =>
+export const useJobs = create<JobsStore>()((set, get) => {
+  // All that transcribes is fetched with the first job.
+  const queue = lazily(async () => {
+    const { createJobQueue } = await import('./job-queue')
+    return createJobQueue({
+      isUnderWay: (recordingId) => isUnderWay(get().jobs[recordingId]),
+      list: (job) =>
+        set(({ jobs, order }) => ({
+          jobs: { ...jobs, [job.recordingId]: { ...job, state: { status: 'queued' } } },
+          order: [...order.filter((id) => id !== job.recordingId), job.recordingId],
+        })),
+      show: (recordingId, state) =>
+        set(({ jobs: { [recordingId]: job, ...jobs } }) =>
+          job ? { jobs: { ...jobs, [recordingId]: { ...job, state } } } : {},
+        ),
+    })
+  })
+  return {
+    jobs: {},
+    order: [],
+    transcribe: async (...asked) => (await queue()).transcribe(...asked),
+    analyse: async (...asked) => (await queue()).analyse(...asked),
+    resume: async (transcript) => (await queue()).resume(transcript),
+    sendAgain: async (transcript) => (await queue()).sendAgain(transcript),
+    leave: async (transcript) => (await queue()).leave(transcript),
+    cancel: (recordingId) => void queue().then(({ cancel }) => cancel(recordingId)),
+    dismiss: (recordingId) =>
       set(({ jobs, order }) => ({
-        jobs: { ...jobs, [job.recordingId]: { ...job, state: { status: 'queued' } } },
-        order: [...order.filter((id) => id !== job.recordingId), job.recordingId],
+        jobs: Object.fromEntries(Object.entries(jobs).filter(([id]) => id !== recordingId)),
+        order: order.filter((id) => id !== recordingId),
       })),
-    show: (recordingId, state) =>
-      set(({ jobs: { [recordingId]: job, ...jobs } }) =>
-        job ? { jobs: { ...jobs, [recordingId]: { ...job, state } } } : {},
-      ),
-  }),
-  jobs: {},
-  order: [],
-  dismiss: (recordingId) =>
-    set(({ jobs, order }) => ({
-      jobs: Object.fromEntries(Object.entries(jobs).filter(([id]) => id !== recordingId)),
-      order: order.filter((id) => id !== recordingId),
-    })),
-}))
+    resumeAll: async () => (await queue()).resumeAll(),
+  }
+})
 
 const UNDER_WAY = ['queued', 'analysing', 'preparing', 'sending', 'recognising', 'aligning']
 

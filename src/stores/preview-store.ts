@@ -6,7 +6,8 @@ import { speakLine } from '@/services/speak-line'
 import { speakingBy } from '@/services/speech-abilities'
 import { DEVICE } from '@/storage/connections'
 import { takeSoundFile } from '@/storage/take-sounds'
-import { listTakes, PREVIEWS } from '@/storage/voice-takes'
+import { PREVIEWS } from '@/storage/erase-voice-overs'
+import { listTakes } from '@/storage/voice-takes'
 import { usePlayer } from './player-store'
 
 type Preview = { voiceId: string; status: 'making' | 'playing' }

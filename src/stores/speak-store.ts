@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { SpokenAs } from '@/domain/script/spoken-as'
+import { lazily } from '@/lib/lazily'
 import type { ServiceChoice } from '@/storage/connections'
-import { createSpeakQueue } from './speak-queue'
 
 /** A line as it was when a person asked for it. */
 export type LineToSpeak = { lineId: string; key: string; spokenAs: SpokenAs }
@@ -56,23 +56,33 @@ export type SpeakStore = {
   dismiss: (voiceOverId: string) => void
 }
 
-export const useSpeak = create<SpeakStore>()((set, get) => ({
-  ...createSpeakQueue({
-    job: (voiceOverId) => get().jobs[voiceOverId],
-    show: (job) =>
-      set(({ jobs, order }) => {
-        const id = job.intent.voiceOverId
-        return { jobs: { ...jobs, [id]: job }, order: order.includes(id) ? order : [...order, id] }
-      }),
-  }),
-  jobs: {},
-  order: [],
-  dismiss: (voiceOverId) =>
-    set(({ jobs, order }) => ({
-      jobs: Object.fromEntries(Object.entries(jobs).filter(([id]) => id !== voiceOverId)),
-      order: order.filter((id) => id !== voiceOverId),
-    })),
-}))
+export const useSpeak = create<SpeakStore>()((set, get) => {
+  // All that speaks is fetched with the first job.
+  const queue = lazily(async () => {
+    const { createSpeakQueue } = await import('./speak-queue')
+    return createSpeakQueue({
+      job: (voiceOverId) => get().jobs[voiceOverId],
+      show: (job) =>
+        set(({ jobs, order }) => {
+          const id = job.intent.voiceOverId
+          return { jobs: { ...jobs, [id]: job }, order: order.includes(id) ? order : [...order, id] }
+        }),
+    })
+  })
+  return {
+    jobs: {},
+    order: [],
+    speak: async (intent) => (await queue()).speak(intent),
+    cancel: (voiceOverId) => void queue().then(({ cancel }) => cancel(voiceOverId)),
+    sendAgain: async (voiceOverId) => (await queue()).sendAgain(voiceOverId),
+    leave: async (voiceOverId) => (await queue()).leave(voiceOverId),
+    dismiss: (voiceOverId) =>
+      set(({ jobs, order }) => ({
+        jobs: Object.fromEntries(Object.entries(jobs).filter(([id]) => id !== voiceOverId)),
+        order: order.filter((id) => id !== voiceOverId),
+      })),
+  }
+})
 
 export function isSpeaking(job: SpeakJob | undefined): boolean {
   return job?.state.status === 'queued' || job?.state.status === 'speaking'

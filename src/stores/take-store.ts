@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { remember, remembered } from '@/lib/remembered'
-import { startTake, type TakeRecorder } from '@/services/take-recorder'
+import type { TakeRecorder } from '@/services/take-recorder'
 import { addRecording } from '@/storage/recordings'
 import { begin } from './intake-store'
 
@@ -40,10 +40,13 @@ export const useTake = create<TakeStore>()((set, get) => {
     async start() {
       if (!['idle', 'failed'].includes(get().take.status)) return
       set({ take: { status: 'starting' } })
-      await startTake(get().deviceId).then(
-        (recorder) => set({ take: { status: 'recording', recorder, isPaused: false } }),
-        fail,
-      )
+      try {
+        const { startTake } = await import('@/services/take-recorder')
+        const recorder = await startTake(get().deviceId)
+        set({ take: { status: 'recording', recorder, isPaused: false } })
+      } catch (error) {
+        fail(error)
+      }
     },
     pause() {
       const take = recording()

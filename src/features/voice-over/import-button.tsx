@@ -3,11 +3,14 @@ import { buttonClass } from '@/components/ui/button'
 import { SCRIPT_FILE_TYPES } from '@/domain/script/script-file-types'
 import { t } from '@/messages/translate'
 import { useImportScript } from './use-import-script'
+import { useNewScript } from './use-new-script'
 
 /** A file input that looks like a button. Into the script that is open, or as a new one. */
 export function ImportButton({ into = 'new script' }: { into?: 'new script' | 'open script' }) {
-  const bring = useImportScript(into)
   const isIcon = into === 'open script'
+  const asNew = useNewScript()
+  const intoOpen = useImportScript()
+  const bring = isIcon ? intoOpen : asNew
   return (
     <label
       className={

@@ -1,29 +1,20 @@
 import { useMutation } from '@tanstack/react-query'
 import { notify } from '@/components/ui/toast'
-import { SCRIPT_FILE_TYPES } from '@/domain/script/script-file-types'
 import { t } from '@/messages/translate'
 import { useScript } from '@/stores/script-store'
-import { useStartScript } from './use-start-script'
 
-/** A file becomes a new script, or what stands in the one that is open; that can be undone. */
-export function useImportScript(into: 'new script' | 'open script') {
-  const start = useStartScript()
+/** A file becomes what stands in the open script; that can be undone. */
+export function useImportScript() {
   return useMutation({
     networkMode: 'always',
     mutationFn: async (file: File) => {
       const { importFile } = await import('@/domain/script/import-file')
-      const { title, text, cues } = await importFile(file)
-      if (into === 'new script') await start.mutateAsync({ title, text, cues })
-      else useScript.getState().change({ type: 'import', text, cues })
+      const { text, cues } = await importFile(file)
+      useScript.getState().change({ type: 'import', text, cues })
       return cues !== null
     },
-    onSuccess: (hasTimes) => into === 'open script' && tellImported(hasTimes),
+    onSuccess: tellImported,
   })
-}
-
-/** By its name: what cannot be read says so when it is opened. */
-export function isScriptFile({ name }: File): boolean {
-  return SCRIPT_FILE_TYPES.split(',').some((ending) => name.toLowerCase().endsWith(ending))
 }
 
 function tellImported(hasTimes: boolean): void {

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ImportedCue } from '@/domain/script/actions'
-import { changeScript } from '@/domain/script/change-script'
 import { EMPTY_SCRIPT } from '@/domain/script/script'
 import { t } from '@/messages/translate'
 import { createVoiceOver } from '@/storage/voice-overs'
@@ -13,7 +12,8 @@ export function useStartScript() {
   const navigate = useNavigate()
   return useMutation({
     networkMode: 'always',
-    mutationFn: ({ title = '', text = '', cues = null }: Start) => {
+    mutationFn: async ({ title = '', text = '', cues = null }: Start) => {
+      const { changeScript } = await import('@/domain/script/change-script')
       const script = changeScript(EMPTY_SCRIPT, { type: 'import', text, cues }, () => crypto.randomUUID())
       return createVoiceOver({ title, script })
     },

@@ -1,0 +1,8 @@
+import { database } from './open'
+
+/** Whether a page before this one left a transcript running or a request on its way; or another tab is at it now. */
+export async function isWorkUnfinished(): Promise<boolean> {
+  const open = await database()
+  const running = await open.countFromIndex('transcripts', 'byStatus', 'running')
+  return running > 0 || (await open.countFromIndex('paidRequests', 'byState', 'sending')) > 0
+}
