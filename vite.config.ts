@@ -36,7 +36,7 @@ export default defineConfig({
   optimizeDeps: { exclude: ['onnxruntime-web'] },
   server: { headers: isolation },
   preview: { headers: isolation },
-  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 180_000, hookTimeout: 120_000 },
 })
 
 /** Text and wasm also lie compressed beside themselves, so that the server only picks. */

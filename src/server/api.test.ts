@@ -120,7 +120,7 @@ it('says which model it has not', async () => {
 })
 
 it('keeps replies out of caches and out of pages', async () => {
-  for (const path of ['/v1/credits/balance', '/v1/nothing', '/healthz', '/mcp', '/proxy/x']) {
+  for (const path of ['/v1/credits/balance', '/v1/nothing', '/healthz', '/mcp', '/proxy/x', '/relay/x']) {
     const { headers } = await fetch(server.origin + path)
     expect(headers.get('Cache-Control')).toBe('no-store')
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff')

@@ -8,7 +8,7 @@ it('needs nothing: an embedded database, the cloud as upstream, 500 credits', ()
     databaseUrl: null,
     jwtSecret: null,
     upstreamUrl: 'https://api.ainative.studio/api/v1',
-    customOrigins: [],
+    customUpstreams: [],
     startingCredits: 500,
     musicCostCredits: 20,
   })
@@ -29,7 +29,7 @@ it('reads the environment, and the option of the data folder before it', () => {
     databaseUrl: env.DATABASE_URL,
     jwtSecret: env.OVERTONE_JWT_SECRET,
     upstreamUrl: 'http://127.0.0.1:9/api',
-    customOrigins: ['https://a.example', 'http://localhost:8000'],
+    customUpstreams: ['https://a.example/v1', 'https://a.example/v2', 'http://localhost:8000'],
     startingCredits: 7,
     musicCostCredits: 35,
   })

@@ -6,7 +6,7 @@ import { UsageError } from './usage-error'
 
 const DEFAULT_DATA_FOLDER = fileURLToPath(new URL('../../.overtone', import.meta.url))
 
-const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+const address = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).href.replace(/\/+$/, ''))
 
 const environment = z.object({
   OVERTONE_DATA: z.string().default(DEFAULT_DATA_FOLDER),
@@ -31,8 +31,8 @@ export type Config = {
   jwtSecret: string | null
   /** Base URL of the AINative cloud, without a slash at its end. */
   upstreamUrl: string
-  /** Origins the page may also talk to. */
-  customOrigins: string[]
+  /** Base URLs of other services that the studio may reach through this server, without a slash at the end. */
+  customUpstreams: string[]
   startingCredits: number
   /** Price of a piece of music of any length. */
   musicCostCredits: number
@@ -49,7 +49,7 @@ export function readConfig(dataFolder: string | null, env: NodeJS.ProcessEnv): C
     databaseUrl: data.DATABASE_URL ?? null,
     jwtSecret: data.OVERTONE_JWT_SECRET ?? null,
     upstreamUrl: data.OVERTONE_UPSTREAM,
-    customOrigins: [...new Set(data.OVERTONE_CUSTOM_UPSTREAMS.map((url) => new URL(url).origin))],
+    customUpstreams: [...new Set(data.OVERTONE_CUSTOM_UPSTREAMS)],
     startingCredits: data.OVERTONE_STARTING_CREDITS,
     musicCostCredits: data.OVERTONE_MUSIC_CREDITS,
   }

@@ -18,7 +18,7 @@ function studio() {
   const folder = mkdtempSync(join(tmpdir(), 'overtone-dist-'))
   writeFileSync(join(folder, 'index.html'), '<title>Overtone</title>')
   writeFileSync(join(folder, '../overtone-secret.txt'), 'secret')
-  return createStudio(folder, [])
+  return createStudio(folder)
 }
 
 it('serves the studio at the address it tells', async () => {

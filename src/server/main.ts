@@ -31,7 +31,7 @@ async function serve(config: Config, address: { port: number; host: string }) {
     : await holdFolder(config.dataFolder, async (words) =>
         runKeyCommand(await desk(), parseKeyCommand(words)),
       )
-  const studio = createStudio(dist, config.customOrigins)
+  const studio = createStudio(dist)
   const listening = listen(
     studioFirst(studio, async () => (await opening).app),
     address,

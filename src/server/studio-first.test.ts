@@ -19,6 +19,7 @@ it.each([
   '/v1',
   '/mcp',
   '/proxy/audio/tts',
+  '/relay/https/a.example/v1/audio/tts',
   '/sign-in/x',
   '/healthz',
   '/openapi.json',

@@ -7,7 +7,7 @@ import { createStudio } from './studio'
 
 const script = 'console.log("overtone")\n'.repeat(100)
 const weights = Uint8Array.from({ length: 1000 }, (_, index) => index % 256)
-const app = createStudio(builtStudio(), [])
+const app = createStudio(builtStudio())
 
 function builtStudio() {
   const folder = mkdtempSync(join(tmpdir(), 'overtone-dist-'))
@@ -31,6 +31,7 @@ it.each(['/', '/assets/index-abc123.js', '/models/weights.onnx', '/assets/missin
   'isolates %s and lets it load from nowhere else',
   async (path) => {
     const { headers } = await app.request(path)
+    expect(headers.get('content-security-policy')).toContain("connect-src 'self';")
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
     expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp')
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')

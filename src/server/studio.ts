@@ -9,8 +9,8 @@ import { security } from './security'
 /** What the build writes where each response puts its own nonce; `html.cspNonce` of the Vite config. */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
-/** The built studio in `folder`, whose page may also talk to these origins, and the page about the API in its style. */
-export function createStudio(folder: string, customOrigins: string[]) {
+/** The built studio in `folder`, and the page about the API in its style. */
+export function createStudio(folder: string) {
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
 
   const sendPage = (context: Context) => {
@@ -20,7 +20,7 @@ export function createStudio(folder: string, customOrigins: string[]) {
   }
 
   const studio = new Hono()
-  studio.use(security(customOrigins))
+  studio.use(security)
   studio.route('/', docsRoutes(stylesheetOf(page)))
   studio.get('/', sendPage)
   studio.get('/index.html', sendPage)

@@ -24,9 +24,9 @@ type Ability = Pick<Connection, 'extensions' | 'transcriptionModel' | 'balancePa
 /** `balance` is `null` at a service that keeps no credits. */
 export type ConnectionWorks = Ability & { status: 'works'; balance: Balance | null; models: ServiceModel[] }
 /**
- * `wrong key`: the service does not take it. `unreachable`: no reply; no network, no such server, or one that does not allow
- * this page (CORS). `wrong address`: a server that has nothing there. `not this api`: it answers, but as no audio service
- * does. `service failed`: the right one, but out of order.
+ * `wrong key`: the service does not take it. `unreachable`: no reply. `wrong address`: a server that has nothing there, or
+ * none that ours may pass requests on to. `not this api`: it answers, but as no audio service does. `service failed`: the
+ * right one, but out of order.
  */
 export type ConnectionFailure =
   'wrong key' | 'unreachable' | 'wrong address' | 'not this api' | 'service failed'
@@ -39,7 +39,7 @@ export function testDraft(
   signal: AbortSignal,
   home = thisHome,
 ): Promise<ConnectionTest> {
-  const address = { ...draft, baseUrl: tidyUrl(draft.baseUrl), openKey: async () => draft.key }
+  const address = { ...draft, baseUrl: reachedAt(draft), openKey: async () => draft.key }
   return testService(createServiceHttp(address, home), signal)
 }
 
@@ -89,7 +89,7 @@ export function httpOf(connection: Connection, home = thisHome): ServiceHttp {
     if (key === null) throw new KeyLostError('The key of this connection has to be typed again.')
     return key
   }
-  return createServiceHttp({ ...connection, openKey }, home)
+  return createServiceHttp({ ...connection, baseUrl: reachedAt(connection), openKey }, home)
 }
 
 async function testService(http: ServiceHttp, signal: AbortSignal): Promise<ConnectionTest> {
@@ -132,6 +132,14 @@ function reasonOf(error: ServiceError): ConnectionFailure {
   if (error instanceof WrongAddressError) return 'wrong address'
   if (error instanceof UnreadableReplyError) return 'not this api'
   return 'service failed'
+}
+
+/** Where requests go: the page may talk to its own server alone, which passes on those to a service of a person's own. */
+function reachedAt({ kind, baseUrl }: Pick<Connection, 'kind' | 'baseUrl'>): string {
+  const url = tidyUrl(baseUrl)
+  if (kind !== 'custom') return url
+  const { protocol, host, pathname } = new URL(url)
+  return `/relay/${protocol.slice(0, -1)}/${host}${tidyUrl(pathname)}`
 }
 
 function tidyUrl(baseUrl: string): string {

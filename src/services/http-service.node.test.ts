@@ -19,7 +19,7 @@ const server = await serveApp()
 const alignment = nodeRecognition()
 const nodeSound = nodeRender()
 const draft: ConnectionDraft = {
-  kind: 'custom',
+  kind: 'server',
   name: 'Server under test',
   baseUrl: `${server.origin}/v1/`,
   auth: 'key',

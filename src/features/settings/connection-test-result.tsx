@@ -63,7 +63,7 @@ const EXTENSIONS: Record<string, PlainKey> = {
 /** To the server of this page people sign in by a link. */
 function advice(reason: ConnectionFailure, kind: Connection['kind']): PlainKey {
   if (reason === 'wrong key' && kind === 'server') return 'settings.connections.signIn.text'
-  if (reason === 'wrong key' && kind === 'ainative') return 'settings.test.wrong key.ainative.do'
-  if (reason === 'unreachable' && kind === 'custom') return 'settings.test.unreachable.custom.do'
+  if (reason === 'wrong key') return 'settings.test.wrong key.passed on.do'
+  if (reason === 'wrong address' && kind === 'custom') return 'settings.test.wrong address.custom.do'
   return `settings.test.${reason}.do`
 }

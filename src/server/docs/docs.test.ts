@@ -13,7 +13,7 @@ async function openDocs() {
   const folder = mkdtempSync(join(tmpdir(), 'overtone-dist-'))
   const stylesheet = '<link rel="stylesheet" crossorigin href="/assets/index-1.css">'
   writeFileSync(join(folder, 'index.html'), `<title>Overtone</title>${stylesheet}`)
-  const reply = await createStudio(folder, []).request(`${ORIGIN}/docs`)
+  const reply = await createStudio(folder).request(`${ORIGIN}/docs`)
   return { page: await reply.text(), policy: reply.headers.get('Content-Security-Policy')! }
 }
 

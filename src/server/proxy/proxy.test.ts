@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { serveApp } from '@/testing/node/served-app'
 import { fetchUpstream } from './fetch-upstream'
-import { upstreamAddress } from './upstream-address'
+import { relayAddress, upstreamAddress } from './upstream-address'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -20,7 +20,10 @@ beforeAll(async () => {
   await once(upstream, 'listening')
   // A TCP server that listens has an address of this kind.
   upstreamOrigin = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`
-  server = await serveApp({ OVERTONE_UPSTREAM: `${upstreamOrigin}/api/v1/` })
+  server = await serveApp({
+    OVERTONE_UPSTREAM: `${upstreamOrigin}/api/v1/`,
+    OVERTONE_CUSTOM_UPSTREAMS: `${upstreamOrigin}/v1/`,
+  })
   const { token } = await server.accounts.createSignInLink(server.accountId)
   const { headers } = await fetch(`${server.origin}/sign-in/${token}`, { redirect: 'manual' })
   cookie = headers.get('Set-Cookie')!.split(';')[0]!
@@ -128,6 +131,48 @@ it.each([
   const address = () => upstreamAddress('https://cloud.example/api/v1', `http://here/proxy${path}`)
   if (expected === null) return expect(address).toThrow('Not Found')
   expect(address().origin + address().pathname).toBe(`https://cloud.example${expected}`)
+})
+
+it('reaches a service of a person’s own under the same rules', async () => {
+  answer = echo
+  const { host } = new URL(upstreamOrigin)
+  const relay = (path: string, headers: Record<string, string>) =>
+    fetch(`${server.origin}/relay/http/${host}${path}`, {
+      headers: { Authorization: 'Bearer theirs', ...headers },
+    })
+  const own = { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' }
+  expect(await (await relay('/v1/models?a=1', own)).json()).toMatchObject({
+    url: '/v1/models?a=1',
+    headers: { authorization: 'Bearer theirs', host },
+  })
+  expect((await relay('/v1/models', {})).status).toBe(401)
+  expect((await relay('/v1/models', { ...own, 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
+  const elsewhere = await relay('/admin', own)
+  expect([elsewhere.status, await elsewhere.json()]).toEqual([
+    404,
+    {
+      detail: `This server passes nothing on to ${upstreamOrigin}; start it with OVERTONE_CUSTOM_UPSTREAMS naming it`,
+    },
+  ])
+})
+
+it.each([
+  ['/https/own.example/v1/audio/speech', 'https://own.example/v1/audio/speech'],
+  ['/http/own.example/v1/audio/speech', null],
+  ['/https/own.example/v2/x', null],
+  ['/https/own.example/v10/x', null],
+  ['/https/own.example/v1/../v2/x', null],
+  ['/https/own.example/v1/%2e%2e%2fv2', null],
+  ['/https/own.example:444/v1/x', null],
+  ['/https/own.example@evil.example/v1/x', null],
+  ['/https/own.example%2f@evil.example/v1/x', null],
+  ['/file/own.example/v1/x', null],
+  ['/https/10.0.0.1:8000/x', 'https://10.0.0.1:8000/x'],
+])('relays %s to no address that the server was not told of', (path, expected) => {
+  const allowed = ['https://own.example/v1', 'https://10.0.0.1:8000']
+  const address = () => relayAddress(allowed, `http://here/relay${path}`).href
+  if (expected === null) expect(address).toThrow(/Not Found|passes nothing on/)
+  else expect(address()).toBe(expected)
 })
 
 it('follows no redirect', async () => {

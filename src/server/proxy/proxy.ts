@@ -10,21 +10,32 @@ import { replyToError } from '@/server/error-reply'
 import { cutWithSource } from './cut-with-source'
 import { fetchUpstream } from './fetch-upstream'
 import { headersForClient, headersForUpstream } from './proxy-headers'
-import { upstreamAddress } from './upstream-address'
+import { relayAddress, upstreamAddress } from './upstream-address'
 
 /**
- * `/proxy/*` leads to the AINative cloud, whose CORS would refuse a page of this origin. The credential in `Authorization`
+ * `/proxy/*` leads to the AINative cloud, `/relay/*` to the services that the server was told of: their CORS would refuse a
+ * page of this origin, and its policy lets it talk to nobody else. The credential in `Authorization`
  * is the upstream's: it is passed on, and neither read, kept nor logged. So it cannot tell who may use the proxy; that is
  * the page of this server alone, in a browser that is signed in here. A script elsewhere neither has the cookie (it is
  * SameSite) nor can it claim the page's origin, and the server is an open relay for nobody.
  */
-export function createProxy({ config, accounts }: Pick<ServerDeps, 'config' | 'accounts'>) {
+export function createProxy({ config, accounts }: ProxyDeps) {
+  return proxyTo((url) => upstreamAddress(config.upstreamUrl, url), accounts)
+}
+
+/** `/relay/SCHEME/HOST/PATH`, for services of a person's own; as `createProxy` otherwise. */
+export function createRelay({ config, accounts }: ProxyDeps) {
+  return proxyTo((url) => relayAddress(config.customUpstreams, url), accounts)
+}
+
+type ProxyDeps = Pick<ServerDeps, 'config' | 'accounts'>
+
+function proxyTo(addressOf: (requestUrl: string) => URL, accounts: ServerDeps['accounts']) {
   const proxy = new Hono<{ Bindings: HttpBindings }>()
   proxy.use(apiSecurity, noStore, samePageOnly, requireSession(accounts))
   proxy.all('/*', async (context) => {
     const { method, headers, body, signal, url } = context.req.raw
-    const address = upstreamAddress(config.upstreamUrl, url)
-    const reply = await fetchUpstream(address, {
+    const reply = await fetchUpstream(addressOf(url), {
       method,
       headers: headersForUpstream(headers),
       body: method === 'GET' || method === 'HEAD' ? null : body,
