@@ -15,6 +15,7 @@ import {
 } from './recordings'
 import { listTranscripts, startTranscript } from './transcripts'
 import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
+import { eventually } from '@/testing/eventually'
 
 const call = { title: 'Weekly call', fileName: 'call.mp3', kind: 'file' } as const
 const bytes = new Blob(['some sound'], { type: 'audio/mpeg' })
@@ -67,7 +68,7 @@ describe('deleting a recording', () => {
     await deleteRecording(id)
     vi.advanceTimersByTime(UNDO_SECONDS * 1000)
     vi.useRealTimers()
-    await vi.waitFor(async () => expect(await idsWithAudioFiles()).toEqual([]))
+    await eventually(async () => expect(await idsWithAudioFiles()).toEqual([]))
     expect(await listTranscripts(id)).toEqual([])
   })
 

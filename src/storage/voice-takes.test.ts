@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { wavSamples } from '@/domain/audio/wav-samples'
+import { eventually } from '@/testing/eventually'
 import { freshOrigin } from '@/testing/fake-browser'
 import { UNDO_SECONDS } from './erase'
 import { eraseVoiceLeftOvers } from './erase-voice-overs'
@@ -84,7 +85,7 @@ describe('a take', () => {
     await deleteTake(again!)
     vi.advanceTimersByTime(UNDO_SECONDS * 1000)
     vi.useRealTimers()
-    await vi.waitFor(async () => expect(await soundIds()).toEqual([]))
+    await eventually(async () => expect(await soundIds()).toEqual([]))
   })
 })
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
 import { addRecording } from '@/storage/recordings'
 import { listTranscripts, startTranscript } from '@/storage/transcripts'
+import { eventually } from '@/testing/eventually'
 import { freshOrigin } from '@/testing/fake-browser'
 import { createJobQueue, type JobWork } from './job-queue'
 import type { JobState } from './jobs-store'
@@ -19,10 +20,10 @@ describe('the queue of transcriptions', () => {
     await queue.transcribe(two, options)
     expect(work.running).toEqual([one])
     work.finish()
-    await vi.waitFor(() => expect(work.running).toEqual([one, two]))
+    await eventually(() => expect(work.running).toEqual([one, two]))
     expect(states[one]).toEqual({ status: 'done' })
     work.finish()
-    await vi.waitFor(() => expect(states[two]).toEqual({ status: 'done' }))
+    await eventually(() => expect(states[two]).toEqual({ status: 'done' }))
   })
 
   it('goes on with the next when one fails, and keeps the reason', async () => {
@@ -33,7 +34,7 @@ describe('the queue of transcriptions', () => {
     })
     await queue.transcribe(one, options)
     await queue.transcribe(two, options)
-    await vi.waitFor(() => expect(states[two]).toEqual({ status: 'done' }))
+    await eventually(() => expect(states[two]).toEqual({ status: 'done' }))
     const failure = { errorName: 'EmptyFileError', message: '0 bytes', retryAt: null }
     expect(states[one]).toEqual({ status: 'failed', ...failure })
     const [transcript] = await listTranscripts(one)
@@ -47,7 +48,7 @@ describe('the queue of transcriptions', () => {
     await queue.transcribe(id, options)
     queue.cancel(id)
     expect(states[id]).toEqual({ status: 'cancelled' })
-    await vi.waitFor(async () => expect((await listTranscripts(id))[0]?.status).toEqual({ kind: 'stopped' }))
+    await eventually(async () => expect((await listTranscripts(id))[0]?.status).toEqual({ kind: 'stopped' }))
     expect(states[id]).toEqual({ status: 'cancelled' })
   })
 
@@ -59,7 +60,7 @@ describe('the queue of transcriptions', () => {
     await queue.transcribe(two, options)
     queue.cancel(two)
     work.finish()
-    await vi.waitFor(async () => expect((await listTranscripts(two))[0]?.status).toEqual({ kind: 'stopped' }))
+    await eventually(async () => expect((await listTranscripts(two))[0]?.status).toEqual({ kind: 'stopped' }))
     expect(work.running).toEqual([one])
   })
 
@@ -71,7 +72,7 @@ describe('the queue of transcriptions', () => {
     const done: string[] = []
     const { queue, states } = board(async (transcript) => void done.push(transcript.recordingId))
     await queue.resumeAll()
-    await vi.waitFor(() => expect(states[two]).toEqual({ status: 'done' }))
+    await eventually(() => expect(states[two]).toEqual({ status: 'done' }))
     expect(done).toEqual([one, two])
     expect(await listTranscripts(one)).toHaveLength(1)
   })

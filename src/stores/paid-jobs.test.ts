@@ -6,6 +6,7 @@ import { transcribeRecording } from '@/services/transcribe-recording'
 import { putConnection, type Connection } from '@/storage/connections'
 import { listReceipts } from '@/storage/receipts'
 import { addTranscriptWindow, listTranscripts, type Transcript } from '@/storage/transcripts'
+import { eventually } from '@/testing/eventually'
 import { freshOrigin } from '@/testing/fake-browser'
 import { fakeLocks } from '@/testing/fake-locks'
 import {
@@ -55,7 +56,7 @@ describe('one intent is one paid request', () => {
   it('when another tab starts while this one waits for the reply', async () => {
     const { cloud, tab, recordingId } = await studio(hostileCloud(SILENCE))
     await tab().queue.transcribe(recordingId, options, intent)
-    await vi.waitFor(() => expect(cloud.posts).toHaveLength(1))
+    await eventually(() => expect(cloud.posts).toHaveLength(1))
     const other = tab()
     await other.queue.resumeAll()
     expect((await onlyTranscript(recordingId)).status).toEqual({ kind: 'running' })
@@ -82,7 +83,7 @@ describe('one intent is one paid request', () => {
     const { cloud, tab, recordingId } = await studio(hostileCloud(lose))
     const { queue, states } = tab()
     await queue.transcribe(recordingId, options, intent)
-    await vi.waitFor(() => expect(states[recordingId]?.status).toBe('uncertain'))
+    await eventually(() => expect(states[recordingId]?.status).toBe('uncertain'))
     await queue.resumeAll()
     expect(cloud.posts).toHaveLength(1)
   })
@@ -92,7 +93,7 @@ describe('one intent is one paid request', () => {
     const { queue, states } = tab()
     vi.stubGlobal('navigator', { ...navigator, onLine: false })
     await queue.transcribe(recordingId, options, intent)
-    await vi.waitFor(() => expect(states[recordingId]).toMatchObject({ errorName: 'OfflineError' }))
+    await eventually(() => expect(states[recordingId]).toMatchObject({ errorName: 'OfflineError' }))
     vi.stubGlobal('navigator', { ...navigator, onLine: true })
     await queue.resume(await onlyTranscript(recordingId))
     await done(recordingId)
@@ -118,8 +119,8 @@ describe('what may have been charged', () => {
     const { queue } = reloaded()
     await queue.resumeAll()
     await queue.sendAgain(await onlyTranscript(recordingId))
-    await vi.waitFor(() => expect(cloud.posts).toHaveLength(2))
-    await vi.waitFor(async () =>
+    await eventually(() => expect(cloud.posts).toHaveLength(2))
+    await eventually(async () =>
       expect((await onlyTranscript(recordingId)).status).toMatchObject({ kind: 'uncertain' }),
     )
     expect(await listReceipts()).toMatchObject([{ state: 'unknown' }])
@@ -169,9 +170,9 @@ describe('what may have been charged', () => {
     const { cloud, tab, recordingId } = await studio(hostileCloud(SILENCE))
     const { queue, states } = tab()
     await queue.transcribe(recordingId, options, intent)
-    await vi.waitFor(() => expect(cloud.posts).toHaveLength(1))
+    await eventually(() => expect(cloud.posts).toHaveLength(1))
     queue.cancel(recordingId)
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(states[recordingId]).toMatchObject({ status: 'uncertain', maybeChargedCredits: 3 }),
     )
   })
@@ -182,7 +183,7 @@ describe('a paid job', () => {
     const { cloud, tab, recordingId } = await studio(hostileCloud(REFUSALS[402], ANSWERS.envelope))
     const { queue, states } = tab()
     await queue.transcribe(recordingId, options, intent)
-    await vi.waitFor(() => expect(states[recordingId]).toMatchObject({ errorName: 'OutOfCreditsError' }))
+    await eventually(() => expect(states[recordingId]).toMatchObject({ errorName: 'OutOfCreditsError' }))
     expect((await onlyTranscript(recordingId)).receipt).toMatchObject({
       chargedCredits: 0,
       state: 'not charged',
@@ -203,7 +204,7 @@ describe('a paid job', () => {
     const { cloud, tab, recordingId } = await studio(hostileCloud())
     const { queue, states } = tab()
     await queue.analyse(recordingId, options, 'cloud')
-    await vi.waitFor(() => expect(states[recordingId]).toEqual({ status: 'asking', durationSeconds: 30 }))
+    await eventually(() => expect(states[recordingId]).toEqual({ status: 'asking', durationSeconds: 30 }))
     expect(cloud.posts).toHaveLength(0)
     expect(await listTranscripts(recordingId)).toHaveLength(0)
   })
@@ -212,7 +213,7 @@ describe('a paid job', () => {
     const { tab, recordingId } = await studio(hostileCloud())
     const { queue, states } = tab({ isConnected: false })
     await queue.transcribe(recordingId, options, { id: 'other', connectionId: 'gone' })
-    await vi.waitFor(() => expect(states[recordingId]).toMatchObject({ errorName: 'ConnectionRemovedError' }))
+    await eventually(() => expect(states[recordingId]).toMatchObject({ errorName: 'ConnectionRemovedError' }))
   })
 })
 
@@ -220,7 +221,7 @@ describe('a paid job', () => {
 async function lostInTheMiddle(changes: Partial<Connection> = {}, later: Treatment[] = []) {
   const { cloud, tab, recordingId } = await studio(hostileCloud(SILENCE, ...later), changes)
   await tab().queue.transcribe(recordingId, options, intent)
-  await vi.waitFor(() => expect(cloud.posts).toHaveLength(1))
+  await eventually(() => expect(cloud.posts).toHaveLength(1))
   vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
   return { cloud, recordingId, reloaded: tab }
 }
@@ -285,5 +286,5 @@ async function onlyTranscript(recordingId: string): Promise<Transcript> {
 }
 
 async function done(recordingId: string): Promise<void> {
-  await vi.waitFor(async () => expect((await onlyTranscript(recordingId)).status).toEqual({ kind: 'done' }))
+  await eventually(async () => expect((await onlyTranscript(recordingId)).status).toEqual({ kind: 'done' }))
 }

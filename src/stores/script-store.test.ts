@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createVoiceOver, readVoiceOver, type VoiceOver } from '@/storage/voice-overs'
+import { eventually } from '@/testing/eventually'
 import { freshOrigin } from '@/testing/fake-browser'
 import { useScript } from './script-store'
 
@@ -18,7 +19,7 @@ describe('an open script', () => {
       canUndo: true,
       voiceOver: { script: { text: 'One. Two.' } },
     })
-    await vi.waitFor(async () => expect((await readVoiceOver(script.id))?.script.lines).toHaveLength(2), 3000)
+    await eventually(async () => expect((await readVoiceOver(script.id))?.script.lines).toHaveLength(2))
   })
 
   it('is stored when it is closed, and when another is opened', async () => {

@@ -1,12 +1,13 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { wavHeader } from '@/domain/audio/wav-header'
+import { eventually } from '@/testing/eventually'
 import type { SequenceOutput } from './sequence-output'
 import { createSequencePlayhead, type SequencePart } from './sequence-playhead'
 
 describe('takes one after another', () => {
   it('are started each at its exact time', async () => {
     const { playhead, started } = await playing([part('a', 0, 1), part('b', 1.3, 2), part('c', 2.5, 3)])
-    await vi.waitFor(() => expect(started).toHaveLength(3))
+    await eventually(() => expect(started).toHaveLength(3))
     const [first] = started
     expect(started.map(({ when }) => when - first!.when)).toEqual([
       0,
@@ -20,7 +21,7 @@ describe('takes one after another', () => {
 
   it('go on from the middle of one', async () => {
     const { started } = await playing([part('a', 0, 1), part('b', 1.3, 2)], (playhead) => playhead.seek(1.5))
-    await vi.waitFor(() => expect(started).toHaveLength(1))
+    await eventually(() => expect(started).toHaveLength(1))
     expect(started[0]).toMatchObject({ offsetSeconds: expect.closeTo(0.2) })
   })
 
@@ -29,7 +30,7 @@ describe('takes one after another', () => {
     clock.seconds += 0.5
     expect(playhead.seconds()).toBeCloseTo(0.47, 1)
     clock.seconds += 5
-    await vi.waitFor(() => expect(changes.at(-1)).toEqual({ isPlaying: false }))
+    await eventually(() => expect(changes.at(-1)).toEqual({ isPlaying: false }))
     expect(playhead.seconds()).toBe(1)
     await playhead.play()
     expect(playhead.seconds()).toBe(0)
@@ -39,11 +40,11 @@ describe('takes one after another', () => {
   it('are waited for while they are still being made', async () => {
     const { playhead, clock, changes, started } = await playing([part('a', 0, 1)], undefined, true)
     clock.seconds += 5
-    await vi.waitFor(() => expect(playhead.seconds()).toBe(1))
+    await eventually(() => expect(playhead.seconds()).toBe(1))
     await new Promise((resolve) => setTimeout(resolve, 250))
     expect(changes.at(-1)).toEqual({ isPlaying: true })
     playhead.arrange({ parts: [part('a', 0, 1), part('b', 1.3, 2)], durationSeconds: 2, isGrowing: false })
-    await vi.waitFor(() => expect(started).toHaveLength(2))
+    await eventually(() => expect(started).toHaveLength(2))
     expect(started[1]!.when - clock.seconds).toBeCloseTo(0.33, 1)
     playhead.pause()
   })
@@ -63,7 +64,7 @@ describe('takes one after another', () => {
     const { playhead, started, clock } = await playing([part('a', 0, 1), part('b', 1.5, 2.5)], (each) =>
       each.setSpeed(2),
     )
-    await vi.waitFor(() => expect(started).toHaveLength(2))
+    await eventually(() => expect(started).toHaveLength(2))
     expect(started[1]!.when - started[0]!.when).toBeCloseTo(0.75)
     expect(started[0]!.seconds).toBeCloseTo(0.5)
     clock.seconds += 0.5
@@ -77,7 +78,7 @@ describe('takes one after another', () => {
     )
     expect(playhead.seconds()).toBeCloseTo(1.3)
     clock.seconds += 1
-    await vi.waitFor(() => expect(playhead.seconds()).toBeCloseTo(1.3))
+    await eventually(() => expect(playhead.seconds()).toBeCloseTo(1.3))
     playhead.pause()
   })
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 import { MAX_UPLOAD_BYTES } from '@/api/limits'
+import { eventually } from '@/testing/eventually'
 import { receiveUpload } from './receive-upload'
 
 const folder = mkdtempSync(join(tmpdir(), 'overtone-uploads-'))
@@ -176,7 +177,7 @@ it('leaves nothing of a client that hangs up', async () => {
   controller.enqueue(Buffer.from(filePart('a'.repeat(200_000)).slice(0, 150_000)))
   const upload = receiveUpload(raw(body), folder)
   upload.catch(() => {})
-  await vi.waitFor(() => expect(files()).toHaveLength(1))
+  await eventually(() => expect(files()).toHaveLength(1))
   controller.error(new Error('socket hang up'))
   await expect(upload).rejects.toMatchObject({ status: 400 })
 })

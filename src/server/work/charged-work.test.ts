@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { eventually } from '@/testing/eventually'
 import { audioServer } from '@/testing/node/audio-server'
 import { chargedWork, type WorkDone } from './charged-work'
 
@@ -91,7 +92,7 @@ it('lets a second request under the key wait for the first', async () => {
   const work = () => new Promise<WorkDone>((resolve) => (end = resolve))
   const cost = await taken(async () => {
     const first = chargedWork(server, job({ key: 'w' }), work)
-    await vi.waitFor(() => expect(end).toBeDefined())
+    await eventually(() => expect(end).toBeDefined())
     const second = chargedWork(server, job({ key: 'w' }), done('second'))
     end({ costCredits: 3, reply: reply('first') })
     for (const { body } of await Promise.all([first, second]))
