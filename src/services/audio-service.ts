@@ -1,9 +1,12 @@
 import type { SpeechWindow } from '@/domain/audio/windows'
+import type { MusicRequest } from '@/domain/music/brief'
+import type { SeedFamily } from '@/domain/score/seed-family'
 import type { SpokenAs } from '@/domain/script/spoken-as'
 import type { SpeechWord } from '@/domain/speech/speech-word'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
 import type { LanguageCode, Segment } from '@/domain/transcript/transcript'
 import type { ServiceChoice } from '@/storage/connections'
+import type { MusicSound } from '@/storage/music-takes'
 import type { WordTiming } from '@/storage/transcripts'
 import type { TakeSound } from '@/storage/voice-takes'
 
@@ -70,6 +73,29 @@ export type SpeakJob = {
   onHold: (againInSeconds: number | null) => void
 }
 
+export type ComposeInput = {
+  /** The intent: what is paid for it is paid once. */
+  intentId: string
+  composition: { id: string; title: string }
+  request: MusicRequest
+  /** Services know its seed, or none of it. */
+  family: SeedFamily
+  /** Empty: the one the service takes unasked. */
+  modelId: string
+  /** As the person was told; `null`: no price was known. */
+  estimateCredits: number | null
+}
+
+export type ComposeJob = {
+  signal: AbortSignal
+  /** Stores the whole piece; only then is its request over. */
+  onComposed: (sound: MusicSound) => Promise<void>
+  /** 0 to 1; services do not tell before they are done. */
+  onProgress: (fraction: number) => void
+  /** The service is busy, and is asked again in so many seconds; `null`: it is no longer. */
+  onHold: (againInSeconds: number | null) => void
+}
+
 /** Where the work happens. The studio does not know which one it talks to. */
 export type AudioService = {
   id: ServiceChoice
@@ -85,4 +111,9 @@ export type AudioService = {
    * signal; then a paid service may have left a receipt under the intent's id.
    */
   speak(input: SpeakInput, job: SpeakJob): Promise<void>
+  /**
+   * Composes one piece. Rejects with a named error (`UnreadablePromptError` and its kin, or a service's), or with the reason of
+   * the signal; then a paid service may have left a receipt under the intent's id.
+   */
+  compose(input: ComposeInput, job: ComposeJob): Promise<void>
 }

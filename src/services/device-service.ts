@@ -7,8 +7,10 @@ import type { AudioWindow, RecognizedWindow } from '@/engines/recognition/protoc
 import { readyBatches } from '@/lib/ready-batches'
 import { readPcm } from '@/storage/audio-files'
 import { DEVICE } from '@/storage/connections'
+import { musicClient } from '@/engines/music/music.client'
 import { voiceClient } from '@/engines/voice/voice.client'
 import type { AudioService, TranscribeInput, TranscribeJob } from './audio-service'
+import { composeHere, type MusicEngine } from './compose-here'
 import { speakHere, type VoiceEngine } from './speak-here'
 
 /** Windows decoded together: more share the cost of reading the weights, but their words come later. */
@@ -17,12 +19,13 @@ const WINDOWS_TOGETHER = 4
 /** Loads a model and recognises windows; in the tab a worker does both. */
 export type RecognitionEngine = Pick<typeof recognitionClient, 'call'>
 
-export const deviceService: AudioService = createDeviceService(recognitionClient, voiceClient)
+export const deviceService: AudioService = createDeviceService(recognitionClient)
 
 /** This device: free, private, in a worker of the tab. */
 export function createDeviceService(
   engine: RecognitionEngine,
   voice: VoiceEngine = voiceClient,
+  music: MusicEngine = musicClient,
 ): AudioService {
   return {
     id: DEVICE,
@@ -33,6 +36,7 @@ export function createDeviceService(
       await recognizeAll(engine, input, job)
     },
     speak: (input, job) => speakHere(voice, input, job),
+    compose: (input, job) => composeHere(music, input, job),
   }
 }
 

@@ -119,6 +119,7 @@ function engines({ failsAt = Infinity, crash = new Error('none') } = {}): Transc
       }
     },
     speak: () => Promise.reject(new Error('nothing is spoken here')),
+    compose: () => Promise.reject(new Error('nothing is composed here')),
   }
   return {
     serviceOf: async () => service,

@@ -20,6 +20,8 @@ export type MusicTake = {
   version: 1
   id: string
   compositionId: string
+  /** What it was made for; that of its receipt, where it was paid for. */
+  variationId: string
   /** Milliseconds since 1970. */
   createdAt: number
   /** As it was asked for; the composition may have changed since. */
@@ -71,7 +73,10 @@ export type MusicSound = Pick<
   sampleRate: number
 }
 
-export type MusicPlace = Pick<MusicTake, 'compositionId' | 'request' | 'service' | 'serviceName' | 'modelId'>
+export type MusicPlace = Pick<
+  MusicTake,
+  'compositionId' | 'variationId' | 'request' | 'service' | 'serviceName' | 'modelId'
+>
 
 export const musicTakeQueries = {
   all: ['musicTakes'] as const,
@@ -147,9 +152,9 @@ export async function listMusicTakes(compositionId: string): Promise<MusicTake[]
   return takes.toSorted((one, other) => other.createdAt - one.createdAt)
 }
 
-/** Whether the take that a request paid for is kept. */
-export async function hasTakeOfReceipt(receiptId: string): Promise<boolean> {
-  return (await (await database()).countFromIndex('musicTakes', 'byReceipt', receiptId)) > 0
+/** Whether what was asked for is there. */
+export async function hasMusicTakeOf(variationId: string): Promise<boolean> {
+  return (await (await database()).countFromIndex('musicTakes', 'byVariation', variationId)) > 0
 }
 
 async function putMusicTake(take: MusicTake): Promise<MusicTake> {
@@ -164,7 +169,7 @@ async function changed(compositionId: string): Promise<void> {
 
 const spanSchema = z.object({ startSeconds: z.number(), endSeconds: z.number() })
 
-const familySchema = z.object({
+export const familySchema = z.object({
   seed: z.number(),
   drums: z.optional(z.number()),
   melody: z.optional(z.number()),
@@ -204,6 +209,7 @@ const schema = z.object({
   version: z.catch(z.literal(1), 1),
   id: z.string().check(z.minLength(1)),
   compositionId: z.string(),
+  variationId: z.catch(z.string(), ''),
   createdAt: z.catch(z.number(), 0),
   request: requestSchema,
   family: z.catch(z.nullable(familySchema), null),

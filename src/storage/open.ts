@@ -3,6 +3,7 @@ import type { Receipt } from '@/domain/credits/receipt'
 import type { AnalysisRow } from './analysis'
 import type { Composition } from './compositions'
 import type { Connection } from './connections'
+import type { MusicJob } from './music-jobs'
 import type { MusicTake } from './music-takes'
 import type { PaidRequest } from './paid-requests'
 import type { PeaksRow } from './peaks'
@@ -33,8 +34,9 @@ type OvertoneSchema = DBSchema & {
   musicTakes: {
     key: string
     value: MusicTake
-    indexes: { byComposition: string; bySound: string; byReceipt: string }
+    indexes: { byComposition: string; bySound: string; byVariation: string }
   }
+  musicJobs: { key: string; value: MusicJob }
 }
 
 export type OvertoneDatabase = IDBPDatabase<OvertoneSchema>
@@ -107,5 +109,6 @@ function createMusicStores(opening: OvertoneDatabase): void {
   const takes = opening.createObjectStore('musicTakes', { keyPath: 'id' })
   takes.createIndex('byComposition', 'compositionId')
   takes.createIndex('bySound', 'soundId')
-  takes.createIndex('byReceipt', 'receiptId')
+  takes.createIndex('byVariation', 'variationId')
+  opening.createObjectStore('musicJobs', { keyPath: 'compositionId' })
 }
