@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What a server of ours does beyond the contract; a client asks once and remembers. */
-export type Extension = 'verbose_json' | 'stream' | 'idempotency_key' | 'speech'
+export type Extension = 'verbose_json' | 'stream' | 'idempotency_key' | 'speech' | 'seed'
 
 const audioModelSchema = z.object({
   id: z.string(),

@@ -6,7 +6,7 @@ import type { Authenticated } from '@/server/accounts/authenticate'
 import type { Config } from '@/server/config'
 import { recognitionModels } from './recognition-models'
 
-const EXTENSIONS: Extension[] = ['verbose_json', 'stream', 'idempotency_key', 'speech']
+const EXTENSIONS: Extension[] = ['verbose_json', 'stream', 'idempotency_key', 'speech', 'seed']
 
 /** What this server can do, and what of the contract's it cannot. */
 export function modelsRoutes({ config }: { config: Pick<Config, 'musicCostCredits'> }) {

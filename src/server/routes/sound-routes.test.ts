@@ -56,7 +56,7 @@ it('lists the models that are here, who does their work, and what goes beyond th
     about: 'Composed by rules, played by samples; not a neural model.',
     engine: 'overtone-composer',
   })
-  expect(reply.extensions).toEqual(['verbose_json', 'stream', 'idempotency_key', 'speech'])
+  expect(reply.extensions).toEqual(['verbose_json', 'stream', 'idempotency_key', 'speech', 'seed'])
 })
 
 it('takes ten requests a minute for speech of /multimodal/tts, right or wrong', async () => {
