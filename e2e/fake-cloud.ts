@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { spokenReply } from './fake-speech'
+import { musicReply, spokenReply } from './fake-speech'
 
 /** What the next paid request meets instead of its words. */
 export type Trouble =
@@ -63,13 +63,14 @@ export class FakeCloud {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     const url = new URL(request.url ?? '/', 'http://cloud')
-    const path = url.pathname.replace(/^\/api\/v1/, '')
+    const path = url.pathname.replace(/^(\/api)?\/v1/, '')
     const body = await readBody(request)
     if (request.headers.authorization !== `Bearer ${this.key}`)
       return send(response, 401, { detail: 'Could not validate credentials' })
     if (request.method === 'POST' && /^\/audio\/(transcriptions|translations)$/.test(path))
       return this.transcribe(path, request, response, body)
     if (request.method === 'POST' && path === '/audio/tts') return this.speak(request, response, body)
+    if (request.method === 'POST' && path === '/audio/music') return this.compose(request, response, body)
     if (/^\/(public\/)?credits\/balance$/.test(path)) return send(response, 200, this.balance())
     if (path === '/credits/transactions') return send(response, 200, this.listTransactions(url))
     if (path.startsWith('/public/zerodb/files')) return this.answerFiles(path, request, response, body)
@@ -96,6 +97,14 @@ export class FakeCloud {
     this.paidPosts.push({ path: '/audio/tts', idempotencyKey: keyOf(request), text })
     const isMet = await this.meetTrouble(response, SPEECH_CREDITS)
     return isMet ?? send(response, 200, spokenReply(text, SPEECH_CREDITS))
+  }
+
+  private async compose(request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<unknown> {
+    // The studio's own requests, as above.
+    const { prompt, duration } = JSON.parse(body.toString('utf8')) as { prompt: string; duration: number }
+    this.paidPosts.push({ path: '/audio/music', idempotencyKey: keyOf(request), text: prompt })
+    const isMet = await this.meetTrouble(response, MUSIC_CREDITS)
+    return isMet ?? send(response, 200, musicReply(prompt, duration, MUSIC_CREDITS))
   }
 
   /** What stands in the way of a paid request, answered; `undefined`: nothing, and it is charged. */
@@ -170,6 +179,9 @@ const COST_CREDITS = 3
 
 /** A line of its model with many voices. */
 const SPEECH_CREDITS = 5
+
+/** One piece of music; nowhere stated before. */
+const MUSIC_CREDITS = 20
 
 const SPOKEN = [
   ['00:00:00.400', '00:00:02.300', 'Hello, and welcome.'],

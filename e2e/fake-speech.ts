@@ -19,6 +19,19 @@ export function spokenReply(text: string, costCredits: number) {
   }
 }
 
+/** What a cloud makes of a description: a tone, a little shorter than was asked for, as services do. */
+export function musicReply(prompt: string, seconds: number, costCredits: number) {
+  const realSeconds = seconds - 0.6
+  const audio = toneWav(realSeconds).toString('base64')
+  return {
+    audio_base64: audio,
+    format: 'wav',
+    duration_seconds: realSeconds,
+    cost_credits: costCredits,
+    prompt,
+  }
+}
+
 function toneWav(seconds: number): Buffer {
   const count = Math.round(seconds * RATE)
   const wav = Buffer.alloc(44 + count * 2)

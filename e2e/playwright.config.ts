@@ -49,7 +49,10 @@ export default defineConfig({
     url: baseURL,
     timeout: 180_000,
     // The cloud of these stories is the tests' own (`fake-cloud.ts`).
-    env: { OVERTONE_UPSTREAM: `http://127.0.0.1:${process.env.OVERTONE_E2E_CLOUD_PORT}/api/v1` },
+    env: {
+      OVERTONE_UPSTREAM: `http://127.0.0.1:${process.env.OVERTONE_E2E_CLOUD_PORT}/api/v1`,
+      OVERTONE_CUSTOM_UPSTREAMS: `http://localhost:${process.env.OVERTONE_E2E_CLOUD_PORT}/v1`,
+    },
   },
 })
 

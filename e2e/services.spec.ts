@@ -104,6 +104,24 @@ test('the cloud is reached through the proxy; its key is never shown again', asy
   await expect(settings.service('AINative cloud')).toBeHidden()
 })
 
+test('a service of a person’s own is reached through this server, if that was told of it', async ({
+  cloud,
+  settings,
+  page,
+}) => {
+  const port = process.env.OVERTONE_E2E_CLOUD_PORT
+  await settings.open()
+  await settings.addCustom({ name: 'Studio rack', baseUrl: `http://127.0.0.1:${port}/v1`, key: cloud.key })
+  await expect(page.getByText('There is no audio service at this address.')).toBeVisible()
+  await expect(settings.connections()).toContainText('started with OVERTONE_CUSTOM_UPSTREAMS naming it')
+  await expectAccessible(page)
+
+  await page.reload()
+  await settings.addCustom({ name: 'Studio rack', baseUrl: `http://localhost:${port}/v1/`, key: cloud.key })
+  await expect(settings.service('Studio rack')).toBeChecked()
+  await expect(settings.serviceInUse()).toHaveAccessibleDescription('Studio rack · 480 credits')
+})
+
 test('without enough credits nothing is sent, the recording is kept, and this device does it', async ({
   page,
   cloud,

@@ -29,7 +29,7 @@ const STYLE_OF_AXE = 'sha256-5Oji4QVSwcTOW3z0vQj+rDUMgNWx3D6FoX7jYpnQ6+I='
 
 /** The browser writes down each refusal of a service by itself, whatever the page makes of it. */
 const REFUSAL = /Failed to load resource: the server responded with a status of/
-const SERVICE = /\/(proxy|api\/v1)\//
+const SERVICE = /\/(proxy|relay|api\/v1)\//
 
 /** A person's screens. Whatever the story, the page reports no error and asks no other host for anything. */
 export const test = base.extend<Screens, Shared>({

@@ -25,6 +25,16 @@ export class SettingsPage {
     await this.connections().getByRole('radio', { name: 'AINative cloud' }).check()
   }
 
+  /** Any server of the same API, at the address that a person types. */
+  async addCustom(service: { name: string; baseUrl: string; key: string }) {
+    await this.connections().getByRole('button', { name: 'Add a service' }).click()
+    await this.connections().getByRole('radio', { name: 'Custom' }).check()
+    await this.connections().getByRole('textbox', { name: 'Name' }).fill(service.name)
+    await this.connections().getByLabel('Base URL').fill(service.baseUrl)
+    await this.key().fill(service.key)
+    await this.addAndTest()
+  }
+
   async addAndTest() {
     await this.connections().getByRole('button', { name: 'Add and test' }).click()
   }
