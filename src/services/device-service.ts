@@ -4,7 +4,7 @@ import type { TranscriptionOptions } from '@/domain/transcript/options'
 import type { LanguageCode } from '@/domain/transcript/transcript'
 import { recognitionClient } from '@/engines/recognition/recognition.client'
 import type { AudioWindow, RecognizedWindow } from '@/engines/recognition/protocol'
-import { readyBatches } from '@/lib/ready-batches'
+import { fullBatches } from '@/lib/full-batches'
 import { readPcm } from '@/storage/audio-files'
 import { DEVICE } from '@/storage/connections'
 import { musicClient } from '@/engines/music/music.client'
@@ -13,7 +13,10 @@ import type { AudioService, TranscribeInput, TranscribeJob } from './audio-servi
 import { composeHere, type MusicEngine } from './compose-here'
 import { speakHere, type VoiceEngine } from './speak-here'
 
-/** Windows decoded together: more share the cost of reading the weights, but their words come later. */
+/**
+ * Windows decoded together: more share the cost of reading the weights, but their words come later. Always as many: quantised,
+ * a window's numbers depend a little on its neighbours, and the words of a file must not depend on how busy the machine is.
+ */
 const WINDOWS_TOGETHER = 4
 
 /** Loads a model and recognises windows; in the tab a worker does both. */
@@ -51,7 +54,7 @@ async function recognizeAll(
 ): Promise<void> {
   let { language } = input.options
   const missing = without(input.windows, input.recognizedWindows)
-  for await (const batch of readyBatches(missing, (index) => (index === 0 ? 1 : WINDOWS_TOGETHER))) {
+  for await (const batch of fullBatches(missing, (index) => (index === 0 ? 1 : WINDOWS_TOGETHER))) {
     const recognized = await recognize(engine, batch, { ...input.options, language }, input.recordingId, job)
     for (const words of recognized) await job.onWindow({ ...words, timing: 'heard' })
     language ??= languageHeard(recognized)

@@ -1,8 +1,8 @@
 /**
- * Groups what a slow source yields: each batch is as many items as are ready, at least one and at most
- * `nextSize(batchIndex)`, and waits for no more. Pulls one batch ahead at most. Closing it closes the source.
+ * Groups what a slow source yields: each batch has `nextSize(batchIndex)` items, the last one what is left, however fast the
+ * items come. Pulls one batch ahead at most. Closing it closes the source.
  */
-export async function* readyBatches<Item>(
+export async function* fullBatches<Item>(
   source: AsyncIterable<Item>,
   nextSize: (batchIndex: number) => number,
 ): AsyncGenerator<Item[]> {
@@ -44,7 +44,7 @@ class PullAhead<Item> {
 
   /** Nothing at the end. Items that came before a failure are given out before it is thrown. */
   async take(size: number): Promise<Item[]> {
-    while (this.ready.length === 0 && this.pulling) await this.pulling
+    while (this.ready.length < size && this.pulling) await this.pulling
     if (this.ready.length === 0 && this.failure) throw this.failure.error
     return this.ready.splice(0, size)
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readyBatches } from './ready-batches'
+import { fullBatches } from './full-batches'
 
 /** A source that a test feeds by hand, and that tells how it was used. */
 function source() {
@@ -44,36 +44,40 @@ const collect = async (batches: AsyncIterable<number[]>) => {
   return all
 }
 
-it('gives the first item alone and then as many as are ready, if so asked', async () => {
-  const batches = readyBatches(numbers(10), (index) => (index === 0 ? 1 : 4))
+it('gives the first item alone and then as many as were asked for', async () => {
+  const batches = fullBatches(numbers(10), (index) => (index === 0 ? 1 : 4))
   expect(await collect(batches)).toEqual([[1], [2, 3, 4, 5], [6, 7, 8, 9], [10]])
 })
 
-it('waits for one item and for no second one', async () => {
+it('waits until a batch is full, or the source ends', async () => {
   const { items, writer } = source()
-  const batches = readyBatches(items, () => 8)
-  const first = batches.next()
+  const batches = fullBatches(items, () => 2)
+  let first: number[] | undefined
+  const taken = batches.next().then(({ value }) => (first = value as number[]))
   void writer.write(1)
-  expect((await first).value).toEqual([1])
+  await aWhile()
+  expect(first).toBeUndefined()
   void writer.write(2)
+  await taken
+  expect(first).toEqual([1, 2])
   void writer.write(3)
   await aWhile()
-  expect((await batches.next()).value).toEqual([2, 3])
   void writer.close()
+  expect((await batches.next()).value).toEqual([3])
   expect((await batches.next()).done).toBe(true)
 })
 
 it('pulls one batch ahead and no further', async () => {
   const { items, writer, told } = source()
   for (let number = 0; number < 20; number++) void writer.write(number)
-  const batches = readyBatches(items, () => 3)
+  const batches = fullBatches(items, () => 3)
   await batches.next()
   await aWhile()
-  expect(told.pulls).toBeLessThanOrEqual(4)
+  expect(told.pulls).toBe(6)
 })
 
 it('gives out what came before the source failed, then throws its error', async () => {
-  const batches = readyBatches(failing(), () => 4)
+  const batches = fullBatches(failing(), () => 4)
   expect((await batches.next()).value).toEqual([1])
   await expect(batches.next()).rejects.toThrow('Cut off')
 })
@@ -82,7 +86,7 @@ it('closes the source when the reader stops early', async () => {
   const { items, writer, told } = source()
   void writer.write(1)
   void writer.write(2)
-  for await (const batch of readyBatches(items, () => 1)) {
+  for await (const batch of fullBatches(items, () => 1)) {
     expect(batch).toEqual([1])
     break
   }
@@ -90,5 +94,5 @@ it('closes the source when the reader stops early', async () => {
 })
 
 it('gives nothing for an empty source', async () => {
-  expect(await collect(readyBatches(numbers(0), () => 4))).toEqual([])
+  expect(await collect(fullBatches(numbers(0), () => 4))).toEqual([])
 })
