@@ -1,18 +1,29 @@
 import { eraseLeftOvers } from '@/storage/erase'
 import { eraseVoiceLeftOvers } from '@/storage/erase-voice-overs'
-import { isWorkUnfinished } from '@/storage/unfinished'
+import { isMusicUnfinished, isWorkUnfinished } from '@/storage/unfinished'
 import { bringBack } from '@/storage/unsaved-script'
+import { useCompose } from '@/stores/compose-store'
 import { useJobs } from '@/stores/jobs-store'
 
-/** Goes on with transcripts that were cut off, and clears away files that a closed tab left behind. */
+/** Goes on with transcripts and music that were cut off, and clears away files that a closed tab left behind. */
 export function resumeWork(): void {
   void resumeJobs()
+  void resumeMusic()
   void bringBack()
   // One after the other: both ask for the same lock.
-  void eraseLeftOvers().then(eraseVoiceLeftOvers)
+  void eraseLeftOvers().then(eraseVoiceLeftOvers).then(eraseMusic)
 }
 
 /** Without unfinished work the code of jobs is not even fetched. */
 async function resumeJobs(): Promise<void> {
   if (await isWorkUnfinished()) await useJobs.getState().resumeAll()
+}
+
+async function resumeMusic(): Promise<void> {
+  if (await isMusicUnfinished()) await useCompose.getState().resumeAll()
+}
+
+async function eraseMusic(): Promise<void> {
+  const { eraseMusicLeftOvers } = await import('@/storage/erase-music')
+  await eraseMusicLeftOvers()
 }

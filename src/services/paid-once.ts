@@ -83,14 +83,31 @@ export async function leaveUncertain(jobId: string): Promise<void> {
  * Called at the start: what a closed tab was sending may have been charged; what it had stored the words of, was. Leaves alone
  * what another tab is sending.
  */
-export async function findLostRequests(): Promise<void> {
-  for (const { id, intentId, part } of await listPaidRequests('sending'))
+export function findLostRequests(): Promise<void> {
+  finding ??= settleLost().finally(() => (finding = null))
+  return finding
+}
+
+/** Asked for twice at once, what is lost is sought once. */
+let finding: Promise<void> | null = null
+
+async function settleLost(): Promise<void> {
+  for (const request of await listPaidRequests('sending')) {
+    const { id, intentId } = request
     await navigator.locks.request(lockOf(id), { ifAvailable: true }, async (lock) => {
       if (!lock) return
-      const isKept = (await recognizedWindowIndexes(intentId)).has(part)
-      await changePaidRequest(id, { state: isKept ? 'answered' : 'unknown' })
+      await changePaidRequest(id, { state: (await isKept(request)) ? 'answered' : 'unknown' })
       await updateReceipt(intentId)
     })
+  }
+}
+
+/** Whether what it was sent for is stored: then the reply came. */
+async function isKept({ kind, intentId, part }: PaidRequest): Promise<boolean> {
+  if (kind !== 'music') return (await recognizedWindowIndexes(intentId)).has(part)
+  // Fetched only where music was lost.
+  const { hasMusicTakeOf } = await import('@/storage/music-takes')
+  return hasMusicTakeOf(intentId)
 }
 
 /** Once a job is over: what the service says is left. */

@@ -6,3 +6,8 @@ export async function isWorkUnfinished(): Promise<boolean> {
   const running = await open.countFromIndex('transcripts', 'byStatus', 'running')
   return running > 0 || (await open.countFromIndex('paidRequests', 'byState', 'sending')) > 0
 }
+
+/** Whether music that was asked for was not all made when its page went. */
+export async function isMusicUnfinished(): Promise<boolean> {
+  return (await (await database()).count('musicJobs')) > 0
+}
