@@ -6,6 +6,7 @@ import { assembled, commonRate, lineSound } from './assemble'
 import { decode } from './decode'
 import { encode, type FindEncoder } from './encode'
 import { laidOver } from './lay-over'
+import { createMusicMethods } from './music-methods'
 import { asChannels } from './sound'
 import type { RenderMethods, RenderPart, RenderTarget } from './protocol'
 
@@ -14,6 +15,8 @@ const ENDINGS = { wav: 'wav', mp3: 'mp3', flac: 'flac', m4a: 'm4a', opus: 'opus'
 /** The engine's methods for a worker of the tab and for tests in Node alike. */
 export function createRenderMethods(findEncoder: FindEncoder): RenderMethods {
   return {
+    ...createMusicMethods(findEncoder),
+
     decode: ({ file }, { signal }) => decode(mediaFileOfBlob(file), signal),
 
     async assemble({ parts, leadSeconds, recording, target }, job) {

@@ -4,9 +4,11 @@ import type { MediaFile } from '@/engines/media/media-file'
 import { openAudio, type OpenedAudio } from '@/engines/media/open-audio'
 import { createResampler, type Resampler } from '@/engines/media/resampler'
 import { readTimeline, startOfFirstFrame, type Timeline } from '@/engines/media/timeline'
+import type { Job } from '@/lib/worker/messages'
 import type { Channels } from './sound'
 
-type HeardFrame = { sampleRate: number; channels: Channels }
+/** `fraction` is how much of the file has been heard then, as far as one can tell. */
+type HeardFrame = { sampleRate: number; channels: Channels; fraction: number }
 
 /**
  * What a file sounds like, frame by frame, without the padding of encoders. The channels are copies. Throws
@@ -28,6 +30,7 @@ export async function* soundOf(file: MediaFile, signal: AbortSignal): AsyncGener
       yield {
         sampleRate: frame.sampleRate,
         channels: frame.channels.map((channel) => copyOf(channel, from, to)),
+        fraction: Math.min(1, frame.startSeconds / audio.expectedDurationSeconds),
       }
     }
     if (!span) throw new DamagedAudioError('No part of the sound could be decoded.')
@@ -54,16 +57,17 @@ function spanOf({ zeroSeconds, endSeconds }: Timeline, audio: OpenedAudio, frame
 export async function* stereoOf(
   file: MediaFile,
   sampleRate: number,
-  signal: AbortSignal,
+  { signal, onProgress }: Job,
 ): AsyncGenerator<Channels> {
   let resamplers: Resampler[] | undefined
   for await (const frame of soundOf(file, signal)) {
     const sides = frame.channels.slice(0, 2)
     resamplers ??= sides.map(() => createResampler(frame.sampleRate, sampleRate))
     yield bothSides(resamplers.map((resampler, side) => resampler.push(sides[side]!)))
+    onProgress(frame.fraction)
   }
   if (resamplers) yield bothSides(resamplers.map((resampler) => resampler.flush()))
 }
 
 const bothSides = (channels: Channels): Channels =>
-  channels.length === 1 ? [channels[0]!, channels[0]!] : channels
+  channels.length === 1 ? [channels[0]!, channels[0]!.slice()] : channels
