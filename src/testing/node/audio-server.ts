@@ -1,4 +1,3 @@
-import { PGlite } from '@electric-sql/pglite'
 import { Hono } from 'hono'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
@@ -6,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { MUSIC_COST_CREDITS } from '@/api/prices'
 import type { Authenticated } from '@/server/accounts/authenticate'
-import { migrated } from '@/server/database/embedded'
 import { accounts } from '@/server/database/schema'
 import { replyToError } from '@/server/error-reply'
 import { createIdempotency } from '@/server/ledger/idempotency'
@@ -17,10 +15,11 @@ import { speechRoutes } from '@/server/routes/speech'
 import { transcriptionsRoutes } from '@/server/routes/transcriptions'
 import { createAudioEngines } from '@/server/work/audio-engines'
 import { createWorkQueue } from '@/server/work/work-queue'
+import { openTestDatabase } from './database'
 
 /** The audio routes on real engines and a ledger in memory, for one account that is always signed in. */
 export async function audioServer({ credits = 500, mostWaiting = 4 } = {}) {
-  const { database } = await migrated(new PGlite())
+  const { database } = await openTestDatabase()
   const accountId = randomUUID()
   await database.insert(accounts).values({ id: accountId, name: 'Test' })
   const ledger = createLedger(database, randomUUID())
