@@ -6,20 +6,32 @@ import { createResampler } from '@/engines/media/resampler'
 import { readModelFile } from '@/engines/models'
 import { createRecognizer } from '@/engines/recognition/recognizer'
 import { loadWhisperModel } from '@/engines/recognition/whisper-model'
+import type { RuleGroup } from '@/engines/voice/text/claims'
 import { englishRules } from '@/engines/voice/text/english/rules'
+import { italianRules } from '@/engines/voice/text/italian/rules'
+import { spanishRules } from '@/engines/voice/text/spanish/rules'
 import { tokensOf } from '@/engines/voice/text/tokens'
 import { VOICE_SAMPLE_RATE } from '@/engines/voice/protocol'
 
 const quiet = () => ({ signal: new AbortController().signal, onProgress: () => {} })
 
-/** A hundred sentences with numbers, names, dates and words that are spelled alike. */
-export const SENTENCES = readFileSync('e2e/audio/said/sentences.txt', 'utf8').trim().split('\n')
+/** Of a language that a voice speaks; what sounds alike in the dialects of English is no matter here. */
+export type SaidLanguage = 'en' | 'es' | 'it'
+
+const linesOf = (name: string) => readFileSync(`e2e/audio/said/${name}.txt`, 'utf8').trim().split('\n')
+
+/** A hundred English sentences with numbers, names, dates and words that are spelled alike; twenty of the others. */
+export const SENTENCES: Record<SaidLanguage, string[]> = {
+  en: linesOf('sentences'),
+  es: linesOf('sentences-es'),
+  it: linesOf('sentences-it'),
+}
 
 /** What the built-in recogniser writes for sounds at the voices' rate. */
 export async function createListener() {
   const recognizer = createRecognizer(await loadWhisperModel((path) => readModelFile('whisper-base', path)))
-  const options = { ...DEFAULT_TRANSCRIPTION_OPTIONS, language: 'en' }
-  return async (sounds: Float32Array[]) => {
+  return async (sounds: Float32Array[], language: SaidLanguage = 'en') => {
+    const options = { ...DEFAULT_TRANSCRIPTION_OPTIONS, language }
     const windows = sounds.map((sound, index) => {
       const samples = at16Khz(sound)
       return { index, samples, pieces: [{ startSample: 0, endSample: samples.length }] }
@@ -38,7 +50,11 @@ function at16Khz(samples: Float32Array): Float32Array<ArrayBuffer> {
   return joinSamples([start, resampler.flush()])
 }
 
-const RULES = englishRules('us')
+const RULES: Record<SaidLanguage, readonly RuleGroup[]> = {
+  en: englishRules('us'),
+  es: spanishRules,
+  it: italianRules,
+}
 const SAME: Record<string, string> = {
   harbour: 'harbor',
   neighbours: 'neighbors',
@@ -48,18 +64,22 @@ const SAME: Record<string, string> = {
 }
 
 /** Words as said, numbers and abbreviations spelled alike. */
-function saidWords(text: string): string[] {
+function saidWords(text: string, language: SaidLanguage): string[] {
   // A time of day is written with a point as often as with a colon.
   const alike = text.replaceAll(/(?<![$\d])(\d{1,2})\.([0-5]\d)(?!\d)/g, '$1:$2')
-  return tokensOf(alike, RULES)
+  return tokensOf(alike, RULES[language])
     .filter(({ kind }) => kind === 'word')
     .map((token) => token.text.toLowerCase().replaceAll(/['.]/g, ''))
     .map((word) => SAME[word] ?? word)
 }
 
 /** Words to insert, delete or replace to turn one text into the other (Levenshtein), and how many words were said. */
-export function wordErrors(said: string, heard: string): { errors: number; words: number } {
-  const [to, from] = [saidWords(said), saidWords(heard)]
+export function wordErrors(
+  said: string,
+  heard: string,
+  language: SaidLanguage = 'en',
+): { errors: number; words: number } {
+  const [to, from] = [saidWords(said, language), saidWords(heard, language)]
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (const [i, word] of from.entries()) {
     const next = [i + 1]

@@ -4,14 +4,22 @@ import { readModelFile } from '@/engines/models'
 import { VOICE_SAMPLE_RATE } from '@/engines/voice/protocol'
 import { createVoiceMethods } from '@/engines/voice/voice-methods'
 import { speakText } from '@/server/speak-text'
-import { createListener, SENTENCES, wordErrors } from './intelligibility'
+import { createListener, SENTENCES, wordErrors, type SaidLanguage } from './intelligibility'
 import { phonemizerOf } from './phonemizers'
 
 /**
  * Program of `npm run bench -- voice`: every sentence by each voice, one line of JSON for each voice on standard output,
  * after one that tells how fast texts are read.
  */
-const VOICE_IDS = ['af_heart', 'am_michael', 'bf_emma']
+const VOICES: [string, SaidLanguage][] = [
+  ['af_heart', 'en'],
+  ['am_michael', 'en'],
+  ['bf_emma', 'en'],
+  ['ef_dora', 'es'],
+  ['if_sara', 'it'],
+]
+/** All of them, or those that are asked for. */
+const asked = VOICES.filter(([id]) => process.argv.length < 3 || process.argv.includes(id))
 
 /** How often the texts are read, so that a second or so passes. */
 const READINGS = 50
@@ -28,17 +36,17 @@ const quiet = { signal: new AbortController().signal, onProgress: () => {} }
 const voice = createVoiceMethods((path) => readModelFile('kokoro', path))
 const listen = await createListener()
 
-for (const voiceId of VOICE_IDS) {
+for (const [voiceId, language] of asked) {
   await voice.load({ voiceId }, quiet)
   let [errors, words, soundSeconds, workSeconds] = [0, 0, 0, 0]
-  for (const sentence of SENTENCES) {
+  for (const sentence of SENTENCES[language]) {
     const start = performance.now()
     const input = { text: sentence, voiceId, speed: 1, pronunciations: [] }
     const { samples } = await speakText(voice, input, quiet)
     workSeconds += (performance.now() - start) / 1000
     soundSeconds += samples.length / VOICE_SAMPLE_RATE
-    const [heard] = await listen([samples])
-    const found = wordErrors(sentence, heard!.text)
+    const [heard] = await listen([samples], language)
+    const found = wordErrors(sentence, heard!.text, language)
     errors += found.errors
     words += found.words
     if (found.errors > 0)

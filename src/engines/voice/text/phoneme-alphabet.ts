@@ -36,7 +36,10 @@ export function phonemesOf(entry: string, vocabulary: Vocabulary): string {
   return phonemes
 }
 
-/** The lexicon's flap and glottal stop go by other names in the model's training (misaki's `en.py`). */
-export function modelPhonemes(phonemes: string): string {
+/**
+ * The English lexicon's flap and glottal stop go by other names in the model's training (misaki's `en.py`); the r of Spanish
+ * `pero` is a flap that keeps its own.
+ */
+export function englishPhonemes(phonemes: string): string {
   return phonemes.replaceAll('ɾ', 'T').replaceAll('ʔ', 't')
 }

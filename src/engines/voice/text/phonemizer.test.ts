@@ -130,7 +130,7 @@ describe('Spanish', () => {
     ['1.234.567', 'un miʎˈon dosθjˈentos tɾˈejnta i kwˈatɾo mˈil kinjˈentos sesˈenta i sjˈete.'],
     ['¿Dónde estás?', 'dˈonde estˈas?'],
   ])('reads %j', (text, expected) => {
-    expect(phonemesBy(es!, text).replaceAll('T', 'ɾ')).toBe(expected)
+    expect(phonemesBy(es!, text)).toBe(expected)
   })
 })
 

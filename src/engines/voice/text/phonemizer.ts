@@ -8,14 +8,20 @@ import { englishRules } from './english/rules'
 import { pronounceItalian } from './italian/pronounce'
 import { italianRules } from './italian/rules'
 import { createLexicon } from './lexicon'
-import { phonemesOf, type Vocabulary } from './phoneme-alphabet'
+import { englishPhonemes, phonemesOf, type Vocabulary } from './phoneme-alphabet'
 import { respelledSound } from './respelling'
 import { pronounceSpanish } from './spanish/pronounce'
 import { spanishRules } from './spanish/rules'
 import { tokensOf, type Token } from './tokens'
 import { utterancesOf, type Utterance } from './utterance'
 
-type Grammar = { rules: RuleGroup[]; pronounce: (tokens: Token[]) => void; dialect: EnglishDialect }
+type Grammar = {
+  rules: RuleGroup[]
+  pronounce: (tokens: Token[]) => void
+  isEnglish: boolean
+  /** Of respellings, also where the language is another. */
+  dialect: EnglishDialect
+}
 
 /** Turns sentences of one language into what the model speaks. */
 export type Phonemizer = {
@@ -39,21 +45,30 @@ export async function createPhonemizer(
       const tokens = tokensOf(text, rules)
       if (pronunciations.length > 0) applyOwn(tokens, text, pronunciations, grammar, vocabulary)
       grammar.pronounce(tokens)
+      if (grammar.isEnglish) nameAsTrained(tokens)
       return utterancesOf(tokens, vocabulary)
     },
   }
 }
 
 async function grammarOf(language: VoiceLanguage, read: ReadLexicon): Promise<Grammar> {
-  if (language === 'es') return { rules: spanishRules, pronounce: pronounceSpanish, dialect: 'us' }
-  if (language === 'it') return { rules: italianRules, pronounce: pronounceItalian, dialect: 'us' }
+  if (language === 'es')
+    return { rules: spanishRules, pronounce: pronounceSpanish, isEnglish: false, dialect: 'us' }
+  if (language === 'it')
+    return { rules: italianRules, pronounce: pronounceItalian, isEnglish: false, dialect: 'us' }
   const dialect = language === 'en-GB' ? 'gb' : 'us'
   const [entries, letters] = await Promise.all([read(dialect), read(`letters-${dialect}`)])
   return {
     rules: englishRules(dialect),
     pronounce: createEnglishPronouncer(createLexicon(entries, letters), dialect),
+    isEnglish: true,
     dialect,
   }
+}
+
+function nameAsTrained(tokens: Token[]): void {
+  for (const token of tokens)
+    if (token.phonemes !== undefined) token.phonemes = englishPhonemes(token.phonemes)
 }
 
 /** A person's own list goes before all rules. What it stands for is one word, so that its sound can be put in its place. */

@@ -1,4 +1,4 @@
-import { modelPhonemes, type Vocabulary } from './phoneme-alphabet'
+import type { Vocabulary } from './phoneme-alphabet'
 import type { Token } from './tokens'
 
 /** A stretch of the script and its place among the symbols of the utterance; `end`s are exclusive. */
@@ -55,9 +55,7 @@ function join(tokens: Token[], vocabulary: Vocabulary, isLast: boolean): Utteran
   const words: SpokenWord[] = []
   for (const token of tokens) {
     const isWord = token.kind === 'word'
-    const sounded = Array.from(
-      modelPhonemes(isWord ? (token.phonemes ?? '') : (MARKS[token.text] ?? token.text)),
-    )
+    const sounded = Array.from(isWord ? (token.phonemes ?? '') : (MARKS[token.text] ?? token.text))
     const known = sounded.filter((symbol) => symbol in vocabulary)
     if (known.length === 0) continue
     if (isSpaced(symbols.at(-1), isWord, token.text)) symbols.push(' ')
