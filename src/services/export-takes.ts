@@ -38,7 +38,8 @@ export async function exportLines(
   return engine.call('zip', { parts: await partsOf(timeline), names, target }, job)
 }
 
-function partsOf({ parts }: Timeline<VoiceTake>): Promise<RenderPart[]> {
+/** Lines as the renderer takes them. */
+export function partsOf({ parts }: Timeline<VoiceTake>): Promise<RenderPart[]> {
   return Promise.all(
     parts.map(async ({ take, startSeconds, pauseAfterSeconds }) => ({
       file: await takeSoundFile(take.soundId),

@@ -1,3 +1,4 @@
+import { interleaved } from '@/domain/audio/interleaved'
 import { int16FromFloat } from '@/domain/audio/pcm-layout'
 import { wavHeader } from '@/domain/audio/wav-header'
 import { keepingRoom } from './errors'
@@ -38,15 +39,6 @@ export async function musicSoundIds(): Promise<string[]> {
   const ids: string[] = []
   for await (const id of (await soundsDirectory()).keys()) ids.push(id)
   return ids
-}
-
-function interleaved(left: Float32Array, right: Float32Array): Float32Array<ArrayBuffer> {
-  const both = new Float32Array(left.length * 2)
-  for (let i = 0; i < left.length; i++) {
-    both[2 * i] = left[i] ?? 0
-    both[2 * i + 1] = right[i] ?? 0
-  }
-  return both
 }
 
 async function soundsDirectory(): Promise<FileSystemDirectoryHandle> {

@@ -137,7 +137,7 @@ export async function restoreMusicTake(take: MusicTake): Promise<void> {
 /** The takes of another composition, sharing their sounds: for a copy of it. */
 export async function copyMusicTakes(fromId: string, compositionId: string): Promise<void> {
   for (const take of await listMusicTakes(fromId))
-    await putMusicTake({ ...take, id: crypto.randomUUID(), compositionId })
+    await putMusicTake({ ...take, id: crypto.randomUUID(), compositionId, chargedCredits: null })
 }
 
 export async function readMusicTake(id: string): Promise<MusicTake | null> {

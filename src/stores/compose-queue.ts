@@ -1,6 +1,7 @@
 import { composeVariation } from '@/services/compose-variation'
 import { retryAtOf } from '@/services/errors'
 import { allowRepeat, findLostRequests, leaveUncertain, uncertaintyOf } from '@/services/paid-once'
+import { readComposition } from '@/storage/compositions'
 import { DEVICE } from '@/storage/connections'
 import {
   deleteMusicJob,
@@ -92,6 +93,7 @@ export function createComposeQueue(board: ComposeBoard, compose: typeof composeV
 
   async function resume(intent: ComposeIntent): Promise<void> {
     const { compositionId, variations, service } = intent
+    if (!(await readComposition(compositionId))) return deleteMusicJob(compositionId)
     const takes = await listMusicTakes(compositionId)
     const made = takes.filter(({ variationId }) => variations.some(({ id }) => id === variationId))
     const takeIds = Object.fromEntries(made.map((take) => [take.variationId, take.id]))
