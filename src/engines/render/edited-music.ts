@@ -1,17 +1,12 @@
 import { DamagedAudioError } from '@/domain/audio/errors'
 import type { TakeEdit } from '@/domain/music/take-edit'
 import { mediaFileOfBlob } from '@/engines/media/media-file'
+import { faded, fadesOf } from './fades'
 import { FADE_SECONDS, joined, withRoom, type Span } from './length/join'
 import { planLength } from './length/re-length'
 import type { EditedMusic } from './protocol'
 import type { Channels } from './sound'
 import { soundOf, stereoOf } from './sound-of'
-
-/** Where music is cut there is no silence to begin or end in: so long it takes not to click. */
-const CUT_SECONDS = 0.008
-/** Bars come to a length only nearly; the last of them is then left so slowly, or as slowly as there is time for. */
-const ENDING_SECONDS = 1.5
-const ENDING_PART = 0.25
 
 export type EditedSound = { sampleRate: number; sampleCount: number; play: () => Iterable<Channels> }
 
@@ -59,15 +54,18 @@ export async function editedMusic(
     target === part.to - part.from
       ? { spans: [part], fadeSamples: [] }
       : planLength(channels, rate, part, barSeconds, target / rate)
-  const excess = spans.reduce((sum, { from, to }) => sum + to - from, 0) - target
   const isCut = { start: part.from > 0, end: part.to < music.length }
+  const fades = fadesOf(edit, lengthOf(spans), target, isCut, rate)
   return {
     sampleRate: rate,
     sampleCount: target,
-    play: () =>
-      faded(joined(channels, spans, fadeSamples), target, fadesOf(edit, target, excess, isCut, rate)),
+    play: () => faded(joined(channels, spans, fadeSamples), target, fades),
   }
 }
+
+const WHOLE = { start: false, end: false }
+
+const lengthOf = (spans: readonly Span[]) => spans.reduce((sum, { from, to }) => sum + to - from, 0)
 
 type Music = { channels: Channels; sampleRate: number; length: number }
 
@@ -93,50 +91,11 @@ function loopSound(music: Music, edit: TakeEdit, targetSeconds: number | null): 
   const turned = together([...joined(channels, [round], [Math.min(fade, round.from)])])
   const once = turned.map((side) => Float32Array.from(side, (_, i) => side[(i - late + period) % period]!))
   const count = targetSeconds === null ? period : Math.round(targetSeconds * sampleRate)
-  const fades = count === period ? NO_FADES : fadesOf(edit, count, count % period, NOT_CUT, sampleRate)
+  const rounds = Math.ceil(count / period) * period
+  const fades = count === period ? null : fadesOf(edit, rounds, count, WHOLE, sampleRate)
   return { sampleRate, sampleCount: count, play: () => faded(again(once, count), count, fades) }
 }
 
 function* again(once: Channels, count: number): Generator<Channels> {
   for (let done = 0; done < count; done += once[0]!.length) yield once.map((side) => side.slice())
 }
-
-type Fades = { inSamples: number; outSamples: number }
-const NO_FADES: Fades = { inSamples: 0, outSamples: 0 }
-const NOT_CUT = { start: false, end: false }
-
-function fadesOf(
-  edit: TakeEdit | null,
-  target: number,
-  excess: number,
-  isCut: { start: boolean; end: boolean },
-  sampleRate: number,
-): Fades {
-  const cut = CUT_SECONDS * sampleRate
-  const ending = Math.min(ENDING_SECONDS * sampleRate, ENDING_PART * target)
-  const samples = (seconds = 0) => seconds * sampleRate
-  return {
-    inSamples: Math.max(samples(edit?.fadeInSeconds), isCut.start ? cut : 0),
-    outSamples: Math.max(samples(edit?.fadeOutSeconds), isCut.end ? cut : 0, excess > cut ? ending : 0),
-  }
-}
-
-/** Exactly so many samples, silence where there are too few; raised cosines at both ends. */
-function* faded(pieces: Iterable<Channels>, count: number, fades: Fades): Generator<Channels> {
-  let at = 0
-  for (const piece of pieces) {
-    const length = Math.min(piece[0]?.length ?? 0, count - at)
-    const sides = piece.map((side) => side.subarray(0, length))
-    for (let i = 0; i < length; i++) {
-      const gain = rise(at + i + 0.5, fades.inSamples) * rise(count - at - i - 0.5, fades.outSamples)
-      if (gain < 1) for (const side of sides) side[i]! *= gain
-    }
-    if (length > 0) yield sides
-    at += length
-    if (at === count) return
-  }
-  yield [new Float32Array(count - at), new Float32Array(count - at)]
-}
-
-const rise = (at: number, length: number) =>
-  at >= length ? 1 : 0.5 - 0.5 * Math.cos((Math.PI * at) / length)
