@@ -51,6 +51,12 @@ const music = createRoute({
   component: lazyRouteComponent(() => import('@/features/music/music-screen'), 'MusicScreen'),
 })
 
+const composition = createRoute({
+  getParentRoute: () => root,
+  path: '/music/$compositionId',
+  component: lazyRouteComponent(() => import('@/features/music/composition-screen'), 'CompositionScreen'),
+})
+
 const library = createRoute({
   getParentRoute: () => root,
   path: '/library',
@@ -79,6 +85,7 @@ export const router = createRouter({
     voiceOvers,
     voiceOver,
     music,
+    composition,
     library,
     credits,
     settings,

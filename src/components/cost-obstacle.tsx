@@ -17,8 +17,8 @@ type CostAsked = {
 
 /** What to do instead, where it is not the same for all work. */
 type Advice = {
-  notEnough: 'cost.notEnough.do' | 'voiceOver.cost.notEnough.do'
-  blocked: 'cost.blocked.do' | 'voiceOver.cost.blocked.do'
+  notEnough: 'cost.notEnough.do' | 'voiceOver.cost.notEnough.do' | 'music.cost.notEnough.do'
+  blocked: 'cost.blocked.do' | 'voiceOver.cost.blocked.do' | 'music.cost.blocked.do'
 }
 
 export type CostObstacle = {

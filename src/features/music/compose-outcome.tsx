@@ -1,0 +1,106 @@
+import { CircleSlash, TriangleAlert, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { TryAgain, withPrice } from '@/components/try-again'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { failureText } from '@/messages/failures'
+import { t } from '@/messages/translate'
+import { useCompose, type ComposeJob } from '@/stores/compose-store'
+import { useChosenService } from '@/stores/use-chosen-service'
+
+/** How it ended, where there is more to say than the takes themselves: what was kept, and what to do. */
+export function ComposeOutcome({ job }: { job: ComposeJob }) {
+  const outcome = useOutcome(job)
+  const dismiss = useCompose((store) => store.dismiss)
+  if (!outcome) return null
+  const isCancelled = job.state.status === 'cancelled'
+  const Icon = isCancelled ? CircleSlash : TriangleAlert
+  return (
+    <div className="mt-4 border-t pt-4">
+      <div className="flex gap-3">
+        <Icon className={isCancelled ? 'text-ink-3' : 'mt-0.5 text-doubt'} aria-hidden />
+        <output className="min-w-0 flex-1">
+          <span className="block font-semibold">{outcome.title}</span>
+          <span className="block text-sm text-pretty text-ink-2">{outcome.text}</span>
+        </output>
+        {job.state.status !== 'uncertain' && (
+          <IconButton
+            label={t('ui.dismiss')}
+            onClick={() => dismiss(job.intent.compositionId)}
+            className="-mt-2 -mr-2"
+          >
+            <X aria-hidden />
+          </IconButton>
+        )}
+      </div>
+      {outcome.actions && <div className="mt-3 flex flex-wrap gap-2">{outcome.actions}</div>}
+    </div>
+  )
+}
+
+type Outcome = { title: string; text: string; actions: ReactNode }
+
+function useOutcome({ intent, state, takeIds }: ComposeJob): Outcome | null {
+  const { connection, checkBalance } = useChosenService()
+  const { goOn, sendAgain, leave } = useCompose()
+  const { compositionId, creditsPerTake } = intent
+  const made = Object.keys(takeIds).length
+  const kept = made > 0 ? t('music.stopped.kept', { count: made }) : t('music.stopped.none')
+  const check = connection && <Button onClick={() => void checkBalance()}>{t('balance.check')}</Button>
+  const price = creditsPerTake ? t('cost.about', { count: creditsPerTake }) : null
+  switch (state.status) {
+    case 'cancelled': {
+      const isAnyLeft = made < intent.variations.length
+      return {
+        title: t('music.stopped'),
+        text: kept,
+        actions: isAnyLeft && (
+          <Button onClick={() => void goOn(compositionId)}>{withPrice(t('music.goOn'), price)}</Button>
+        ),
+      }
+    }
+    case 'failed': {
+      const { title, text } = failureText(state.errorName)
+      return {
+        title,
+        text: `${text} ${made > 0 ? kept : ''}`.trim(),
+        actions: (
+          <>
+            {state.errorName === 'OutOfCreditsError' && check}
+            <TryAgain retryAt={state.retryAt} price={price} onTry={() => void goOn(compositionId)} />
+          </>
+        ),
+      }
+    }
+    case 'uncertain':
+      return {
+        title: failureText('MaybeChargedError').title,
+        text: uncertainText(connection?.name ?? '', state),
+        actions: (
+          <>
+            {check}
+            <Button onClick={() => void sendAgain(compositionId)}>
+              {withPrice(t('recording.sendAgain'), price)}
+            </Button>
+            <Button onClick={() => void leave(compositionId)}>{t('recording.leave')}</Button>
+          </>
+        ),
+      }
+    default:
+      return null
+  }
+}
+
+function uncertainText(
+  service: string,
+  state: Extract<ComposeJob['state'], { status: 'uncertain' }>,
+): string {
+  const { maybeChargedCredits, canRepeatSafely } = state
+  return [
+    t('music.uncertain.text', { service }),
+    maybeChargedCredits !== null && t('recording.uncertain.about', { count: maybeChargedCredits }),
+    t(canRepeatSafely ? 'recording.uncertain.safe' : 'recording.uncertain.unsafe'),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,40 @@
+import type { MusicRequest } from '@/domain/music/brief'
+import { PromptBox } from './prompt-box'
+import { ArtistNote } from './artist-note'
+import { HereReading } from './here-reading'
+import { MusicOptions } from './music-options'
+import type { MusicOffer } from './use-music-offer'
+
+export type ComposePanelProps = {
+  request: MusicRequest
+  seed: number
+  offer: MusicOffer
+  /** Also an empty prompt is told: somebody asked for music without one. */
+  isAsked: boolean
+  onChange: (change: Partial<MusicRequest>) => void
+  onSeed: (seed: number) => void
+  onCount: (count: number) => void
+  onModel: (service: string, modelId: string) => void
+  onCompose: () => void
+}
+
+/** What is wanted: the words, what they are taken to mean, and the numbers beside them. */
+export function ComposePanel(props: ComposePanelProps) {
+  const { request, offer, isAsked, onChange, onCompose } = props
+  const { connection, abilities } = offer
+  return (
+    <>
+      <PromptBox
+        prompt={request.prompt}
+        isAsked={isAsked}
+        onChange={(prompt) => onChange({ prompt })}
+        onCompose={onCompose}
+      >
+        {/* Who knows seeds is this composer, here or on its server. */}
+        {abilities.hasSeeds && <HereReading prompt={request.prompt} />}
+        {connection && <ArtistNote prompt={request.prompt} />}
+      </PromptBox>
+      <MusicOptions {...props} />
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { compositionTitle } from '@/components/composition-title'
+import { TopBar } from '@/components/top-bar'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { failureText } from '@/messages/failures'
+import { t } from '@/messages/translate'
+import type { Composition } from '@/storage/compositions'
+import { useComposition } from '@/stores/composition-store'
+import { ExportPanel } from './export-panel'
+import { TitleField } from './title-field'
+import type { NumberedTake } from './use-takes'
+
+type CompositionHeadingProps = { composition: Composition; takes: NumberedTake[]; shown: NumberedTake | null }
+
+/** Title and facts in the top bar, and the way out: downloads. */
+export function CompositionHeading({ composition, takes, shown }: CompositionHeadingProps) {
+  const [isExporting, setExporting] = useState(false)
+  return (
+    <>
+      <TopBar
+        title={compositionTitle(composition)}
+        heading={<TitleField composition={composition} />}
+        meta={takes.length > 0 && t('music.variations.count', { count: takes.length })}
+        actions={
+          <Button aria-haspopup="dialog" onClick={() => setExporting(true)} className="max-md:px-2.5">
+            <Download aria-hidden />
+            <span className="max-sm:sr-only">{t('music.export')}</span>
+          </Button>
+        }
+      />
+      <SaveFailure />
+      <Dialog title={t('music.export')} isOpen={isExporting} onOpenChange={setExporting}>
+        <ExportPanel composition={composition} takes={takes} shown={shown} />
+      </Dialog>
+    </>
+  )
+}
+
+function SaveFailure() {
+  const saveError = useComposition((store) => store.saveError)
+  if (saveError === null) return null
+  const { title, text } = failureText(saveError)
+  return (
+    <p role="alert" className="rounded-xl border bg-raised px-5 py-3 lg:col-span-2">
+      <span className="font-semibold">{t('music.saveFailed', { why: title })}.</span> {text}
+    </p>
+  )
+}
