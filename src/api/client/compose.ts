@@ -1,6 +1,7 @@
 import { parseAudioReply, type AudioReply } from './audio-reply'
 import { objectOf, readJson } from './read-json'
 import type { ServiceHttp } from './service-http'
+import { readSound } from './speak'
 
 export type MusicRequest = {
   prompt: string
@@ -46,6 +47,8 @@ export async function composeMusic(
     onWait: job.onWait,
     signal: job.signal,
   })
+  if (!/json/i.test(response.headers.get('content-type') ?? 'json'))
+    return { ...(await readSound(response, job.signal)), ...NOTHING_TOLD }
   const reply = await readJson(response, job.signal)
   const told = { ...objectOf(reply), ...objectOf(objectOf(reply)['data']) }
   return {
@@ -54,6 +57,8 @@ export async function composeMusic(
     notUnderstood: pairs(told['not_understood'], 'reason'),
   }
 }
+
+const NOTHING_TOLD = { understood: [], notUnderstood: [] }
 
 function pairs<Name extends string>(list: unknown, name: Name): ({ text: string } & Record<Name, string>)[] {
   if (!Array.isArray(list)) return []

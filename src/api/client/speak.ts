@@ -67,7 +67,8 @@ function bodyOf({ text, modelId, voice, speed, door }: SpeechRequest): object {
   return { input: text, model: modelId, voice: voice ?? 'alloy', speed, response_format: 'mp3' }
 }
 
-async function readSound(response: Response, signal: AbortSignal): Promise<SpeechReply> {
+/** A reply that is the sound itself. */
+export async function readSound(response: Response, signal: AbortSignal): Promise<SpeechReply> {
   const bytes = new Uint8Array(await bytesOf(response, signal))
   const container = sniffContainer(bytes)
   if (!container) throw new UnreadableReplyError('What the service sent is no sound that can be read.')
