@@ -68,7 +68,11 @@ export function createComposeQueue(board: ComposeBoard, compose: typeof composeV
         onProgress: (fraction) => show(isHere ? fraction : null, null),
         onHold: (seconds) => show(null, seconds),
       })
-      change(compositionId, (job) => ({ takeIds: { ...job.takeIds, [variationId]: takeId } }))
+      change(compositionId, ({ takeIds, state }) => ({
+        takeIds: { ...takeIds, [variationId]: takeId },
+        // Counted among those that are there, it is no longer a part of one.
+        state: state.status === 'composing' && isHere ? { ...state, fraction: 0 } : state,
+      }))
       return null
     } catch (error) {
       const uncertainty = await uncertaintyOf(variationId)
