@@ -1,9 +1,13 @@
+import { queryClient } from '@/lib/query-client'
 import { UNDO_SECONDS, withFilesLock } from './erase'
 import { database } from './open'
 import { removeTakeSound, soundIds } from './take-sounds'
 
 /** Takes of no script: a few words by each voice, to choose by. Kept for as long as the studio is. */
 export const PREVIEWS = 'previews'
+
+/** The query of what has been said before (`voice-takes.ts`); what is erased must not be promised for nothing. */
+export const KNOWN_KEYS = ['voiceTakes', 'known'] as const
 
 const FILES_LOCK = 'overtone:files'
 
@@ -40,6 +44,7 @@ async function eraseTakesIfDeleted(voiceOverId: string): Promise<void> {
   const transaction = open.transaction('voiceTakes', 'readwrite')
   for (const { id } of takes) await transaction.store.delete(id)
   await transaction.done
+  await queryClient.invalidateQueries({ queryKey: KNOWN_KEYS })
   for (const soundId of new Set(takes.map((take) => take.soundId))) await eraseSoundIfUnused(soundId)
 }
 

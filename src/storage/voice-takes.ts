@@ -6,7 +6,7 @@ import { queryClient } from '@/lib/query-client'
 import { keepingRoom } from './errors'
 import { database } from './open'
 import { withFilesLock } from './erase'
-import { eraseSoundLater } from './erase-voice-overs'
+import { eraseSoundLater, KNOWN_KEYS } from './erase-voice-overs'
 import { writeTakeSound } from './take-sounds'
 import type { WordTiming } from './transcripts'
 
@@ -45,13 +45,8 @@ export const voiceTakeQueries = {
       queryFn: () => listTakes(voiceOverId),
       networkMode: 'always',
     }),
-  /** Which of these keys have a sound already, in whatever script: speaking them again takes nothing. */
-  known: (keys: readonly string[]) =>
-    queryOptions({
-      queryKey: [...voiceTakeQueries.all, 'known', keys],
-      queryFn: () => knownKeys(keys),
-      networkMode: 'always',
-    }),
+  /** Keys that have a sound already, in whatever script: speaking them again takes nothing. */
+  known: () => queryOptions({ queryKey: KNOWN_KEYS, queryFn: knownKeys, networkMode: 'always' }),
 }
 
 /** Sound first, then the row: what is listed can be played. Throws `StorageFullError`, having kept nothing. */
@@ -92,7 +87,8 @@ export async function timeTake(id: string, words: VoiceTake['words'], wordTiming
 /** Its sound is erased once no line has it, and `restoreTake` may not be asked for any more. */
 export async function deleteTake(take: VoiceTake): Promise<void> {
   await (await database()).delete('voiceTakes', take.id)
-  await changed(take.voiceOverId)
+  await queryClient.invalidateQueries({ queryKey: voiceTakeQueries.ofVoiceOver(take.voiceOverId).queryKey })
+  await queryClient.invalidateQueries({ queryKey: KNOWN_KEYS })
   eraseSoundLater(take.soundId)
 }
 
@@ -107,25 +103,32 @@ async function readTake(id: string): Promise<VoiceTake | null> {
 
 export async function listTakes(voiceOverId: string): Promise<VoiceTake[]> {
   const rows: unknown[] = await (await database()).getAllFromIndex('voiceTakes', 'byVoiceOver', voiceOverId)
-  const takes = rows.map(restore).filter((take) => take !== null)
-  return takes.toSorted((one, other) => other.createdAt - one.createdAt)
+  return newestFirst(rows.map(restore).filter((take) => take !== null))
 }
 
-export async function knownKeys(keys: readonly string[]): Promise<string[]> {
+export async function knownKeys(): Promise<ReadonlySet<string>> {
+  const keys = new Set<string>()
   const index = (await database()).transaction('voiceTakes').store.index('byKey')
-  const counts = await Promise.all(keys.map((key) => index.count(key)))
-  return keys.filter((_, at) => (counts[at] ?? 0) > 0)
+  for (let at = await index.openKeyCursor(null, 'nextunique'); at; at = await at.continue()) keys.add(at.key)
+  return keys
 }
 
+/** What was read before goes on with it: a long script is not read anew with each of its lines. */
 async function putTake(take: VoiceTake): Promise<VoiceTake> {
   await keepingRoom(async () => (await database()).put('voiceTakes', take))
-  await changed(take.voiceOverId)
+  queryClient.setQueryData(
+    voiceTakeQueries.ofVoiceOver(take.voiceOverId).queryKey,
+    (takes) => takes && newestFirst([take, ...takes.filter(({ id }) => id !== take.id)]),
+  )
+  queryClient.setQueryData(
+    KNOWN_KEYS,
+    (keys: ReadonlySet<string> | undefined) => keys && new Set([...keys, take.key]),
+  )
   return take
 }
 
-async function changed(voiceOverId: string): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: voiceTakeQueries.ofVoiceOver(voiceOverId).queryKey })
-  await queryClient.invalidateQueries({ queryKey: [...voiceTakeQueries.all, 'known'] })
+function newestFirst(takes: VoiceTake[]): VoiceTake[] {
+  return takes.toSorted((one, other) => other.createdAt - one.createdAt)
 }
 
 const wordSchema = z.object({

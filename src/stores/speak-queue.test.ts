@@ -158,10 +158,7 @@ async function open(cloud: HostileCloud) {
   async function speakAll(text: string, isAgain = false) {
     script = changeScript(script, { type: 'write', text }, () => String(count++))
     const views = lineViews(script, await listTakes('script'), {}, PAID)
-    const keys = views.map(({ key }) => key)
-    const due = isAgain
-      ? script.lines.map(({ id }) => id)
-      : toSpeak(views, new Set(await knownKeys(keys)), 5).lineIds
+    const due = isAgain ? script.lines.map(({ id }) => id) : toSpeak(views, await knownKeys(), 5).lineIds
     const lines = views
       .filter(({ line }) => due.includes(line.id))
       .map(({ line, key, spokenAs }) => ({ lineId: line.id, key, spokenAs }))

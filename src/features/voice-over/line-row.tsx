@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { ChevronDown, GripVertical, Play } from 'lucide-react'
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import type { OfferedVoice } from '@/api/client/speech-offer'
 import { IconButton } from '@/components/ui/icon-button'
 import type { LineView } from '@/domain/script/line-views'
@@ -15,6 +15,7 @@ import type { LineProgress } from './line-progress'
 import { LineText } from './line-text'
 import { SpeakLineButton } from './speak-line-button'
 import { useDifferences } from './use-differences'
+import { useNear } from './use-near'
 import type { DragPlace, Reorder } from './use-reorder'
 import type { SpeakLines } from './use-speak-lines'
 
@@ -23,6 +24,8 @@ export type LineRowProps = {
   /** 1 is the first. */
   number: number
   isLast: boolean
+  /** Of so many that only those near to what is seen have their controls. */
+  isOneOfMany: boolean
   /** Number of its first word among all; `null`: none is to be marked. */
   firstWord: number | null
   /** When its take begins; `null`: it cannot be played now. */
@@ -43,14 +46,13 @@ export type LineRowProps = {
 }
 
 export const LineRow = memo(function LineRow(props: LineRowProps) {
-  const { view, number, startSeconds, place, reorder, onPlayFrom } = props
-  const { line } = view
-  const [isEditing, setEditing] = useState(false)
-  const [isOpen, setOpen] = useState(false)
-  const differences = useDifferences(view)
+  const { view, place, reorder } = props
+  const row = useRef<HTMLLIElement>(null)
+  const isNear = useNear(row, props.isOneOfMany)
   return (
     <li
-      {...reorder.dropOn(line.id)}
+      ref={row}
+      {...reorder.dropOn(view.line.id)}
       className={clsx(
         'group relative grid grid-cols-[36px_minmax(0,1fr)_auto] items-start gap-x-3 border-b py-3 pl-6 max-md:grid-cols-[36px_minmax(0,1fr)] max-md:pl-0',
         place === 'dragged' && 'opacity-40',
@@ -58,6 +60,28 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         place === 'after' && 'shadow-[0_2px_0_var(--accent)]',
       )}
     >
+      {isNear ? <NearLine {...props} /> : <FarLine {...props} />}
+    </li>
+  )
+}, isSame)
+
+/** Far from what is seen a line is its words alone, at its height: a thousand rows of buttons make typing slow. */
+function FarLine({ view, firstWord }: LineRowProps) {
+  return (
+    <div className="col-start-2 min-w-0 pt-0.5 pb-6">
+      <LineText view={view} firstWord={firstWord} differences={null} />
+    </div>
+  )
+}
+
+function NearLine(props: LineRowProps) {
+  const { view, number, startSeconds, reorder, onPlayFrom } = props
+  const { line } = view
+  const [isEditing, setEditing] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  const differences = useDifferences(view)
+  return (
+    <>
       <button
         type="button"
         {...reorder.handle(line.id)}
@@ -96,9 +120,9 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         <LineMenu {...props} onEdit={() => setEditing(true)} />
       </div>
       {isOpen && <LineDetails {...props} />}
-    </li>
+    </>
   )
-}, isSame)
+}
 
 /** Lines are read anew with every letter; most are what they were. */
 function isSame(before: LineRowProps, after: LineRowProps): boolean {

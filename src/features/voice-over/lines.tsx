@@ -67,6 +67,7 @@ function LineList({ voiceOver, views, job, player, onSpeak }: LinesProps) {
           view={view}
           number={index + 1}
           isLast={index === shown.length - 1}
+          isOneOfMany={shown.length > MANY_LINES}
           firstWord={words.firstOf.get(view.line.id) ?? null}
           startSeconds={words.startOf.get(view.line.id) ?? null}
           progress={lineProgress(view.line.id, view.key, job)}
@@ -85,5 +86,6 @@ function LineList({ voiceOver, views, job, player, onSpeak }: LinesProps) {
 }
 
 const NO_VOICES: never[] = []
+const MANY_LINES = 60
 
 const lineIds = (views: ScriptViews['views']) => views.map(({ line }) => line.id)

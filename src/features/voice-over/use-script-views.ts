@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { lineViews, type LineView } from '@/domain/script/line-views'
 import type { Speaking } from '@/domain/script/spoken-as'
 import { toSpeak, type ToSpeak } from '@/domain/script/to-speak'
@@ -26,6 +26,7 @@ export type ScriptViews = {
 }
 
 const NO_TAKES: VoiceTake[] = []
+const NO_KEYS: ReadonlySet<string> = new Set()
 const NO_MODELS: SpeechModelOffer[] = []
 
 /** Each line of a script beside its takes, and what speaking it now would take at the service in use. */
@@ -42,17 +43,8 @@ export function useScriptViews(voiceOver: VoiceOver): ScriptViews {
     () => lineViews(script, takes.data ?? NO_TAKES, chosenTakes, speaking),
     [script, takes.data, chosenTakes, speaking],
   )
-  const known = useKnown(views)
+  const { data: known = NO_KEYS } = useQuery(voiceTakeQueries.known())
   const due = useMemo(() => toSpeak(views, known, model?.costCredits ?? null), [views, known, model])
   const isReady = takes.data !== undefined && model !== null
   return { connection, models, model, offerError: offer.error, speaking, views, due, isReady }
-}
-
-/** Keys of lines without their take that have been said before, in whatever script. */
-function useKnown(views: LineView<VoiceTake>[]): ReadonlySet<string> {
-  const keys = useMemo(() => views.filter(({ state }) => state !== 'spoken').map(({ key }) => key), [views])
-  // While someone types, the last answer will do.
-  const asked = useDeferredValue(keys)
-  const { data } = useQuery({ ...voiceTakeQueries.known(asked), placeholderData: keepPreviousData })
-  return useMemo(() => new Set(data), [data])
 }
