@@ -9,7 +9,7 @@ export type SpeechEngines = Awaited<ReturnType<typeof loadSpeechEngines>>
 
 /** The engines of this process with their weights. */
 export async function loadSpeechEngines(modelId: string) {
-  const detectorModel = await readModelFile('silero-v6', 'silero_vad_v6.onnx')
+  const detectorModel = await readModelFile('silero-v6', 'silero_vad_v6_sequence.onnx')
   const model = await loadWhisperModel((path) => readModelFile(modelId, path))
   return {
     recognizer: createRecognizer(model),

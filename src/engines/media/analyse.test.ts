@@ -59,7 +59,7 @@ test('ten minutes of silence have no windows', async () => {
 })
 
 test('reports add up to the whole, and the last one says all is read', async () => {
-  const model = new Uint8Array(await readFile('public/models/silero-v6/silero_vad_v6.onnx'))
+  const model = new Uint8Array(await readFile('public/models/silero-v6/silero_vad_v6_sequence.onnx'))
   const reports: AnalysisProgress[] = []
   const report = createAnalysisReport((progress) => reports.push(progress))
   for await (const event of analyseAudio(

@@ -12,7 +12,7 @@ import { remux } from './remux'
 
 serve({
   async analyse({ file, pcmDirectory }, { signal, onProgress }): Promise<Analysis> {
-    const detector = await createSpeechDetector(await readModelFile('silero-v6', 'silero_vad_v6.onnx'))
+    const detector = await createSpeechDetector(await readModelFile('silero-v6', 'silero_vad_v6_sequence.onnx'))
     const report = createAnalysisReport(onProgress)
     const writer = createPcmWriter(pcmDirectory)
     const giveWay = createGiveWay(signal)

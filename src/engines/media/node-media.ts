@@ -8,7 +8,7 @@ import { windowsOfFile, type FileWindow } from './windows-of-file'
 
 /** The windows of a file on disk with their samples, as they are asked for, and at the end what the file was. */
 export async function* windowsOfPath(path: string, signal: AbortSignal): AsyncGenerator<FileWindow> {
-  const detector = await createSpeechDetector(await readModelFile('silero-v6', 'silero_vad_v6.onnx'))
+  const detector = await createSpeechDetector(await readModelFile('silero-v6', 'silero_vad_v6_sequence.onnx'))
   yield* windowsOfFile(await mediaFileOfPath(path), detector, signal)
 }
 

@@ -7,7 +7,7 @@ let model: Uint8Array<ArrayBuffer>
 let speech: Float32Array
 
 beforeAll(async () => {
-  model = new Uint8Array(await readFile('public/models/silero-v6/silero_vad_v6.onnx'))
+  model = new Uint8Array(await readFile('public/models/silero-v6/silero_vad_v6_sequence.onnx'))
   speech = await decodeClip('e2e/audio/sample.mp3')
 })
 

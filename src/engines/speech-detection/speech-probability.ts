@@ -1,24 +1,18 @@
 import { joinSamples } from '@/domain/audio/pcm'
 import { createSession, Tensor } from '@/engines/onnx-runtime'
 
-/** Silero judges 32 ms at a time at 16 kHz, and wants the last 64 samples of the frame before in front. */
+/** Silero judges 32 ms at a time at 16 kHz. */
 export const FRAME_SAMPLES = 512
+/** It wants the last samples of the frame before in front, and the last of these together mirrored behind. */
 const CONTEXT_SAMPLES = 64
-const INPUT_SAMPLES = CONTEXT_SAMPLES + FRAME_SAMPLES
-/** Two LSTM tensors of 128, for each stream. */
-const STATE_SIZE = 2 * 128
+const ROW_SAMPLES = CONTEXT_SAMPLES + FRAME_SAMPLES + CONTEXT_SAMPLES
 
-/**
- * A run of the graph costs about the same for one frame as for eight, so a block of sound is judged as eight streams side
- * by side. Each begins a second early to settle its state; blocks lie at fixed samples, so the result does not depend
- * on how the sound arrived.
- */
-const STREAMS = 8
-const STREAM_FRAMES = 125
-const WARM_UP_FRAMES = 31
-const BLOCK_FRAMES = STREAMS * STREAM_FRAMES
+/** Two seconds: many frames in one run of the graph cost a fraction of what they cost one by one. */
+const BLOCK_FRAMES = 64
 const BLOCK_SAMPLES = BLOCK_FRAMES * FRAME_SAMPLES
-const LEAD_SAMPLES = WARM_UP_FRAMES * FRAME_SAMPLES + CONTEXT_SAMPLES
+/** One second, for the graph to get used to the sound. */
+const LEAD_FRAMES = 31
+const LEAD_SAMPLES = LEAD_FRAMES * FRAME_SAMPLES + CONTEXT_SAMPLES
 
 export type SpeechProbability = {
   /** Takes 16 kHz mono; returns the probability of speech for each frame that can be judged by now. */
@@ -27,64 +21,69 @@ export type SpeechProbability = {
   flush(): Promise<Float32Array<ArrayBuffer>>
 }
 
-/** Probability of speech for every 32 ms, by Silero VAD v6. */
+/**
+ * Probability of speech for every 32 ms, by Silero VAD v6. Blocks lie at fixed samples, so the result does not depend on how
+ * the sound arrived.
+ */
 export async function createSpeechProbability(model: Uint8Array<ArrayBuffer>): Promise<SpeechProbability> {
   const session = await createSession(model, { threads: 1 })
-  const sampleRate = new Tensor('int64', BigInt64Array.of(16_000n), [])
+  let state: Tensor = new Tensor('float32', new Float32Array(2 * 128), [2, 1, 128])
   // The block's samples, after the end of the block before.
-  const held = new Float32Array(LEAD_SAMPLES + BLOCK_SAMPLES)
-  let heldBlockSamples = 0
+  const held = new Float32Array(CONTEXT_SAMPLES + BLOCK_SAMPLES)
+  let heldSamples = 0
   let isFirstBlock = true
 
+  async function judge(sound: Float32Array, frameCount: number): Promise<Float32Array<ArrayBuffer>> {
+    const frames = new Tensor('float32', rowsOf(sound, frameCount), [frameCount, ROW_SAMPLES])
+    const judged = await session.run({ frames, state })
+    state = judged['state_after']!
+    return judged['probability']!.data as Float32Array<ArrayBuffer>
+  }
+
   async function judgeBlock(): Promise<Float32Array<ArrayBuffer>> {
-    const frames = Math.ceil(heldBlockSamples / FRAME_SAMPLES)
-    held.fill(0, LEAD_SAMPLES + heldBlockSamples)
-    if (isFirstBlock) mirrorLead(held)
-    isFirstBlock = false
-    const streamFrames = Math.min(STREAM_FRAMES, Math.ceil(frames / STREAMS))
-    const probabilities = new Float32Array(STREAMS * streamFrames)
-    let state: Tensor = new Tensor('float32', new Float32Array(STATE_SIZE * STREAMS), [2, STREAMS, 128])
-    for (let step = -WARM_UP_FRAMES; step < streamFrames; step++) {
-      const input = new Tensor('float32', stepInput(held, step, streamFrames), [STREAMS, INPUT_SAMPLES])
-      const { output, stateN } = await session.run({ input, state, sr: sampleRate })
-      state = stateN!
-      if (step < 0) continue
-      const judged = output!.data as Float32Array
-      for (let stream = 0; stream < STREAMS; stream++)
-        probabilities[stream * streamFrames + step] = judged[stream]!
+    held.fill(0, CONTEXT_SAMPLES + heldSamples)
+    if (isFirstBlock) {
+      const lead = mirrored(held)
+      await judge(lead, LEAD_FRAMES)
+      held.set(lead.subarray(-CONTEXT_SAMPLES))
     }
+    isFirstBlock = false
+    const judged = await judge(held, Math.ceil(heldSamples / FRAME_SAMPLES))
     held.copyWithin(0, BLOCK_SAMPLES)
-    heldBlockSamples = 0
-    return probabilities.subarray(0, frames)
+    heldSamples = 0
+    return judged
   }
 
   return {
     async push(samples) {
       const judged: Float32Array<ArrayBuffer>[] = []
       for (let offset = 0; offset < samples.length;) {
-        const taken = samples.subarray(offset, offset + BLOCK_SAMPLES - heldBlockSamples)
-        held.set(taken, LEAD_SAMPLES + heldBlockSamples)
-        heldBlockSamples += taken.length
+        const taken = samples.subarray(offset, offset + BLOCK_SAMPLES - heldSamples)
+        held.set(taken, CONTEXT_SAMPLES + heldSamples)
+        heldSamples += taken.length
         offset += taken.length
-        if (heldBlockSamples === BLOCK_SAMPLES) judged.push(await judgeBlock())
+        if (heldSamples === BLOCK_SAMPLES) judged.push(await judgeBlock())
       }
       return joinSamples(judged)
     },
-    flush: () => (heldBlockSamples ? judgeBlock() : Promise.resolve(new Float32Array(0))),
+    flush: () => (heldSamples ? judgeBlock() : Promise.resolve(new Float32Array(0))),
   }
 }
 
 /** Before the recording begins stands its own mirror image: noise that sets in at once sounds like speech. */
-function mirrorLead(held: Float32Array) {
-  for (let i = 0; i < LEAD_SAMPLES; i++) held[LEAD_SAMPLES - 1 - i] = held[LEAD_SAMPLES + i]!
+function mirrored(held: Float32Array): Float32Array {
+  return held.subarray(CONTEXT_SAMPLES, CONTEXT_SAMPLES + LEAD_SAMPLES).toReversed()
 }
 
-function stepInput(held: Float32Array, step: number, streamFrames: number): Float32Array {
-  const input = new Float32Array(STREAMS * INPUT_SAMPLES)
-  for (let stream = 0; stream < STREAMS; stream++) {
-    const frame = WARM_UP_FRAMES + stream * streamFrames + step
-    const start = frame * FRAME_SAMPLES
-    input.set(held.subarray(start, start + INPUT_SAMPLES), stream * INPUT_SAMPLES)
+/** The rows of the graph; `sound` begins with the context of its first frame. */
+function rowsOf(sound: Float32Array, frameCount: number): Float32Array {
+  const rows = new Float32Array(frameCount * ROW_SAMPLES)
+  for (let frame = 0; frame < frameCount; frame++) {
+    const row = rows.subarray(frame * ROW_SAMPLES, (frame + 1) * ROW_SAMPLES)
+    const soundEnd = CONTEXT_SAMPLES + FRAME_SAMPLES
+    row.set(sound.subarray(frame * FRAME_SAMPLES, frame * FRAME_SAMPLES + soundEnd))
+    // Reflected as `Pad` does: the last sample itself is not repeated.
+    for (let i = 0; i < CONTEXT_SAMPLES; i++) row[soundEnd + i] = row[soundEnd - 2 - i]!
   }
-  return input
+  return rows
 }
