@@ -243,12 +243,13 @@ function at(cloud: HostileCloud) {
     alignment: { call: () => Promise.reject(new Error('no model here')) },
     sound,
   })
-  return studio((intent, variation, job) => composeVariation(intent, variation, job, async () => service))
+  return openStudio((intent, variation, job) => composeVariation(intent, variation, job, async () => service))
 }
+
+const refuse = () => Promise.reject(new Error('only music is made here'))
 
 /** A composer that needs no time; `work` is what it does before a piece is there. */
 function here(work: (input: ComposeInput, job: ServiceJob) => Promise<void> = async () => undefined) {
-  const refuse = () => Promise.reject(new Error('only music is made here'))
   const service = {
     id: DEVICE,
     estimateCredits: () => 0,
@@ -273,10 +274,10 @@ function here(work: (input: ComposeInput, job: ServiceJob) => Promise<void> = as
       })
     },
   }
-  return studio((intent, variation, job) => composeVariation(intent, variation, job, async () => service))
+  return openStudio((intent, variation, job) => composeVariation(intent, variation, job, async () => service))
 }
 
-function studio(compose: typeof composeVariation) {
+function openStudio(compose: typeof composeVariation) {
   let job: ComposeJob | undefined
   const fractions: (number | null)[] = []
   const show = (next: ComposeJob) => {

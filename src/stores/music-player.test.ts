@@ -12,6 +12,7 @@ import { createMusicPlayer, type MusicPlayhead } from './music-player'
 
 const RATE = 8000
 const engine = nodeRender()
+const audioOf: typeof takeAudio = (take, edit, signal) => takeAudio(take, edit, signal, engine)
 
 beforeEach(() => freshOrigin())
 
@@ -125,7 +126,6 @@ describe('the music player', () => {
 
 function open(onPlay = () => {}) {
   const output = fakeOutput()
-  const audioOf: typeof takeAudio = (take, edit, signal) => takeAudio(take, edit, signal, engine)
   const { store, subscribe } = createMusicPlayer(output, onPlay, audioOf)
   const at = () => {
     let playhead: MusicPlayhead | undefined
