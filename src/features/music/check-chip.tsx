@@ -18,8 +18,9 @@ export function CheckChip({ label, hint, isChecked, isDisabled = false, onChange
       title={hint}
       className={clsx(
         CHIP,
-        'has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
-        isDisabled && 'cursor-default! opacity-70',
+        !isDisabled && 'has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent',
+        'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
+        isDisabled && 'cursor-default! text-ink-3',
       )}
     >
       <input

@@ -15,11 +15,13 @@ import type { MusicOffer } from './use-music-offer'
 type ComposeCostProps = {
   offer: MusicOffer
   job?: ComposeJob | undefined
+  /** It has been asked for just now. */
+  isBusy?: boolean
   onCompose: () => void
 }
 
 /** What composing now costs, always in sight; the button beside it; and how far it is. */
-export function ComposeCost({ offer, job, onCompose }: ComposeCostProps) {
+export function ComposeCost({ offer, job, isBusy = false, onCompose }: ComposeCostProps) {
   const { connection, cost } = offer
   const choose = useService((store) => store.choose)
   const obstacle = connection
@@ -32,28 +34,32 @@ export function ComposeCost({ offer, job, onCompose }: ComposeCostProps) {
   return (
     <section
       aria-label={t('cost.region')}
-      className="rounded-xl border bg-raised p-5 max-md:p-4 [&_p]:text-pretty"
+      className="rounded-xl border bg-raised px-5 py-4 max-md:px-4 [&_p]:text-pretty"
     >
       {job && isComposing(job) ? (
         <ComposeProgress job={job} />
       ) : (
         <>
-          <Price offer={offer} />
-          {connection && <CostNotice obstacle={obstacle} budget={cost.budget} />}
-          <div className="mt-4 flex flex-wrap gap-2">
-            {!obstacle?.isFinal && (
-              <Button
-                look="primary"
-                disabled={cost.models === null || isAsking}
-                onClick={onCompose}
-                className="max-md:flex-1"
-              >
-                <Sparkles aria-hidden /> {t('music.cost.compose')}
-              </Button>
-            )}
-            {obstacle?.action}
-            {connection && <Button onClick={() => choose(DEVICE)}>{t('music.cost.onDevice')}</Button>}
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+            <div className="min-w-60 flex-1">
+              <Price offer={offer} />
+            </div>
+            <div className="flex flex-wrap gap-2 max-sm:w-full">
+              {!obstacle?.isFinal && (
+                <Button
+                  look="primary"
+                  disabled={cost.models === null || isAsking || isBusy}
+                  onClick={onCompose}
+                  className="max-sm:flex-1"
+                >
+                  <Sparkles aria-hidden /> {t('music.cost.compose')}
+                </Button>
+              )}
+              {obstacle?.action}
+              {connection && <Button onClick={() => choose(DEVICE)}>{t('music.cost.onDevice')}</Button>}
+            </div>
           </div>
+          {connection && <CostNotice obstacle={obstacle} budget={cost.budget} />}
         </>
       )}
       {job && !isComposing(job) && <ComposeOutcome job={job} />}

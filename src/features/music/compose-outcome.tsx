@@ -7,6 +7,7 @@ import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 import { useCompose, type ComposeJob } from '@/stores/compose-store'
 import { useChosenService } from '@/stores/use-chosen-service'
+import { musicFailure } from './music-failure'
 
 /** How it ended, where there is more to say than the takes themselves: what was kept, and what to do. */
 export function ComposeOutcome({ job }: { job: ComposeJob }) {
@@ -60,7 +61,7 @@ function useOutcome({ intent, state, takeIds }: ComposeJob): Outcome | null {
       }
     }
     case 'failed': {
-      const { title, text } = failureText(state.errorName)
+      const { title, text } = musicFailure(state.errorName)
       return {
         title,
         text: `${text} ${made > 0 ? kept : ''}`.trim(),

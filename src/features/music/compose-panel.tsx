@@ -11,6 +11,8 @@ export type ComposePanelProps = {
   offer: MusicOffer
   /** Also an empty prompt is told: somebody asked for music without one. */
   isAsked: boolean
+  /** There is music already: what is seldom wanted then takes no room. */
+  isFolded: boolean
   onChange: (change: Partial<MusicRequest>) => void
   onSeed: (seed: number) => void
   onCount: (count: number) => void
@@ -20,13 +22,14 @@ export type ComposePanelProps = {
 
 /** What is wanted: the words, what they are taken to mean, and the numbers beside them. */
 export function ComposePanel(props: ComposePanelProps) {
-  const { request, offer, isAsked, onChange, onCompose } = props
+  const { request, offer, isAsked, isFolded, onChange, onCompose } = props
   const { connection, abilities } = offer
   return (
     <>
       <PromptBox
         prompt={request.prompt}
         isAsked={isAsked}
+        isFolded={isFolded}
         onChange={(prompt) => onChange({ prompt })}
         onCompose={onCompose}
       >

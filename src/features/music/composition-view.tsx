@@ -4,6 +4,7 @@ import { useCompose } from '@/stores/compose-store'
 import { useComposition } from '@/stores/composition-store'
 import { musicPlayer, useMusicPlayer } from '@/stores/music-player-store'
 import { ComposeCost } from './compose-cost'
+import { Composer } from './composer'
 import { ComposePanel } from './compose-panel'
 import { CompositionHeading } from './composition-heading'
 import { COMPOSITION_LAYOUT } from './composition-layout'
@@ -43,12 +44,13 @@ export function CompositionView({ composition }: { composition: Composition }) {
   return (
     <div className={COMPOSITION_LAYOUT}>
       <CompositionHeading composition={composition} takes={takes ?? []} shown={shown} />
-      <div className="grid min-w-0 gap-4 lg:sticky lg:top-6">
+      <Composer isFolded={made.length > 0} isWorking={job !== undefined && job.state.status !== 'done'}>
         <ComposePanel
           request={composition.request}
           seed={composition.seed}
           offer={offer}
           isAsked={isAsked}
+          isFolded
           onChange={change}
           onSeed={setSeed}
           onCount={setCount}
@@ -56,7 +58,7 @@ export function CompositionView({ composition }: { composition: Composition }) {
           onCompose={compose}
         />
         <ComposeCost offer={offer} job={job} onCompose={compose} />
-      </div>
+      </Composer>
       <div ref={results} className="grid min-w-0 gap-5">
         {shown && (
           <Stage

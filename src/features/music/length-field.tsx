@@ -16,7 +16,7 @@ type LengthFieldProps = {
 export function LengthField({ seconds, isWhole, onChange }: LengthFieldProps) {
   const spoken = t('music.seconds', { seconds })
   return (
-    <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3">
+    <div className="grid min-w-60 flex-1 grid-cols-[auto_1fr_auto] items-center gap-x-3">
       <span aria-hidden className="text-md font-[550]">
         {t('music.length')}
       </span>
@@ -41,7 +41,7 @@ function ExactLength({ seconds, isWhole, onChange }: LengthFieldProps) {
   const problem = typed === null ? null : problemOf(typed, isWhole)
   return (
     <>
-      <span className="flex items-center gap-1.5">
+      <span className="flex w-18 items-center gap-1.5">
         <TextField
           inputMode="decimal"
           aria-label={t('music.length.exact')}
@@ -54,7 +54,7 @@ function ExactLength({ seconds, isWhole, onChange }: LengthFieldProps) {
           }}
           // A length that cannot be is not kept.
           onBlur={() => setTyped(null)}
-          className="w-14 text-right"
+          className="px-2 text-right"
         />
         <span aria-hidden className="text-md text-ink-2">
           {t('music.seconds.unit')}

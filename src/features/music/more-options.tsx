@@ -1,43 +1,47 @@
-import { ChevronRight, Dices } from 'lucide-react'
+import { Dices } from 'lucide-react'
 import { useId, useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Select } from '@/components/ui/select'
 import { TextArea, TextField } from '@/components/ui/text-field'
+import type { MusicRequest } from '@/domain/music/brief'
 import { SEEDS } from '@/domain/music/families'
 import { t } from '@/messages/translate'
 import type { ComposePanelProps } from './compose-panel'
+import type { MusicOffer } from './use-music-offer'
 
-/** Folded: the seed, the model of a service, and what somebody sings where somebody can. */
+/** Whether there is anything to choose here. */
+export function hasMoreOptions({ offer, request }: ComposePanelProps): boolean {
+  const { abilities, cost } = offer
+  return abilities.hasSeeds || (cost.models?.length ?? 0) > 1 || isSung(offer, request)
+}
+
+const isSung = ({ abilities }: MusicOffer, { isInstrumental }: MusicRequest) =>
+  abilities.canSing && !isInstrumental
+
+/** The seed, the model of a service, and what somebody sings where somebody can. */
 export function MoreOptions(props: ComposePanelProps) {
-  const { abilities, connection, cost } = props.offer
+  const { offer, request } = props
+  const { abilities, connection, cost } = offer
   const models = cost.models ?? []
-  const isSung = abilities.canSing && !props.request.isInstrumental
-  if (!abilities.hasSeeds && models.length < 2 && !isSung) return null
   return (
-    <details className="group">
-      <summary className="flex w-fit list-none items-center gap-1 rounded-sm text-sm font-medium text-ink-2 hover:text-ink [&::-webkit-details-marker]:hidden">
-        <ChevronRight className="size-4 transition-transform group-open:rotate-90" aria-hidden />
-        {t('music.more')}
-      </summary>
-      <div className="mt-3 grid gap-3">
-        {abilities.hasSeeds && <SeedField seed={props.seed} onSeed={props.onSeed} />}
-        {connection && models.length > 1 && (
-          <div>
-            <Select
-              label={t('music.model')}
-              value={cost.modelId}
-              choices={models.map(({ id, costCredits }) => ({
-                value: id,
-                label: id,
-                ...(costCredits !== null && { note: t('music.cost.each', { count: costCredits }) }),
-              }))}
-              onChange={(modelId) => props.onModel(connection.baseUrl, modelId)}
-            />
-          </div>
-        )}
-        {isSung && <Singing {...props} />}
-      </div>
-    </details>
+    <div className="grid w-full gap-3 border-t pt-3.5">
+      {abilities.hasSeeds && <SeedField seed={props.seed} onSeed={props.onSeed} />}
+      {connection && models.length > 1 && (
+        <div>
+          <Select
+            label={t('music.model')}
+            value={cost.modelId}
+            choices={models.map(({ id, costCredits }) => ({
+              value: id,
+              label: id,
+              ...(costCredits !== null && { note: t('music.cost.each', { count: costCredits }) }),
+            }))}
+            onChange={(modelId) => props.onModel(connection.baseUrl, modelId)}
+          />
+        </div>
+      )}
+      {isSung(offer, request) && <Singing {...props} />}
+    </div>
   )
 }
 

@@ -1,9 +1,13 @@
+import { clsx } from 'clsx'
+import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import { CHIP } from '@/components/ui/chip'
 import { Select } from '@/components/ui/select'
 import { t } from '@/messages/translate'
 import { CheckChip } from './check-chip'
 import type { ComposePanelProps } from './compose-panel'
 import { LengthField } from './length-field'
-import { MoreOptions } from './more-options'
+import { hasMoreOptions, MoreOptions } from './more-options'
 
 const COUNTS = ['1', '2', '3', '4'] as const
 
@@ -11,10 +15,12 @@ const COUNTS = ['1', '2', '3', '4'] as const
 export function MusicOptions(props: ComposePanelProps) {
   const { request, offer, onChange, onCount } = props
   const { canSing, isExact } = offer.abilities
+  const [isMore, setMore] = useState(false)
+  const hasMore = hasMoreOptions(props)
   return (
     <fieldset
       aria-label={t('music.options')}
-      className="grid min-w-0 gap-3 rounded-xl border bg-raised p-5 max-md:p-4"
+      className="flex min-w-0 flex-wrap items-center gap-x-5 gap-y-3 rounded-xl border bg-raised px-5 py-4 max-md:px-4"
     >
       <LengthField
         seconds={isExact ? request.seconds : Math.round(request.seconds)}
@@ -43,8 +49,22 @@ export function MusicOptions(props: ComposePanelProps) {
             onChange={(isLoop) => onChange({ isLoop })}
           />
         )}
+        {hasMore && (
+          <button
+            type="button"
+            aria-expanded={isMore}
+            onClick={() => setMore(!isMore)}
+            className={clsx(CHIP, 'border-transparent! bg-transparent')}
+          >
+            {t('music.more')}
+            <ChevronDown
+              className={clsx('size-4 transition-transform', isMore && 'rotate-180')}
+              aria-hidden
+            />
+          </button>
+        )}
       </div>
-      <MoreOptions {...props} />
+      {hasMore && isMore && <MoreOptions {...props} />}
     </fieldset>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { TopBar } from '@/components/top-bar'
 import { Skeleton } from '@/components/ui/skeleton'
 import { t } from '@/messages/translate'
@@ -20,6 +20,8 @@ export function MusicScreen() {
   const [isAsked, setAsked] = useState(false)
   const offer = useMusicOffer(draft.count, draft.models)
   const start = useStartMusic(offer, clear)
+  // Its code is there before it is gone to.
+  useEffect(() => void import('./composition-screen'), [])
   if (error) throw error
 
   const compose = () => {
@@ -28,7 +30,7 @@ export function MusicScreen() {
   }
 
   return (
-    <div className="mx-auto flex max-w-form flex-col gap-6 px-6 pt-12 pb-16 max-md:px-4 max-md:pt-6">
+    <div className="mx-auto flex max-w-form flex-col gap-5 px-6 pt-10 pb-16 max-md:px-4 max-md:pt-6">
       <TopBar title={t('music.title')} />
       <div className="max-md:text-center">
         <h2 className="text-2xl font-semibold tracking-[-0.022em] text-balance">{t('music.headline')}</h2>
@@ -38,19 +40,22 @@ export function MusicScreen() {
             : t('music.promise')}
         </p>
       </div>
-      <div className="grid min-w-0 gap-4">
+      <div className="grid min-w-0 gap-4 *:scroll-mb-28 [&_button]:scroll-mb-28 [&_input]:scroll-mb-28">
         <ComposePanel
           request={draft.request}
           seed={draft.seed}
           offer={offer}
           isAsked={isAsked}
+          isFolded={false}
           onChange={(request) => change({ request: { ...draft.request, ...request } })}
           onSeed={(seed) => change({ seed })}
           onCount={(count) => change({ count })}
           onModel={(service, modelId) => change({ models: { ...draft.models, [service]: modelId } })}
           onCompose={compose}
         />
-        <ComposeCost offer={offer} onCompose={compose} />
+      </div>
+      <div className="sticky bottom-4 z-1 rounded-xl shadow-pop">
+        <ComposeCost offer={offer} isBusy={start.isPending} onCompose={compose} />
       </div>
       {draft.request.prompt === '' && (
         <Examples onChoose={(prompt) => change({ request: { ...draft.request, prompt } })} />

@@ -22,7 +22,7 @@ export function PendingVariations({ job, firstNumber }: { job: ComposeJob; first
               aria-hidden
             />
           </span>
-          <div className="w-40 shrink-0">
+          <div className="w-[11.5rem] shrink-0">
             <div className="font-[550]">{t('music.variation', { number })}</div>
             <div className="text-sm text-ink-3">
               {isCurrent ? composeStateText(job) : t('music.variation.waiting')}

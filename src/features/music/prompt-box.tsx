@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
-import { TriangleAlert } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import { ChevronDown, TriangleAlert } from 'lucide-react'
+import { useId, useState, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
 import { LONGEST_MUSIC_PROMPT } from '@/domain/music/brief'
 import { t } from '@/messages/translate'
 import { PromptChips } from './prompt-chips'
@@ -10,6 +11,8 @@ type PromptBoxProps = {
   prompt: string
   /** Also an empty prompt is told: somebody asked for music without one. */
   isAsked: boolean
+  /** The chips are folded away until they are asked for. */
+  isFolded: boolean
   onChange: (prompt: string) => void
   onCompose: () => void
   /** What was made of the words. */
@@ -17,8 +20,10 @@ type PromptBoxProps = {
 }
 
 /** Where the music is described, in words or by chips that write them. */
-export function PromptBox({ prompt, isAsked, onChange, onCompose, children }: PromptBoxProps) {
+export function PromptBox(props: PromptBoxProps) {
+  const { prompt, isAsked, isFolded, onChange, onCompose, children } = props
   const id = useId()
+  const [hasChips, setChips] = useState(!isFolded)
   const problem = prompt === '' && !isAsked ? null : promptProblem(prompt)
   return (
     <div className="rounded-xl border bg-raised transition-colors focus-within:border-line-strong">
@@ -36,9 +41,25 @@ export function PromptBox({ prompt, isAsked, onChange, onCompose, children }: Pr
           event.preventDefault()
           onCompose()
         }}
-        className="block field-sizing-content max-h-[30dvh] min-h-24 w-full resize-none rounded-t-xl bg-transparent px-5 pt-4 pb-1 text-lg outline-none placeholder:text-ink-3 max-md:px-4"
+        className="block field-sizing-content max-h-[30dvh] min-h-20 w-full resize-none rounded-t-xl bg-transparent px-5 pt-4 pb-1 text-lg outline-none placeholder:text-ink-3 max-md:px-4"
       />
-      <Count prompt={prompt} id={`${id}-count`} />
+      <div className="flex items-center pr-5 pb-2 pl-2 max-md:pr-4 max-md:pl-1">
+        {isFolded && (
+          <Button
+            look="quiet"
+            aria-expanded={hasChips}
+            onClick={() => setChips(!hasChips)}
+            className="h-8 gap-1 px-3 text-sm"
+          >
+            {t('music.chips.fold')}
+            <ChevronDown
+              className={clsx('size-4 transition-transform', hasChips && 'rotate-180')}
+              aria-hidden
+            />
+          </Button>
+        )}
+        <Count prompt={prompt} id={`${id}-count`} />
+      </div>
       <output id={`${id}-problem`} className="block">
         {problem && (
           <span className="flex gap-2.5 border-t px-5 py-3 max-md:px-4">
@@ -50,7 +71,7 @@ export function PromptBox({ prompt, isAsked, onChange, onCompose, children }: Pr
           </span>
         )}
       </output>
-      <PromptChips prompt={prompt} onChange={onChange} />
+      {hasChips && <PromptChips prompt={prompt} onChange={onChange} />}
       {children}
     </div>
   )
@@ -62,7 +83,7 @@ function Count({ prompt, id }: { prompt: string; id: string }) {
     <p
       id={id}
       className={clsx(
-        'px-5 pb-2 text-right text-xs max-md:px-4',
+        'flex-1 text-right text-xs',
         count > LONGEST_MUSIC_PROMPT ? 'font-semibold text-ink' : 'text-ink-3',
       )}
     >

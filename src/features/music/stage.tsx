@@ -61,7 +61,11 @@ export function Stage({ numbered, isEditing, onEditing, onMake }: StageProps) {
         </span>
         <LoopButton />
         <span className="flex-1" />
-        <Button aria-expanded={isEditing} onClick={() => onEditing(!isEditing)}>
+        <Button
+          aria-expanded={isEditing}
+          className="aria-expanded:bg-sunken"
+          onClick={() => onEditing(!isEditing)}
+        >
           <Scissors aria-hidden /> {t('music.edit')}
         </Button>
       </div>

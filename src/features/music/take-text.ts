@@ -9,8 +9,17 @@ import type { MusicTake } from '@/storage/music-takes'
 /** `82 BPM · A minor · 4/4`; empty where a service does not tell. */
 export function musicFacts({ score }: MusicTake): string {
   if (!score) return ''
-  return [t('music.tempo', { bpm: Math.round(score.tempoBpm) }), score.keyName, score.metre].join(' · ')
+  return [bpmText(score), score.keyName, score.metre].join(' · ')
 }
+
+/** `0:22 · 82 BPM · A minor`, in little room. */
+export function rowFacts(take: MusicTake): string {
+  const { score } = take
+  const others = score ? [bpmText(score), score.keyName] : [serviceText(take)]
+  return [lengthText(take), ...others].join(' · ')
+}
+
+const bpmText = ({ tempoBpm }: { tempoBpm: number }) => t('music.tempo', { bpm: Math.round(tempoBpm) })
 
 /** The real length, and beside it the one that was asked for where it is another. */
 export function lengthText({ durationSeconds, request }: MusicTake): string {

@@ -17,7 +17,9 @@ export function Understanding({ reading, className }: { reading: Reading; classN
         <dl className="flex flex-wrap gap-x-4 gap-y-1">
           {understood.map(({ kind, text, meaning }) => (
             <div key={`${text} ${meaning}`} className="flex gap-1.5">
-              <dt className="text-ink-3">{kind ? t(`music.understood.${kind}`) : text}</dt>
+              <dt className={clsx('text-ink-3', !kind && isSame(text, meaning) && 'sr-only')}>
+                {kind ? t(`music.understood.${kind}`) : text}
+              </dt>
               <dd className="font-[550]" title={text}>
                 {meaning}
               </dd>
@@ -42,3 +44,7 @@ export function Understanding({ reading, className }: { reading: Reading; classN
     </section>
   )
 }
+
+const isSame = (text: string, meaning: string) => plain(text) === plain(meaning)
+
+const plain = (text: string) => text.toLowerCase().replaceAll(/[\s-]/g, '')

@@ -3,7 +3,7 @@ import { Pause, Play } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import { t } from '@/messages/translate'
 import { LikeButton } from './like-button'
-import { lengthText, musicFacts, serviceText } from './take-text'
+import { rowFacts } from './take-text'
 import { TakeWave } from './take-wave'
 import type { MakeVariations } from './use-make-variations'
 import { useTakePlayer } from './use-take-player'
@@ -27,7 +27,7 @@ export function VariationRow({ numbered, isShown, onShow, onMake }: VariationRow
     <li
       aria-current={isShown ? 'true' : undefined}
       className={clsx(
-        'group relative grid grid-cols-[auto_10rem_1fr_auto_auto] items-center gap-x-3 gap-y-1.5 border-b py-2.5 pr-1 pl-1 transition-colors',
+        'group relative grid grid-cols-[auto_11.5rem_1fr_auto_auto] items-center gap-x-3 gap-y-1.5 border-b py-2.5 pr-1 pl-1 transition-colors',
         'focus-within:bg-raised hover:bg-raised max-md:grid-cols-[auto_1fr_auto_auto]',
         isShown && 'bg-raised',
       )}
@@ -56,9 +56,7 @@ export function VariationRow({ numbered, isShown, onShow, onMake }: VariationRow
         >
           {t('music.variation', { number })}
         </button>
-        <div className="truncate text-sm text-ink-3">
-          {[musicFacts(take) || serviceText(take), lengthText(take)].join(' · ')}
-        </div>
+        <div className="truncate text-sm text-ink-3">{rowFacts(take)}</div>
       </div>
       <TakeWave
         peaks={take.peaks}
