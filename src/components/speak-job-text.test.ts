@@ -2,23 +2,38 @@ import { expect, test } from 'vitest'
 import { speakFraction, speakJobText } from './speak-job-text'
 
 const lines = ['1', '2', '3', '4'].map((lineId) => ({ lineId }))
-const jobOf = (change: object, service = 'device') => ({
-  intent: { service, lines },
-  state: { status: 'speaking', lineId: '1', fraction: 0, againInSeconds: null } as const,
+const speaking = (now: object) => ({
+  status: 'speaking' as const,
+  fraction: 0,
+  loadingFraction: null,
+  againInSeconds: null,
+  ...now,
+})
+const jobOf = (change: object) => ({
+  intent: { lines },
+  state: speaking({}),
   doneLineIds: [],
   failures: {},
   ...change,
 })
 
-test('until the first sound comes, the voice is loading on this device; a service was asked', () => {
-  expect(speakJobText(jobOf({}))).toBe('Loading the voice')
-  expect(speakJobText(jobOf({}, 'cloud'))).toBe('Speaking line 1 of 4')
+test('a voice that is loaded first tells how much of it is here, and then that it is being opened', () => {
+  const loading = jobOf({ state: speaking({ loadingFraction: 0.426 }) })
+  expect(speakJobText(loading)).toBe('Loading the voice, 42 %')
+  expect(speakFraction(loading)).toBe(0.426)
+  const opening = jobOf({ state: speaking({ loadingFraction: 1 }) })
+  expect(speakJobText(opening)).toBe('Getting the voice ready')
+  expect(speakFraction(opening)).toBeNull()
+})
+
+test('until the first sound comes, nobody knows how long it takes', () => {
+  expect(speakJobText(jobOf({}))).toBe('Speaking line 1 of 4')
   expect(speakFraction(jobOf({}))).toBeNull()
 })
 
 test('a line that cannot be spoken is behind it too', () => {
   const job = jobOf({
-    state: { status: 'speaking', lineId: '3', fraction: 0.5, againInSeconds: null },
+    state: speaking({ fraction: 0.5 }),
     doneLineIds: ['1'],
     failures: { '2': {} },
   })
@@ -27,6 +42,6 @@ test('a line that cannot be spoken is behind it too', () => {
 })
 
 test('a busy service says when it is asked again', () => {
-  const job = jobOf({ state: { status: 'speaking', lineId: '1', fraction: 0, againInSeconds: 62 } }, 'cloud')
+  const job = jobOf({ state: speaking({ againInSeconds: 62 }) })
   expect(speakJobText(job)).toBe('The service is busy: asks again in 1:02')
 })

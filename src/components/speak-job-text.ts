@@ -2,15 +2,12 @@ import { clock } from '@/domain/audio/time'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 
-/** As the services of the studio are called. */
-const DEVICE = 'device'
-
 /** What there is to tell of a script that is spoken. */
 type SpeakJob = {
-  intent: { service: string; lines: readonly { lineId: string }[] }
+  intent: { lines: readonly { lineId: string }[] }
   state: { status: string } & (
     | { status: 'queued' | 'done' | 'cancelled' }
-    | { status: 'speaking'; lineId: string; fraction: number; againInSeconds: number | null }
+    | { status: 'speaking'; fraction: number; loadingFraction: number | null; againInSeconds: number | null }
     | { status: 'uncertain' }
     | { status: 'failed'; errorName: string }
   )
@@ -18,8 +15,10 @@ type SpeakJob = {
   failures: Readonly<Record<string, unknown>>
 }
 
-/** Of all lines together, 0 to 1; `null` while nothing has come yet. */
+/** Of all lines together, 0 to 1, or of the voice while it is loading; `null` while nothing has come yet. */
 export function speakFraction({ intent, state, doneLineIds, failures }: SpeakJob): number | null {
+  if (state.status === 'speaking' && state.loadingFraction !== null)
+    return state.loadingFraction < 1 ? state.loadingFraction : null
   const over = doneLineIds.length + Object.keys(failures).length
   const current = state.status === 'speaking' ? state.fraction : 0
   const fraction = (over + current) / Math.max(1, intent.lines.length)
@@ -33,8 +32,8 @@ export function speakJobText({ intent, state, doneLineIds, failures }: SpeakJob)
       return t('voiceOver.progress.queued')
     case 'speaking': {
       if (state.againInSeconds !== null) return t('job.busy', { time: clock(state.againInSeconds) })
+      if (state.loadingFraction !== null) return loadingText(state.loadingFraction)
       const over = doneLineIds.length + Object.keys(failures).length
-      if (intent.service === DEVICE && over + state.fraction === 0) return t('voiceOver.state.loading')
       return t('voiceOver.progress.lines', {
         number: Math.min(over + 1, intent.lines.length),
         count: intent.lines.length,
@@ -49,4 +48,10 @@ export function speakJobText({ intent, state, doneLineIds, failures }: SpeakJob)
     case 'failed':
       return failureText(state.errorName).title
   }
+}
+
+/** `Loading the voice, 42 %`; its bytes come first, and then it is opened. */
+export function loadingText(fraction: number): string {
+  if (fraction >= 1) return t('voiceOver.state.opening')
+  return t('voiceOver.state.loading', { percent: `${Math.floor(100 * fraction)} %` })
 }

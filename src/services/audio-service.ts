@@ -67,6 +67,8 @@ export type SpeakJob = {
   onSpoken: (sound: TakeSound) => Promise<void>
   /** Better times for its words, found afterwards. */
   onWords: (words: SpeechWord[], timing: WordTiming) => Promise<void>
+  /** The voice has to be loaded first: so much of it is here. At 1 it is still being opened. */
+  onLoading: (fraction: number) => void
   /** 0 to 1 of the line. */
   onProgress: (fraction: number) => void
   /** The service is busy, and is asked again in so many seconds; `null`: it is no longer. */

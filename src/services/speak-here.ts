@@ -13,9 +13,12 @@ export async function speakHere(engine: VoiceEngine, { spokenAs }: SpeakInput, j
   const { text, speed, pronunciations } = spokenAs
   const sounds: Float32Array<ArrayBuffer>[] = []
   const words: SpeechWord[] = []
+  const voiceId = deviceVoiceOf(spokenAs.voiceId)
+  await engine.call('load', { voiceId }, { signal: job.signal, onProgress: job.onLoading })
+  job.onProgress(0)
   await engine.call(
     'speak',
-    { text, voiceId: deviceVoiceOf(spokenAs.voiceId), speed, pronunciations },
+    { text, voiceId, speed, pronunciations },
     {
       signal: job.signal,
       onProgress: (part) => {

@@ -19,6 +19,7 @@ export type SpeakLineInput = {
 
 export type SpeakLineJob = {
   signal: AbortSignal
+  onLoading: (fraction: number) => void
   onProgress: (fraction: number) => void
   onHold: (againInSeconds: number | null) => void
 }
@@ -26,7 +27,7 @@ export type SpeakLineJob = {
 /** A new take of a line. What was said before, in whatever script, is taken from there, and costs nothing. */
 export async function speakLine(
   input: SpeakLineInput,
-  { signal, onProgress, onHold }: SpeakLineJob,
+  { signal, onLoading, onProgress, onHold }: SpeakLineJob,
   serviceOf: (choice: ServiceChoice) => Promise<AudioService> = chooseService,
 ): Promise<void> {
   signal.throwIfAborted()
@@ -44,6 +45,7 @@ export async function speakLine(
     },
     {
       signal,
+      onLoading,
       onProgress,
       onHold,
       onSpoken: async (sound) => void (takeId = (await addTake(place, sound)).id),

@@ -75,12 +75,14 @@ async function previewFile(voiceId: string, text: string, signal: AbortSignal): 
         estimateCredits: 0,
         isAgain: false,
       },
-      { signal, onProgress: () => undefined, onHold: () => undefined },
+      { signal, onLoading: nothing, onProgress: nothing, onHold: nothing },
     )
   const take = await find()
   if (!take) throw new Error('The preview was not kept.')
   return takeSoundFile(take.soundId)
 }
+
+const nothing = () => undefined
 
 function previewOf(voiceId: string, text: string): SpokenAs {
   const write = { type: 'write', text } as const

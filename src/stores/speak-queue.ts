@@ -53,19 +53,22 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLine = sp
     signal: AbortSignal,
   ): Promise<SpeakState | null> {
     const { voiceOverId } = intent
-    const speaking = (fraction: number, againInSeconds: number | null): SpeakState => ({
+    const speaking = (now: Partial<Extract<SpeakState, { status: 'speaking' }>> = {}): SpeakState => ({
       status: 'speaking',
       lineId: line.lineId,
-      fraction,
-      againInSeconds,
+      fraction: 0,
+      loadingFraction: null,
+      againInSeconds: null,
+      ...now,
     })
     const show = (state: SpeakState) => (signal.aborted ? undefined : change(voiceOverId, { state }))
-    show(speaking(0, null))
+    show(speaking())
     try {
       await speak(inputOf(intent, line), {
         signal,
-        onProgress: (fraction) => show(speaking(fraction, null)),
-        onHold: (seconds) => show(speaking(0, seconds)),
+        onLoading: (loadingFraction) => show(speaking({ loadingFraction })),
+        onProgress: (fraction) => show(speaking({ fraction })),
+        onHold: (againInSeconds) => show(speaking({ againInSeconds })),
       })
       change(voiceOverId, (job) => ({ doneLineIds: [...job.doneLineIds, line.lineId] }))
       return null

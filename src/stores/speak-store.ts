@@ -23,8 +23,17 @@ export type LineFailure = { errorName: string; message: string }
 
 export type SpeakState =
   | { status: 'queued' }
-  /** `fraction` is that of the line being spoken. */
-  | { status: 'speaking'; lineId: string; fraction: number; againInSeconds: number | null }
+  /**
+   * `fraction` is that of the line being spoken; `loadingFraction` that of the voice, `null` once it is there, or where nothing
+   * is loaded.
+   */
+  | {
+      status: 'speaking'
+      lineId: string
+      fraction: number
+      loadingFraction: number | null
+      againInSeconds: number | null
+    }
   | { status: 'done' }
   | { status: 'cancelled' }
   /** A line may have been charged, but its sound never came. `sendAgain` or `leave` goes on from here. */

@@ -194,6 +194,7 @@ export async function speak(
         words = better
       },
       onProgress: (fraction) => void fractions.push(fraction),
+      onLoading: () => undefined,
       onHold: () => undefined,
     },
   )

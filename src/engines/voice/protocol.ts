@@ -29,7 +29,10 @@ export type SpokenPart = {
 export type SpokenSummary = { durationSeconds: number }
 
 export type VoiceMethods = {
-  /** Loads the model and a voice, so that the first sentence does not wait for them. */
+  /**
+   * Loads the model and a voice, so that the first sentence does not wait for them. Progress is that of the model's bytes, and
+   * there is none if they are here already; once all have come, it is still being opened.
+   */
   load: Method<{ voiceId: string }, void>
   /**
    * Speaks a text sentence by sentence, at -16 LUFS with true peaks below -1 dBTP. Throws `UnknownVoiceError`,

@@ -6,8 +6,12 @@ import { loadVoiceModel, type ReadFile, type VoiceModel } from './voice-model'
 /** The engine's methods for a worker of the tab and a process of the server alike. The model is loaded by the first call. */
 export function createVoiceMethods(read: ReadFile): VoiceMethods {
   let loading: Promise<VoiceModel> | undefined
+  const waiting = new Set<(fraction: number) => void>()
   const load = () => {
-    loading ??= loadVoiceModel(read)
+    loading ??= loadVoiceModel(
+      read,
+      wholePercents((fraction) => waiting.forEach((tell) => tell(fraction))),
+    )
     // A failure is not kept: the next call tries again.
     loading.catch(() => (loading = undefined))
     return loading
@@ -16,10 +20,15 @@ export function createVoiceMethods(read: ReadFile): VoiceMethods {
   let queue: Promise<unknown> = Promise.resolve()
 
   return {
-    async load({ voiceId }) {
+    async load({ voiceId }, { onProgress }) {
       const { id, language } = voiceOf(voiceId)
-      const model = await load()
-      await Promise.all([model.voice(id), model.phonemizer(language)])
+      waiting.add(onProgress)
+      try {
+        const model = await load()
+        await Promise.all([model.voice(id), model.phonemizer(language)])
+      } finally {
+        waiting.delete(onProgress)
+      }
     },
     async speak(input, job) {
       const model = await load()
@@ -27,5 +36,16 @@ export function createVoiceMethods(read: ReadFile): VoiceMethods {
       queue = turn.catch(() => undefined)
       return turn
     },
+  }
+}
+
+/** Bytes come in thousands of pieces; nobody wants to know of each. */
+function wholePercents(tell: (fraction: number) => void): (fraction: number) => void {
+  let last = -1
+  return (fraction) => {
+    const percent = Math.floor(100 * fraction)
+    if (percent === last) return
+    last = percent
+    tell(fraction)
   }
 }

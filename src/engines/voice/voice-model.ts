@@ -4,8 +4,11 @@ import { createPhonemizer, type Phonemizer } from './text/phonemizer'
 import type { Vocabulary } from './text/phoneme-alphabet'
 import { parseVoice, styleFor, type VoiceStyles } from './voice-styles'
 
-/** Reads one file of the model's folder. */
-export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>
+/** Reads one file of the model's folder, telling what part of it has come. */
+export type ReadFile = (
+  path: string,
+  onProgress?: (fraction: number) => void,
+) => Promise<Uint8Array<ArrayBuffer>>
 
 /** Sound of the symbols, and for each of them, with the marks before and after, how many samples it takes. */
 export type RawSpeech = { samples: Float32Array; symbolSamples: number[] }
@@ -21,9 +24,13 @@ const FRAME_SAMPLES = 600
 /** Stands before the first and after the last symbol. */
 const EDGE = 0n
 
-export async function loadVoiceModel(read: ReadFile): Promise<VoiceModel> {
+/** Progress is that of the graph: the other files are a hundredth of it. */
+export async function loadVoiceModel(
+  read: ReadFile,
+  onProgress: (fraction: number) => void,
+): Promise<VoiceModel> {
   const [graph, vocabularyFile] = await Promise.all([
-    read('kokoro-82m-v1.0-w8-wino.onnx'),
+    read('kokoro-82m-v1.0-w8-wino.onnx', onProgress),
     read('vocab.json'),
   ])
   const session = await createSession(graph, { unfoldsWeights: true })

@@ -2,6 +2,15 @@ import { expect, test } from 'vitest'
 import type { SpeakJob } from '@/stores/speak-store'
 import { lineProgress } from './line-progress'
 
+const speaking = (lineId: string, now: { fraction?: number; loadingFraction?: number } = {}) => ({
+  status: 'speaking' as const,
+  lineId,
+  fraction: 0,
+  loadingFraction: null,
+  againInSeconds: null,
+  ...now,
+})
+
 const job = (change: Partial<SpeakJob>, service = 'device'): SpeakJob => ({
   intent: {
     voiceOverId: 'script',
@@ -15,28 +24,30 @@ const job = (change: Partial<SpeakJob>, service = 'device'): SpeakJob => ({
       spokenAs: { text: '', voiceId: '', speed: 1, service, modelId: '', pronunciations: [] },
     })),
   },
-  state: { status: 'speaking', lineId: '1', fraction: 0, againInSeconds: null },
+  state: speaking('1'),
   doneLineIds: [],
   failures: {},
   ...change,
 })
 
-const of = (lineId: string, speaking: SpeakJob, key = `key ${lineId}`) => lineProgress(lineId, key, speaking)
+const of = (lineId: string, asked: SpeakJob, key = `key ${lineId}`) => lineProgress(lineId, key, asked)
 
-test('before the first sound a voice is loading here, and a service was sent the line; others wait', () => {
-  expect(of('1', job({}))).toEqual({ kind: 'loading' })
+test('before the first sound a voice may be loading here, and a service was sent the line; others wait', () => {
+  const loading = job({ state: speaking('1', { loadingFraction: 0.5 }) })
+  expect(of('1', loading)).toEqual({ kind: 'loading', fraction: 0.5 })
+  expect(of('1', job({}))).toEqual({ kind: 'speaking', percent: 0 })
   expect(of('1', job({}, 'cloud'))).toEqual({ kind: 'sent' })
   expect(of('2', job({}))).toEqual({ kind: 'waiting' })
   expect(of('other', job({}))).toBeNull()
 })
 
 test('a line that is done is no longer waited for', () => {
-  const speaking = job({
-    state: { status: 'speaking', lineId: '2', fraction: 0.42, againInSeconds: null },
+  const onward = job({
+    state: speaking('2', { fraction: 0.42 }),
     doneLineIds: ['1'],
   })
-  expect(of('1', speaking)).toBeNull()
-  expect(of('2', speaking)).toEqual({ kind: 'speaking', percent: 42 })
+  expect(of('1', onward)).toBeNull()
+  expect(of('2', onward)).toEqual({ kind: 'speaking', percent: 42 })
 })
 
 test('why a line could not be spoken is told for as long as it says the same', () => {

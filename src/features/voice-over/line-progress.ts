@@ -4,8 +4,8 @@ import { isSpeaking, type LineFailure, type SpeakJob } from '@/stores/speak-stor
 /** What is happening to one line now. */
 export type LineProgress =
   | { kind: 'waiting' }
-  /** On this device the voice is loaded first; from a service nothing is heard until all of it comes. */
-  | { kind: 'loading' }
+  /** On this device the voice may have to be loaded first; from a service nothing is heard until all of it comes. */
+  | { kind: 'loading'; fraction: number }
   | { kind: 'sent' }
   | { kind: 'speaking'; percent: number }
   | { kind: 'failed'; failure: LineFailure }
@@ -20,9 +20,9 @@ export function lineProgress(lineId: string, key: string, job: SpeakJob | undefi
   if (!isSpeaking(job) || job.doneLineIds.includes(lineId)) return null
   const { state } = job
   if (state.status === 'speaking' && state.lineId === lineId) {
-    if (state.fraction > 0) return { kind: 'speaking', percent: Math.round(state.fraction * 100) }
-    if (job.intent.service !== DEVICE) return { kind: 'sent' }
-    return job.doneLineIds.length === 0 ? { kind: 'loading' } : { kind: 'speaking', percent: 0 }
+    if (state.loadingFraction !== null) return { kind: 'loading', fraction: state.loadingFraction }
+    if (state.fraction === 0 && job.intent.service !== DEVICE) return { kind: 'sent' }
+    return { kind: 'speaking', percent: Math.round(state.fraction * 100) }
   }
   return asked && !failure ? { kind: 'waiting' } : null
 }

@@ -4,7 +4,7 @@ import type { voiceClient } from '@/engines/voice/voice.client'
 
 /** The built-in voices of this home behind the calls that the studio makes to its worker. */
 export function nodeVoice(): Pick<typeof voiceClient, 'call'> {
-  const methods = createVoiceMethods((path) => readModelFile('kokoro', path))
+  const methods = createVoiceMethods((path, onProgress) => readModelFile('kokoro', path, { onProgress }))
 
   async function call(
     method: 'load' | 'speak',
