@@ -16,6 +16,8 @@ export type AnalysisJob = {
   signal: AbortSignal
   /** 0 to 1, and the length that the file states. */
   onProgress: (fraction: number, statedDurationSeconds: number) => void
+  /** Reading rests when the first window is planned, until this settles: the recogniser needs both cores. */
+  restUntil?: Promise<void>
 }
 
 export type RunningAnalysis = {
@@ -65,11 +67,19 @@ async function readFile(
   engine: MediaEngine,
 ): Promise<Analysis> {
   const file = await sourceFile(recordingId)
-  return engine.call(
-    'analyse',
-    { file, pcmDirectory: await pcmDirectory(recordingId) },
-    { signal: job.signal, onProgress: progressShown(recordingId, windows, job) },
-  )
+  const givesWay = job.restUntil !== undefined
+  let isReading = true
+  // If the worker is gone, so is the reading, which says why.
+  void job.restUntil?.then(() => (isReading ? engine.call('goOn', {}) : null)).catch(() => null)
+  try {
+    return await engine.call(
+      'analyse',
+      { file, pcmDirectory: await pcmDirectory(recordingId), givesWay },
+      { signal: job.signal, onProgress: progressShown(recordingId, windows, job) },
+    )
+  } finally {
+    isReading = false
+  }
 }
 
 function progressShown(recordingId: string, windows: PushQueue<SpeechWindow>, job: AnalysisJob) {

@@ -44,6 +44,20 @@ describe('transcribing a recording', () => {
     expect(await texts(transcript.id)).toEqual([' window 0', ' window 1'])
   })
 
+  it('lets reading rest until the first words are there', async () => {
+    const transcript = await startTranscript('call', DEFAULT_TRANSCRIPTION_OPTIONS)
+    const { analyse, serviceOf } = engines()
+    const resting: TranscriptionEngines['analyse'] = (id, job) => {
+      const { windows, finished } = analyse(id, job)
+      const wordsAtTheEnd = job.restUntil?.then(() => texts(transcript.id))
+      return {
+        windows,
+        finished: finished.then(async (media) => ((await wordsAtTheEnd)?.length ? media : never())),
+      }
+    }
+    await transcribeRecording(transcript, quiet(), { analyse: resting, serviceOf })
+  })
+
   it('stops reading the file when recognition fails', async () => {
     const transcript = await startTranscript('call', DEFAULT_TRANSCRIPTION_OPTIONS)
     const crash = new Error('gone')
@@ -96,6 +110,10 @@ async function texts(transcriptId: string): Promise<string[]> {
   return windows.map(({ segments }) =>
     segments.flatMap(({ words }) => words.map((word) => word.text)).join(''),
   )
+}
+
+function never(): never {
+  throw new Error('Reading went on before there were words')
 }
 
 async function* windowsOf(count: number) {

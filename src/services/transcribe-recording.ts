@@ -50,8 +50,13 @@ export async function transcribeRecording(
   const progress = trackProgress(onProgress)
   const failed = new AbortController()
   const either = AbortSignal.any([signal, failed.signal])
-  const analysis = analyse(transcript.recordingId, { signal: either, onProgress: progress.read })
-  const recognition = recognize(transcript, service, analysis.windows, either, progress)
+  const first = firstWords()
+  const analysis = analyse(transcript.recordingId, {
+    signal: either,
+    onProgress: progress.read,
+    ...(service.id === DEVICE && { restUntil: first.come }),
+  })
+  const recognition = recognize(transcript, service, analysis.windows, either, progress, first.tell)
   try {
     const [media] = await Promise.all([analysis.finished, recognition])
     if (service.id === DEVICE) await writeFreeReceipt(transcript, media.durationSeconds)
@@ -62,6 +67,14 @@ export async function transcribeRecording(
   } finally {
     await copyReceipt(transcript.id)
   }
+}
+
+function firstWords() {
+  let tell: () => void
+  const come = new Promise<void>((resolve) => {
+    tell = resolve
+  })
+  return { come, tell: tell! }
 }
 
 /** What was free here is told beside what the cloud would have taken. */
@@ -96,6 +109,7 @@ async function recognize(
   windows: AsyncIterable<SpeechWindow>,
   signal: AbortSignal,
   progress: ProgressTracker,
+  onWords: () => void,
 ): Promise<void> {
   const { id, recordingId, language } = transcript
   const options: TranscriptionOptions = { ...transcript.options, language }
@@ -105,7 +119,7 @@ async function recognize(
   const counted = service.id === DEVICE ? measure.count(windows) : windows
   await service.transcribe(
     { transcriptId: id, recordingId, windows: counted, options, recognizedWindows },
-    { signal, onWindow: keep, onProgress: progress.told },
+    { signal, onWindow: (words) => keep(words).then(onWords), onProgress: progress.told },
   )
   measure.finish()
 }

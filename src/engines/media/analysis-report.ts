@@ -4,8 +4,8 @@ import type { SpeechWindow } from '@/domain/audio/windows'
 import type { AnalysisStep } from './analyse'
 import type { AnalysisProgress } from './protocol'
 
-/** Often enough to look alive, seldom enough to cost nothing. */
-const REPORT_INTERVAL_MILLISECONDS = 150
+/** Often enough to look alive; the longer it takes, the longer the waveform that is drawn anew, and the more seldom. */
+const REPORT_INTERVAL = { shortestMs: 150, partOfElapsed: 0.1, longestMs: 1000 }
 
 /** Gathers the steps of an analysis: what came since the last report, and all of it for the result. */
 export function createAnalysisReport(onProgress: (progress: AnalysisProgress) => void) {
@@ -13,6 +13,7 @@ export function createAnalysisReport(onProgress: (progress: AnalysisProgress) =>
   const speech: SampleSpan[] = []
   const windows: SpeechWindow[] = []
   let reported = { peaks: 0, speech: 0, windows: 0 }
+  const startedAt = performance.now()
   let lastReportAt = -Infinity
 
   return {
@@ -22,7 +23,7 @@ export function createAnalysisReport(onProgress: (progress: AnalysisProgress) =>
       windows.push(...step.windows)
       const now = performance.now()
       const isAwaited = step.windows.length > 0 || step.fraction === 1
-      const isDue = isAwaited || now - lastReportAt >= REPORT_INTERVAL_MILLISECONDS
+      const isDue = isAwaited || now - lastReportAt >= intervalAfter(now - startedAt)
       if (!isDue) return
       lastReportAt = now
       onProgress({
@@ -36,6 +37,11 @@ export function createAnalysisReport(onProgress: (progress: AnalysisProgress) =>
     },
     all: () => ({ peaks: joinedPeaks(peaks), speech, windows }),
   }
+}
+
+function intervalAfter(elapsedMs: number): number {
+  const { shortestMs, partOfElapsed, longestMs } = REPORT_INTERVAL
+  return Math.min(longestMs, Math.max(shortestMs, elapsedMs * partOfElapsed))
 }
 
 function joinedPeaks(parts: Peaks[]): Peaks {

@@ -1,27 +1,35 @@
 import type { AnalysisStep } from './analyse'
 
-/** About what the first window takes on two cores; reading is many times faster than recognition and catches up. */
-const REST_MS = 5000
+/** Longer than the first window takes on two slow cores. Should it never come, reading goes on all the same. */
+const LONGEST_REST_MS = 8000
+
+export type GiveWay = {
+  /** To be taken after each piece of sound; ends early on abort. */
+  step: (step: AnalysisStep) => Promise<void>
+  /** Ends the rest, or keeps it from beginning. */
+  goOn: () => void
+}
 
 /**
  * Rests once, when the first window has been planned: its words are what a person waits for, and the recogniser needs
- * both cores for them. Returns the step to take after each piece of sound; it ends early on abort.
+ * both cores for them. Reading is many times faster than recognition and catches up.
  */
-export function createGiveWay(signal: AbortSignal): (step: AnalysisStep) => Promise<void> {
+export function createGiveWay(signal: AbortSignal): GiveWay {
+  const over = new AbortController()
   let hasRested = false
-  return async ({ windows, fraction }) => {
-    if (hasRested || windows.length === 0 || fraction === 1) return
-    hasRested = true
-    await rest(signal)
+  return {
+    async step({ windows, fraction }) {
+      if (hasRested || windows.length === 0 || fraction === 1) return
+      hasRested = true
+      await rest(AbortSignal.any([signal, over.signal, AbortSignal.timeout(LONGEST_REST_MS)]))
+    },
+    goOn: () => over.abort(),
   }
 }
 
-function rest(signal: AbortSignal): Promise<void> {
+function rest(until: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, REST_MS)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
+    if (until.aborted) resolve()
+    until.addEventListener('abort', () => resolve(), { once: true })
   })
 }

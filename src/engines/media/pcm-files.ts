@@ -9,9 +9,14 @@ import {
 export type PcmWriter = {
   /** Appends 16 kHz mono samples. Throws `StorageFullError`. */
   write(samples: Float32Array): Promise<void>
-  /** What was written is on disk afterwards. */
+  /** What was written can be read from disk afterwards. Throws `StorageFullError`. */
+  settle(): Promise<void>
+  /** What was settled is on disk for good. */
   close(): void
 }
+
+/** A browser may ask another process at every write: ten seconds at a time cost little. It divides a file. */
+const SAMPLES_PER_WRITE = SAMPLES_PER_PCM_FILE / 6
 
 /** The part of FileSystemSyncAccessHandle that is used; the type itself is known in the worker realm only. */
 type SyncFile = {
@@ -23,14 +28,24 @@ type SyncFile = {
 
 /** Writes samples as `pcm-layout.ts` says, over what an earlier attempt left. For workers: nowhere else are files synchronous. */
 export function createPcmWriter(directory: FileSystemDirectoryHandle): PcmWriter {
+  const pending = new Float32Array(SAMPLES_PER_WRITE)
+  let pendingSamples = 0
   let file: SyncFile | undefined
   let fileIndex = 0
   let fileSamples = 0
 
-  async function append(samples: Float32Array) {
+  /** Settled early, a write is shorter, so that the next ones lie where they would have. */
+  function room() {
+    return SAMPLES_PER_WRITE - ((fileSamples + pendingSamples) % SAMPLES_PER_WRITE)
+  }
+
+  async function settle() {
+    if (pendingSamples === 0) return
     file ??= await openPcmFile(directory, pcmFileName(fileIndex))
-    writeAt(file, int16FromFloat(samples), fileSamples * BYTES_PER_PCM_SAMPLE)
-    fileSamples += samples.length
+    const pcm = int16FromFloat(pending.subarray(0, pendingSamples))
+    writeAt(file, pcm, fileSamples * BYTES_PER_PCM_SAMPLE)
+    fileSamples += pendingSamples
+    pendingSamples = 0
     if (fileSamples === SAMPLES_PER_PCM_FILE) finishFile()
   }
 
@@ -45,11 +60,15 @@ export function createPcmWriter(directory: FileSystemDirectoryHandle): PcmWriter
   return {
     async write(samples) {
       for (let start = 0; start < samples.length;) {
-        const end = Math.min(samples.length, start + SAMPLES_PER_PCM_FILE - fileSamples)
-        await append(samples.subarray(start, end))
-        start = end
+        const free = room()
+        const taken = samples.subarray(start, start + free)
+        pending.set(taken, pendingSamples)
+        pendingSamples += taken.length
+        start += taken.length
+        if (taken.length === free) await settle()
       }
     },
+    settle,
     close: finishFile,
   }
 }

@@ -26,11 +26,15 @@ type AnalyseInput = {
   file: Blob
   /** Takes the 16 kHz mono samples as `pcm-files.ts` lays them out. */
   pcmDirectory: FileSystemDirectoryHandle
+  /** Rests when the first window is planned, until `goOn`. */
+  givesWay: boolean
 }
 
 export type MediaMethods = {
   /** One streaming pass: peaks, 16 kHz mono, speech, windows. Throws `UnsupportedAudioError` and its kin. */
   analyse: Method<AnalyseInput, Analysis, AnalysisProgress>
+  /** Ends the rest of `analyse`. */
+  goOn: Method<Record<string, never>, Record<string, never>>
   /** Writes a take of MediaRecorder anew, so that it has a duration and can be sought. */
   remux: Method<{ file: Blob }, { file: Blob }>
   /** Seconds of speech that fit into so many bytes of an upload. */
