@@ -1,15 +1,23 @@
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { audioServiceSuite, speak, speechSuite } from '@/testing/audio-service-suite'
 import { freshOrigin } from '@/testing/fake-browser'
+import { compose, MUSIC_REQUEST, musicSuite } from '@/testing/music-service-suite'
+import { differenceDb } from '@/testing/music/sound-checks'
+import { nodeMusic } from '@/testing/node/node-music'
 import { nodeRecognition, SAYS, spokenRecording } from '@/testing/node/spoken-recording'
 import { nodeRender } from '@/testing/node/node-render'
 import { nodeVoice } from '@/testing/node/node-voice'
+import { addMusicTake } from '@/storage/music-takes'
 import { addTake } from '@/storage/voice-takes'
+import { decodeWav } from '@/testing/decode-wav'
 import { checkTake } from './check-take'
 import { createDeviceService } from './device-service'
+import { exportStems, hasStems } from './export-stems'
 
 const recognition = nodeRecognition()
-const service = createDeviceService(recognition, nodeVoice())
+const music = nodeMusic()
+const service = createDeviceService(recognition, nodeVoice(), music)
 const spokenAs = {
   text: 'Hello there, world.',
   voiceId: 'af_heart',
@@ -27,6 +35,60 @@ audioServiceSuite('this device', async () => {
 speechSuite('this device', async () => {
   await freshOrigin()
   return { service, spokenAs }
+})
+
+musicSuite('this device', async () => {
+  await freshOrigin()
+  return { service, request: MUSIC_REQUEST, modelId: '' }
+})
+
+describe('music of this device', () => {
+  const place = {
+    compositionId: 'piece',
+    variationId: 'one',
+    request: { ...MUSIC_REQUEST, prompt: 'funk groove with blorp' },
+    service: 'device',
+    serviceName: '',
+    modelId: '',
+  }
+
+  it('comes with its score, and with what was understood, and what was not', async () => {
+    const { sounds } = await compose({ service, request: place.request, modelId: '' })
+    expect(sounds[0]).toMatchObject({
+      family: { seed: 7 },
+      score: { styleName: 'Funk', isLoop: false },
+      notUnderstood: [{ text: 'blorp', reason: 'unknown' }],
+    })
+    expect(sounds[0]?.score?.barSeconds.length).toBeGreaterThan(1)
+  })
+
+  it('can be had in parts, which add up to it', async () => {
+    await freshOrigin()
+    const { sounds } = await compose({ service, request: place.request, modelId: '' })
+    const take = await addMusicTake(place, sounds[0]!)
+    expect(hasStems(take)).toBe(true)
+    const tags = { title: 'Piece', artist: '', comment: '' }
+    const job = { signal: new AbortController().signal, onProgress: () => undefined }
+    const { file } = await exportStems(take, tags, job, { music, sound: nodeRender() })
+    const files = unzipSync(new Uint8Array(await file.arrayBuffer()))
+    expect(Object.keys(files)).toHaveLength(take.score!.parts.length)
+    const sum = new Float32Array(sounds[0]!.samples[0].length)
+    for (const bytes of Object.values(files)) {
+      const { channels } = await decodeWav(new Blob([bytes.slice()]))
+      channels[0]!.forEach((sample, i) => (sum[i]! += sample))
+    }
+    expect(differenceDb([sum], sounds[0]!.samples)).toBeLessThan(-60)
+  })
+
+  it('is refused, in words that can be told, where a prompt has nothing to go by', async () => {
+    for (const [prompt, name] of [
+      ['', 'PromptLengthError'],
+      ['🎉', 'UnreadablePromptError'],
+    ] as const) {
+      const request = { ...MUSIC_REQUEST, prompt }
+      await expect(compose({ service, request, modelId: '' })).rejects.toMatchObject({ name })
+    }
+  })
 })
 
 describe('a take of this device', () => {
