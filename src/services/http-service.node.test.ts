@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { fetchOffer } from '@/api/client/audio-models'
 import { fetchSpeechOffer } from '@/api/client/speech-offer'
 import { createServiceHttp, thisHome } from '@/api/client/service-http'
 import { segmentText } from '@/domain/transcript/transcript'
@@ -6,12 +7,14 @@ import type { Connection } from '@/storage/connections'
 import { listReceipts, readReceipt } from '@/storage/receipts'
 import { audioServiceSuite, speak, speechSuite, transcribe } from '@/testing/audio-service-suite'
 import { freshOrigin } from '@/testing/fake-browser'
+import { compose, MUSIC_REQUEST, musicSuite } from '@/testing/music-service-suite'
 import { nodeRecognition, SAYS, spokenRecording } from '@/testing/node/spoken-recording'
 import { nodeRender } from '@/testing/node/node-render'
 import { serveApp } from '@/testing/node/served-app'
 import { listFiles, saveFile, downloadFile } from '@/api/client/files'
 import { addConnection, httpOf, testConnection, testDraft, type ConnectionDraft } from './connections'
 import { createHttpService } from './http-service'
+import { musicModelsOf } from './music-offer'
 import { offerOf } from './voices'
 import { allowRepeat } from './paid-once'
 
@@ -43,6 +46,12 @@ const spokenAs = {
 speechSuite('the HTTP service at our own server', async () => ({
   service: (await studio()).service,
   spokenAs,
+}))
+
+musicSuite('the HTTP service at our own server', async () => ({
+  service: (await studio()).service,
+  request: MUSIC_REQUEST,
+  modelId: 'overtone-composer',
 }))
 
 describe('our own server', () => {
@@ -117,6 +126,37 @@ describe('our own server', () => {
     expect((await again()).timings).toEqual(['heard'])
     expect(before - (await remaining())).toBe(5)
     expect(await readReceipt('line')).toMatchObject({ kind: 'speech', chargedCredits: 5, state: 'charged' })
+  })
+
+  it('composes what was asked for, and charges once for music that was lost and asked for again', async () => {
+    const { service } = await studio({}, { lost: 1 })
+    const before = await remaining()
+    const request = { ...MUSIC_REQUEST, prompt: 'calm ambient with blorp' }
+    const again = () =>
+      compose(
+        { service, request, modelId: 'minimax-music-v2' },
+        {},
+        { intentId: 'take', estimateCredits: 20 },
+      )
+    await expect(again()).rejects.toMatchObject({ name: 'MaybeChargedError' })
+    await allowRepeat('take')
+    const { sounds } = await again()
+    expect(sounds[0]).toMatchObject({
+      family: { seed: 7 },
+      notUnderstood: [{ text: 'blorp', reason: 'unknown' }],
+      chargedCredits: 20,
+    })
+    expect(sounds[0]!.samples[0].length / sounds[0]!.sampleRate).toBeCloseTo(5, 1)
+    expect(before - (await remaining())).toBe(20)
+    expect(await readReceipt('take')).toMatchObject({ kind: 'music', chargedCredits: 20, state: 'charged' })
+  })
+
+  it('tells what its music costs', async () => {
+    const models = musicModelsOf(await fetchOffer(httpOf(await connect()), quiet()))
+    expect(models).toEqual([
+      { id: 'minimax-music-v2', costCredits: 20 },
+      { id: 'overtone-composer', costCredits: 20 },
+    ])
   })
 
   it('tells its voices and prices, and speaks at any speed with exact pauses', async () => {
