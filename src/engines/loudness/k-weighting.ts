@@ -11,10 +11,12 @@ export function kWeighted(samples: Float32Array, sampleRate: number): Float64Arr
 
 /** The same for sound that comes in pieces. */
 export function createKWeighting(sampleRate: number): (samples: Float32Array) => Float64Array {
-  const filters = [createFilter(shelf(sampleRate)), createFilter(highPass(sampleRate))]
+  const head = shelf(sampleRate)
+  const ear = highPass(sampleRate)
+  const kept = new Float64Array(4)
   return (samples) => {
-    const weighted = Float64Array.from(samples)
-    for (const filter of filters) filter(weighted)
+    const weighted = new Float64Array(samples.length)
+    filterTwice(samples, weighted, head, ear, kept)
     return weighted
   }
 }
@@ -41,19 +43,24 @@ function highPass(sampleRate: number): Biquad {
   return [1, -2, 1, (2 * (k * k - 1)) / a0, (1 - k / q + k * k) / a0]
 }
 
-/** In place, transposed direct form II. */
-function createFilter([b0, b1, b2, a1, a2]: Biquad) {
-  let kept: [number, number] = [0, 0]
-  return (samples: Float64Array) => {
-    // What a closure keeps is stored anew at each change, so the loop has its own.
-    let [first, second] = kept
-    for (let i = 0; i < samples.length; i++) {
-      const input = samples[i]!
-      const output = b0 * input + first
-      first = b1 * input - a1 * output + second
-      second = b2 * input - a2 * output
-      samples[i] = output
-    }
-    kept = [first, second]
+/** Both in one pass, transposed direct form II: each waits for its own last sample, so they run side by side. */
+function filterTwice(
+  samples: Float32Array,
+  weighted: Float64Array,
+  [a0, a1, a2, a3, a4]: Biquad,
+  [b0, b1, b2, b3, b4]: Biquad,
+  kept: Float64Array,
+) {
+  let [first, second, third, fourth] = kept as unknown as [number, number, number, number] // Four are kept.
+  for (let i = 0; i < samples.length; i++) {
+    const input = samples[i]!
+    const between = a0 * input + first
+    first = a1 * input - a3 * between + second
+    second = a2 * input - a4 * between
+    const output = b0 * between + third
+    third = b1 * between - b3 * output + fourth
+    fourth = b2 * between - b4 * output
+    weighted[i] = output
   }
+  kept.set([first, second, third, fourth])
 }
