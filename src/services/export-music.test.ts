@@ -93,10 +93,12 @@ describe('a take under what is said', () => {
     expect(durationSeconds).toBeCloseTo(1 + 2 + pauses + 1, 1)
   })
 
-  it('is refused while nothing has been said', async () => {
+  it('is refused where nothing has been said, or nothing is left of it', async () => {
     const { id } = await createVoiceOver()
     const mix = exportMix(await takeOf(2), { type: 'voice-over', id }, under, wav, job, engine)
     await expect(mix).rejects.toMatchObject({ name: 'NothingSpokenError' })
+    const gone = exportMix(await takeOf(2), { type: 'recording', id: 'gone' }, under, wav, job, engine)
+    await expect(gone).rejects.toMatchObject({ name: 'RecordingGoneError' })
   })
 })
 

@@ -6,8 +6,10 @@ import { sourceFile } from '@/storage/audio-files'
 import type { Composition } from '@/storage/compositions'
 import { musicSoundFile } from '@/storage/music-sounds'
 import type { MusicTake } from '@/storage/music-takes'
+import { readRecording } from '@/storage/recordings'
 import { readVoiceOver } from '@/storage/voice-overs'
 import { listTakes } from '@/storage/voice-takes'
+import { RecordingGoneError } from './errors'
 import { partsOf, type ExportJob } from './export-takes'
 import type { SoundEngine } from './speak-there'
 import { speakingBy } from './speech-abilities'
@@ -26,7 +28,7 @@ export async function exportMusic(
 
 /**
  * The take under a script or a recording, stepping back while somebody speaks. Throws `NothingSpokenError`, and for a recording
- * that cannot be read `UnsupportedAudioError` and its kin.
+ * that is gone or cannot be read `RecordingGoneError`, `UnsupportedAudioError` and its kin.
  */
 export async function exportMix(
   take: MusicTake,
@@ -50,7 +52,10 @@ async function editedMusic({ soundId, edit, score }: MusicTake) {
 }
 
 async function spokenBy({ type, id }: NonNullable<Composition['under']>): Promise<SpokenAbove> {
-  if (type === 'recording') return { kind: 'recording', file: await sourceFile(id) }
+  if (type === 'recording') {
+    if (!(await readRecording(id))) throw new RecordingGoneError('The recording has been deleted.')
+    return { kind: 'recording', file: await sourceFile(id) }
+  }
   const voiceOver = await readVoiceOver(id)
   const views = voiceOver
     ? lineViews(voiceOver.script, await listTakes(id), voiceOver.chosenTakes, speakingBy(null, ''))

@@ -31,8 +31,9 @@ export function createComposeQueue(board: ComposeBoard, compose: typeof composeV
     aborts.set(compositionId, abort)
     board.show({ intent, state: { status: 'queued' }, takeIds })
     const isRun = await withLock(compositionId, async () => {
-      lastTurn = lastTurn.then(() => composeAll(intent, abort.signal))
-      await lastTurn
+      const turn = lastTurn.then(() => composeAll(intent, abort.signal))
+      lastTurn = turn.catch(() => undefined)
+      await turn
     })
     if (!isRun) change(compositionId, { state: { status: 'cancelled' } })
   }

@@ -1,7 +1,7 @@
 import { LONGEST_MUSIC_PROMPT, type MusicRequest } from './brief'
 
 /** What a prompt is told beside a person's own words. */
-export type PromptHint = 'instrumental' | 'voice' | 'lyrics'
+type PromptHint = 'instrumental' | 'voice' | 'lyrics'
 
 /** `leftOut`: what has no room in 500 characters. */
 export type ServicePrompt = { prompt: string; leftOut: PromptHint[] }

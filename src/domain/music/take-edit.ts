@@ -1,4 +1,4 @@
-export type LoopSpan = { startSeconds: number; endSeconds: number }
+type LoopSpan = { startSeconds: number; endSeconds: number }
 
 /** What is heard of a take, and how. Times count in the take as it was made; nothing of it is thrown away. */
 export type TakeEdit = {
