@@ -2,6 +2,7 @@ import { test as base, type Cookie } from '@playwright/test'
 import { FakeCloud } from './fake-cloud'
 import { CreditsPage } from './pages/credits-page'
 import { LibraryPage } from './pages/library-page'
+import { MusicPage } from './pages/music-page'
 import { RecordingPage } from './pages/recording-page'
 import { SettingsPage } from './pages/settings-page'
 import { TranscribePage } from './pages/transcribe-page'
@@ -15,6 +16,7 @@ type Screens = {
   recording: RecordingPage
   library: LibraryPage
   voiceOver: VoiceOverPage
+  music: MusicPage
   settings: SettingsPage
   credits: CreditsPage
   /** The cloud behind the server's proxy, which serves browsers that are signed in; as new in each story. */
@@ -37,6 +39,7 @@ export const test = base.extend<Screens, Shared>({
   recording: async ({ page }, provide) => provide(new RecordingPage(page)),
   library: async ({ page }, provide) => provide(new LibraryPage(page)),
   voiceOver: async ({ page }, provide) => provide(new VoiceOverPage(page)),
+  music: async ({ page }, provide) => provide(new MusicPage(page)),
   settings: async ({ page }, provide) => provide(new SettingsPage(page)),
   credits: async ({ page }, provide) => provide(new CreditsPage(page)),
   runningCloud: [

@@ -4,6 +4,8 @@ import { fractionOf, isUnderWay } from '@/components/job-state'
 import { Popover } from '@/components/ui/popover'
 import { t } from '@/messages/translate'
 import { speakFraction } from '@/components/speak-job-text'
+import { composeFraction } from '@/components/compose-fraction'
+import { isComposing, useCompose, type ComposeStore } from '@/stores/compose-store'
 import { useJobs, type JobsStore } from '@/stores/jobs-store'
 import { isSpeaking, useSpeak, type SpeakStore } from '@/stores/speak-store'
 
@@ -21,7 +23,7 @@ export function JobsButton() {
 }
 
 function JobsTrigger(props: ComponentProps<'button'>) {
-  const count = useJobs((store) => underWay(store).length) + useSpeak((store) => speaking(store).length)
+  const count = useCount()
   const id = useId()
   return (
     <button
@@ -44,8 +46,8 @@ function JobsTrigger(props: ComponentProps<'button'>) {
 function Ring() {
   const recognised = useJobs((store) => sumOf(underWay(store).map((state) => fractionOf(state) ?? 0)))
   const spoken = useSpeak((store) => sumOf(speaking(store).map((job) => speakFraction(job) ?? 0)))
-  const count = useJobs((store) => underWay(store).length) + useSpeak((store) => speaking(store).length)
-  const fraction = (recognised + spoken) / Math.max(1, count)
+  const composed = useCompose((store) => sumOf(composing(store).map((job) => composeFraction(job) ?? 0)))
+  const fraction = (recognised + spoken + composed) / Math.max(1, useCount())
   return (
     <svg viewBox="0 0 18 18" fill="none" strokeWidth={2.5} className="size-[18px] -rotate-90" aria-hidden>
       <circle cx={9} cy={9} r={7} className="stroke-line-strong" />
@@ -63,12 +65,23 @@ function Ring() {
   )
 }
 
+/** Of all kinds, under way. */
+function useCount(): number {
+  const recognised = useJobs((store) => underWay(store).length)
+  const spoken = useSpeak((store) => speaking(store).length)
+  return recognised + spoken + useCompose((store) => composing(store).length)
+}
+
 function underWay({ jobs, order }: JobsStore) {
   return order.flatMap((id) => jobs[id]?.state ?? []).filter(isUnderWay)
 }
 
 function speaking({ jobs, order }: SpeakStore) {
   return order.flatMap((id) => jobs[id] ?? []).filter(isSpeaking)
+}
+
+function composing({ jobs, order }: ComposeStore) {
+  return order.flatMap((id) => jobs[id] ?? []).filter(isComposing)
 }
 
 const sumOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0)

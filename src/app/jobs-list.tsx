@@ -8,10 +8,12 @@ import { closePopover } from '@/components/ui/popover'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { t } from '@/messages/translate'
 import { DEVICE } from '@/storage/connections'
+import { useCompose } from '@/stores/compose-store'
 import { begin } from '@/stores/intake-store'
 import { useJobs, type TranscriptionJob } from '@/stores/jobs-store'
 import { useSpeak } from '@/stores/speak-store'
 import { usePaidReceipt } from '@/stores/use-paid-receipt'
+import { MusicJobRow } from './music-job-row'
 import { ScriptJobRow } from './script-job-row'
 
 export function JobsList() {
@@ -19,11 +21,15 @@ export function JobsList() {
   const order = useJobs((store) => store.order)
   const scriptJobs = useSpeak((store) => store.jobs)
   const scriptOrder = useSpeak((store) => store.order)
-  if (order.length + scriptOrder.length === 0) return <p className="text-ink-2">{t('jobs.none')}</p>
+  const musicJobs = useCompose((store) => store.jobs)
+  const musicOrder = useCompose((store) => store.order)
+  if (order.length + scriptOrder.length + musicOrder.length === 0)
+    return <p className="text-ink-2">{t('jobs.none')}</p>
   return (
     <ul className="-mx-2 max-h-[60dvh] overflow-y-auto">
       {order.map((id) => jobs[id] && <JobRow key={id} job={jobs[id]} />)}
       {scriptOrder.map((id) => scriptJobs[id] && <ScriptJobRow key={id} job={scriptJobs[id]} />)}
+      {musicOrder.map((id) => musicJobs[id] && <MusicJobRow key={id} job={musicJobs[id]} />)}
     </ul>
   )
 }

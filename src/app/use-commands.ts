@@ -7,6 +7,7 @@ import {
   Mic,
   Monitor,
   Moon,
+  Music,
   PenLine,
   Speech,
   Sun,
@@ -14,8 +15,10 @@ import {
 } from 'lucide-react'
 import { useAddFiles } from '@/features/transcribe/use-add-files'
 import { useStartScript } from '@/features/voice-over/use-start-script'
+import { compositionTitle } from '@/components/composition-title'
 import { scriptTitle } from '@/components/script-title'
 import { t } from '@/messages/translate'
+import { compositionQueries } from '@/storage/compositions'
 import { recordingQueries } from '@/storage/recordings'
 import { voiceOverQueries } from '@/storage/voice-overs'
 import { THEMES, useAppearance } from '@/stores/appearance-store'
@@ -34,11 +37,13 @@ const RECENT_COUNT = 6
 export function useCommands(): CommandGroup[] {
   const recent = useRecentCommands()
   const scripts = useScriptCommands()
+  const music = useMusicCommands()
   const groups = [
     { value: t('app.commands.do'), items: useActionCommands() },
     { value: t('app.commands.go'), items: useDestinationCommands() },
     { value: t('app.commands.recent'), items: recent },
     { value: t('app.commands.recentScripts'), items: scripts },
+    { value: t('app.commands.recentMusic'), items: music },
   ]
   return groups.filter((group) => group.items.length > 0)
 }
@@ -56,6 +61,7 @@ function useActionCommands(): Command[] {
     { value: 'record', label: t('transcribe.record'), icon: Mic, keys: 'r', run: () => void record() },
     { value: 'add', label: t('transcribe.addFiles'), icon: FilePlus2, run: () => pickFiles(addFiles) },
     { value: 'script', label: t('voiceOver.new'), icon: PenLine, run: () => startScript.mutate({}) },
+    { value: 'music', label: t('music.new'), icon: Music, run: () => void navigate({ to: '/music' }) },
     ...THEMES.map((theme) => ({
       value: `theme-${theme}`,
       label: t(`app.commands.theme.${theme}`),
@@ -101,5 +107,16 @@ function useScriptCommands(): Command[] {
     label: scriptTitle(voiceOver),
     icon: Speech,
     run: () => void navigate({ to: '/voice-over/$voiceOverId', params: { voiceOverId: voiceOver.id } }),
+  }))
+}
+
+function useMusicCommands(): Command[] {
+  const navigate = useNavigate()
+  const { data: compositions = [] } = useQuery(compositionQueries.list())
+  return compositions.slice(0, RECENT_COUNT).map((composition) => ({
+    value: composition.id,
+    label: compositionTitle(composition),
+    icon: Music,
+    run: () => void navigate({ to: '/music/$compositionId', params: { compositionId: composition.id } }),
   }))
 }

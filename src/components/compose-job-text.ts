@@ -16,13 +16,6 @@ type ComposeJob = {
   takeIds: Readonly<Record<string, string>>
 }
 
-/** Of all variations together, 0 to 1; `null` while nothing has come yet. */
-export function composeFraction({ intent, state, takeIds }: ComposeJob): number | null {
-  const current = state.status === 'composing' ? (state.fraction ?? 0) : 0
-  const fraction = (Object.keys(takeIds).length + current) / Math.max(1, intent.variations.length)
-  return fraction === 0 ? null : Math.min(1, fraction)
-}
-
 /** In one line: `Composing variation 2 of 3`. */
 export function composeJobText(job: ComposeJob): string {
   const { intent, state, takeIds } = job

@@ -37,6 +37,16 @@ const SHORTCUTS: { title: PlainKey; entries: [keys: string, label: PlainKey][] }
     ],
   },
   {
+    title: 'shortcuts.music',
+    entries: [
+      ['mod+enter', 'shortcuts.music.compose'],
+      [' ', 'shortcuts.play'],
+      ['1', 'shortcuts.music.compare'],
+      ['l', 'shortcuts.music.loop'],
+      ['mod+z', 'music.undo'],
+    ],
+  },
+  {
     title: 'shortcuts.library',
     entries: [
       ['arrowdown', 'shortcuts.next'],

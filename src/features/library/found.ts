@@ -1,8 +1,9 @@
 import type { Recording } from '@/storage/recordings'
 import type { TranscriptMatch } from '@/storage/transcript-search'
+import type { Composition } from '@/storage/compositions'
 import type { VoiceOver } from '@/storage/voice-overs'
 
-export const SHOW = ['all', 'file', 'take', 'sample', 'script', 'starred'] as const
+export const SHOW = ['all', 'file', 'take', 'sample', 'script', 'music', 'starred'] as const
 export type Show = (typeof SHOW)[number]
 
 /** What the Library's address may say. */
@@ -44,6 +45,16 @@ export function foundScripts(voiceOvers: VoiceOver[], text: string, show: Show):
     ({ title, script, isStarred }) =>
       (show === 'all' || show === 'script' || (show === 'starred' && isStarred)) &&
       `${title}\n${script.text}`.toLocaleLowerCase().includes(wanted),
+  )
+}
+
+/** Music whose title or description holds the words, in its order. */
+export function foundMusic(compositions: Composition[], text: string, show: Show): Composition[] {
+  const wanted = text.trim().toLocaleLowerCase()
+  return compositions.filter(
+    ({ title, request, isStarred }) =>
+      (show === 'all' || show === 'music' || (show === 'starred' && isStarred)) &&
+      `${title}\n${request.prompt}`.toLocaleLowerCase().includes(wanted),
   )
 }
 

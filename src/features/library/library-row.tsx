@@ -11,7 +11,7 @@ import { Matches } from './matches'
 import { RenameField } from './rename-field'
 import { RowFacts } from './row-facts'
 import { RowMenu } from './row-menu'
-import { useDelete, useStar } from './use-changes'
+import { useDelete, useRename, useStar } from './use-changes'
 import { walkRows } from './walk-rows'
 
 export function LibraryRow({ entry: { recording, matches }, text }: { entry: LibraryEntry; text: string }) {
@@ -19,6 +19,7 @@ export function LibraryRow({ entry: { recording, matches }, text }: { entry: Lib
   const [isRenaming, setRenaming] = useState(false)
   const { data: peaks = null } = useQuery(peaksQueries.detail(id))
   const star = useStar()
+  const rename = useRename()
   const remove = useDelete()
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     walkRows(event)
@@ -38,7 +39,11 @@ export function LibraryRow({ entry: { recording, matches }, text }: { entry: Lib
       <MiniWaveform peaks={peaks} className="group-hover:text-accent max-md:hidden" />
       <div className="min-w-0 flex-1">
         {isRenaming ? (
-          <RenameField recording={recording} onDone={() => setRenaming(false)} />
+          <RenameField
+            title={title}
+            onRename={(wanted) => rename.mutate({ id, title: wanted })}
+            onDone={() => setRenaming(false)}
+          />
         ) : (
           <Link
             to="/recordings/$recordingId"

@@ -4,14 +4,16 @@ import { useDeferredValue } from 'react'
 import { TopBar } from '@/components/top-bar'
 import { Skeleton } from '@/components/ui/skeleton'
 import { t } from '@/messages/translate'
+import { compositionQueries } from '@/storage/compositions'
 import { recordingQueries } from '@/storage/recordings'
 import { transcriptQueries } from '@/storage/transcripts'
 import { voiceOverQueries } from '@/storage/voice-overs'
 import { FilesButton } from './files-button'
-import { found, foundScripts } from './found'
+import { found, foundMusic, foundScripts } from './found'
 import { LibraryEmpty, NothingFound } from './library-empty'
 import { LibraryFilters } from './library-filters'
 import { LibraryList } from './library-list'
+import { MusicRows } from './music-rows'
 import { ScriptRows } from './script-rows'
 
 export function LibraryScreen() {
@@ -19,9 +21,12 @@ export function LibraryScreen() {
   const text = useDeferredValue(q)
   const { data: recordings } = useQuery(recordingQueries.list())
   const { data: voiceOvers } = useQuery(voiceOverQueries.list())
+  const { data: compositions } = useQuery(compositionQueries.list())
   const { data: matches = [] } = useQuery({ ...transcriptQueries.search(text), enabled: text.trim() !== '' })
-  if (recordings?.length === 0 && voiceOvers?.length === 0) return <LibraryEmpty />
-  const entries = recordings && voiceOvers && found(recordings, matches, text, show)
+  const isRead = recordings && voiceOvers && compositions
+  if (isRead && recordings.length + voiceOvers.length + compositions.length === 0) return <LibraryEmpty />
+  const entries = isRead && found(recordings, matches, text, show)
+  const music = foundMusic(compositions ?? [], text, show)
   const scripts = foundScripts(voiceOvers ?? [], text, show)
   return (
     <div className="mx-auto max-w-[1080px] px-6 pt-6 pb-16 max-md:px-4">
@@ -32,6 +37,7 @@ export function LibraryScreen() {
           [
             t('library.count', { count: recordings.length }),
             voiceOvers?.length && t('library.count.scripts', { count: voiceOvers.length }),
+            compositions?.length && t('library.count.music', { count: compositions.length }),
           ]
             .filter(Boolean)
             .join(' · ')
@@ -40,9 +46,10 @@ export function LibraryScreen() {
       />
       <LibraryFilters />
       {!entries && <Skeleton className="mt-4 h-80" />}
-      {entries?.length === 0 && scripts.length === 0 && <NothingFound />}
+      {entries?.length === 0 && scripts.length + music.length === 0 && <NothingFound />}
       {entries && entries.length > 0 && <LibraryList entries={entries} text={text} />}
       {entries && scripts.length > 0 && <ScriptRows voiceOvers={scripts} />}
+      {entries && music.length > 0 && <MusicRows compositions={music} />}
     </div>
   )
 }

@@ -1,16 +1,15 @@
 import { useState, type KeyboardEvent } from 'react'
 import { TextField } from '@/components/ui/text-field'
 import { t } from '@/messages/translate'
-import type { Recording } from '@/storage/recordings'
-import { useRename } from './use-changes'
+
+type RenameFieldProps = { title: string; onRename: (title: string) => void; onDone: () => void }
 
 /** The title as a field: Enter keeps the change, and so does leaving; Escape does not. */
-export function RenameField({ recording, onDone }: { recording: Recording; onDone: () => void }) {
-  const [title, setTitle] = useState(recording.title)
-  const rename = useRename()
+export function RenameField({ title: now, onRename, onDone }: RenameFieldProps) {
+  const [title, setTitle] = useState(now)
   const keep = () => {
     const trimmed = title.trim()
-    if (trimmed && trimmed !== recording.title) rename.mutate({ id: recording.id, title: trimmed })
+    if (trimmed && trimmed !== now) onRename(trimmed)
     onDone()
   }
   const handleKey = (event: KeyboardEvent) => {

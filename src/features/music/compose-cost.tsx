@@ -41,16 +41,15 @@ export function ComposeCost({ offer, job, isBusy = false, onCompose }: ComposeCo
       ) : (
         <>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-            <div className="min-w-60 flex-1">
+            <div className="min-w-36 flex-1 max-sm:text-sm">
               <Price offer={offer} />
             </div>
-            <div className="flex flex-wrap gap-2 max-sm:w-full">
+            <div className="flex flex-wrap gap-2">
               {!obstacle?.isFinal && (
                 <Button
                   look="primary"
                   disabled={cost.models === null || isAsking || isBusy}
                   onClick={onCompose}
-                  className="max-sm:flex-1"
                 >
                   <Sparkles aria-hidden /> {t('music.cost.compose')}
                 </Button>

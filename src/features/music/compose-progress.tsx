@@ -1,5 +1,6 @@
 import { Square } from 'lucide-react'
-import { composeFraction, composeJobText } from '@/components/compose-job-text'
+import { composeFraction } from '@/components/compose-fraction'
+import { composeJobText } from '@/components/compose-job-text'
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { t } from '@/messages/translate'

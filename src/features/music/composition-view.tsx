@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { Skeleton } from '@/components/ui/skeleton'
 import type { Composition } from '@/storage/compositions'
-import { useCompose } from '@/stores/compose-store'
+import { isComposing, useCompose } from '@/stores/compose-store'
 import { useComposition } from '@/stores/composition-store'
 import { musicPlayer, useMusicPlayer } from '@/stores/music-player-store'
 import { ComposeCost } from './compose-cost'
@@ -60,6 +61,7 @@ export function CompositionView({ composition }: { composition: Composition }) {
         <ComposeCost offer={offer} job={job} onCompose={compose} />
       </Composer>
       <div ref={results} className="grid min-w-0 gap-5">
+        {!shown && isComposing(job) && <Skeleton className="h-80 rounded-xl" />}
         {shown && (
           <Stage
             key={shown.take.id}

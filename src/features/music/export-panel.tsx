@@ -1,11 +1,13 @@
 import { AudioLines, FileMusic } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { t } from '@/messages/translate'
 import { hasStems } from '@/services/export-stems'
 import type { RenderFormat } from '@/services/export-takes'
+import type { MusicTake } from '@/storage/music-takes'
+import { editedSeconds } from '@/domain/music/take-edit'
 import { DEVICE } from '@/storage/connections'
 import type { Composition } from '@/storage/compositions'
 import { FileButton } from './file-button'
@@ -41,7 +43,7 @@ export function ExportPanel({ composition, takes, shown }: ExportPanelProps) {
   )
 }
 
-type FilesProps = { composition: Composition; chosen: NumberedTake; choice: React.ReactNode }
+type FilesProps = { composition: Composition; chosen: NumberedTake; choice: ReactNode }
 
 function Files({ composition, chosen, choice }: FilesProps) {
   const { take } = chosen
@@ -73,6 +75,7 @@ function Files({ composition, chosen, choice }: FilesProps) {
           </div>
         )}
         <p className="text-sm text-pretty text-ink-3">
+          {savedText(take)}{' '}
           {take.service === DEVICE
             ? t('music.export.licence.device')
             : t('music.export.licence.service', { service: take.serviceName })}{' '}
@@ -108,4 +111,11 @@ function Files({ composition, chosen, choice }: FilesProps) {
       />
     </div>
   )
+}
+
+/** What a file will hold. */
+function savedText({ edit, durationSeconds }: MusicTake): string {
+  const seconds = editedSeconds(edit, durationSeconds).toFixed(1)
+  if (!edit) return t('music.export.whole', { seconds })
+  return t(edit.loop ? 'music.export.loop' : 'music.export.edited', { seconds })
 }

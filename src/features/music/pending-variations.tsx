@@ -16,7 +16,7 @@ export function PendingVariations({ job, firstNumber }: { job: ComposeJob; first
       const isCurrent = state.status === 'composing' && state.variationId === id
       return (
         <li key={id} className="flex min-h-16 items-center gap-3 border-b py-2.5 pr-1 pl-1">
-          <span className="grid size-9 place-items-center">
+          <span className="grid size-9 shrink-0 place-items-center">
             <LoaderCircle
               className={isCurrent ? 'animate-spin text-accent' : 'text-ink-3 opacity-40'}
               aria-hidden

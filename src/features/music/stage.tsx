@@ -66,7 +66,7 @@ export function Stage({ numbered, isEditing, onEditing, onMake }: StageProps) {
           className="aria-expanded:bg-sunken"
           onClick={() => onEditing(!isEditing)}
         >
-          <Scissors aria-hidden /> {t('music.edit')}
+          <Scissors aria-hidden /> <span className="max-sm:sr-only">{t('music.edit')}</span>
         </Button>
       </div>
       {isEditing && <EditPanel take={take} editing={editing} onMake={onMake} />}

@@ -35,7 +35,7 @@ export function Variations({ takes, job, shownId, onShow, onMake }: VariationsPr
       <h2 id="variations" className="mb-1 text-sm font-[550] text-ink-3">
         {t('music.variations')}
       </h2>
-      <ul aria-label={t('music.variations')}>
+      <ul aria-labelledby="variations">
         {job && <PendingVariations job={job} firstNumber={takes.length + 1} />}
         {takes.map((numbered) => (
           <VariationRow
