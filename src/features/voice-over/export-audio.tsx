@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { scriptTitle } from '@/components/script-title'
 import { Button } from '@/components/ui/button'
@@ -8,10 +8,11 @@ import { notify } from '@/components/ui/toast'
 import { safeFileName, saveFile } from '@/lib/save-file'
 import { t } from '@/messages/translate'
 import { exportLines, exportWhole, type RenderFormat } from '@/services/export-takes'
-import { readRecording, recordingQueries } from '@/storage/recordings'
+import { readRecording } from '@/storage/recordings'
 import type { VoiceOver } from '@/storage/voice-overs'
-import { useScript } from '@/stores/script-store'
 import type { ExportPanelProps } from './export-panel'
+import { HearMix } from './hear-mix'
+import { OverSelect } from './over-select'
 
 const FORMATS = ['mp3', 'wav', 'flac', 'm4a', 'opus'] as const
 const LOUDNESSES = ['-16', '-14', '-19', '-23'] as const
@@ -58,8 +59,11 @@ export function ExportAudio(props: ExportPanelProps) {
           ]}
           onChange={setLoudness}
         />
-        {as === 'whole' && <OverRecording recordingId={props.voiceOver.recordingId} />}
+        {as === 'whole' && <OverSelect recordingId={props.voiceOver.recordingId} />}
       </fieldset>
+      {as === 'whole' && props.voiceOver.recordingId !== null && (
+        <HearMix timeline={props.timeline} recordingId={props.voiceOver.recordingId} />
+      )}
       <div className="mt-4 flex items-center gap-4">
         {save.isPending ? (
           <>
@@ -78,25 +82,6 @@ export function ExportAudio(props: ExportPanelProps) {
         )}
       </div>
     </>
-  )
-}
-
-/** The voice may be laid over a recording; what is said begins where it stands in the script's own time. */
-function OverRecording({ recordingId }: { recordingId: string | null }) {
-  const layOver = useScript((store) => store.layOver)
-  const { data: recordings = [] } = useQuery(recordingQueries.list())
-  if (recordings.length === 0) return null
-  return (
-    <Select
-      label={t('voiceOver.export.over')}
-      searchLabel={t('voiceOver.export.over.search')}
-      value={recordings.some(({ id }) => id === recordingId) ? recordingId! : ''}
-      choices={[
-        { value: '', label: t('voiceOver.export.over.none') },
-        ...recordings.map(({ id, title }) => ({ value: id, label: title })),
-      ]}
-      onChange={(id) => layOver(id || null)}
-    />
   )
 }
 

@@ -4,14 +4,18 @@ import { t } from '@/messages/translate'
 import { DEVICE } from '@/storage/connections'
 import type { VoiceOver } from '@/storage/voice-overs'
 import { useScript } from '@/stores/script-store'
+import { OverChip } from './over-chip'
 import { PausesChip } from './pauses-chip'
 import { PronunciationsChip } from './pronunciations-chip'
 import { SpeedControl } from './speed-control'
+import type { ScriptPlayer } from './use-script-player'
 import type { ScriptViews } from './use-script-views'
 import { VoicePicker } from './voice-picker'
 
-/** Who speaks, and how. */
-export function ScriptOptions({ voiceOver, views }: { voiceOver: VoiceOver; views: ScriptViews }) {
+type ScriptOptionsProps = { voiceOver: VoiceOver; views: ScriptViews; timeline: ScriptPlayer['timeline'] }
+
+/** Who speaks, how, and over what. */
+export function ScriptOptions({ voiceOver, views, timeline }: ScriptOptionsProps) {
   const { script } = voiceOver
   const { change, chooseModel } = useScript()
   const { connection, model, models, speaking } = views
@@ -54,6 +58,7 @@ export function ScriptOptions({ voiceOver, views }: { voiceOver: VoiceOver; view
       />
       <PausesChip pauses={script.pauses} />
       <PronunciationsChip pronunciations={script.pronunciations} />
+      <OverChip voiceOver={voiceOver} timeline={timeline} />
     </fieldset>
   )
 }

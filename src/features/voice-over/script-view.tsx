@@ -6,6 +6,8 @@ import { ScriptCost } from './script-cost'
 import { ScriptEditor } from './script-editor'
 import { ScriptHeading } from './script-heading'
 import { ScriptOptions } from './script-options'
+import { useDropUnder } from './use-lay-over'
+import { useHearAlong } from './use-hear-along'
 import { useScriptPlayer } from './use-script-player'
 import { useScriptViews } from './use-script-views'
 import { useSpeakLines } from './use-speak-lines'
@@ -17,13 +19,15 @@ export function ScriptView({ voiceOver }: { voiceOver: VoiceOver }) {
   const job = useSpeak((store) => store.jobs[voiceOver.id])
   const pending = useMemo(() => pendingLines(job), [job])
   const player = useScriptPlayer(voiceOver, views.views, pending)
-  const speak = useSpeakLines(voiceOver, views)
+  const hear = useHearAlong(views.views, job, player)
+  const speak = useSpeakLines(voiceOver, views, hear)
   useUndoKeys()
+  useDropUnder()
   return (
     <div className="mx-auto grid max-w-[860px] gap-x-8 gap-y-4 px-6 pt-6 pb-16 max-md:px-4 max-md:pt-4 2xl:max-w-[1480px] 2xl:grid-cols-2 2xl:items-start">
       <ScriptHeading voiceOver={voiceOver} views={views} player={player} />
       <div className="grid min-w-0 gap-4 2xl:sticky 2xl:top-6">
-        <ScriptOptions voiceOver={voiceOver} views={views} />
+        <ScriptOptions voiceOver={voiceOver} views={views} timeline={player.timeline} />
         <ScriptEditor script={voiceOver.script} />
         <ScriptCost voiceOver={voiceOver} views={views} job={job} onSpeak={speak} />
       </div>
