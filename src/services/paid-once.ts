@@ -103,11 +103,14 @@ async function settleLost(): Promise<void> {
 }
 
 /** Whether what it was sent for is stored: then the reply came. */
-async function isKept({ kind, intentId, part }: PaidRequest): Promise<boolean> {
-  if (kind !== 'music') return (await recognizedWindowIndexes(intentId)).has(part)
-  // Fetched only where music was lost.
-  const { hasMusicTakeOf } = await import('@/storage/music-takes')
-  return hasMusicTakeOf(intentId)
+async function isKept({ kind, intentId, part, subject }: PaidRequest): Promise<boolean> {
+  // Fetched only where music or speech was lost.
+  if (kind === 'music') return (await import('@/storage/music-takes')).hasMusicTakeOf(intentId)
+  if (kind === 'speech') {
+    const takes = await (await import('@/storage/voice-takes')).listTakes(subject.id)
+    return takes.some(({ receiptId }) => receiptId === intentId)
+  }
+  return (await recognizedWindowIndexes(intentId)).has(part)
 }
 
 /** Once a job is over: what the service says is left. */

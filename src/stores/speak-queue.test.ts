@@ -5,10 +5,12 @@ import { changeScript } from '@/domain/script/change-script'
 import { EMPTY_SCRIPT } from '@/domain/script/script'
 import { toSpeak } from '@/domain/script/to-speak'
 import { createHttpService } from '@/services/http-service'
+import { findLostRequests } from '@/services/paid-once'
 import { speakLine } from '@/services/speak-line'
 import { putConnection, type Connection } from '@/storage/connections'
+import { changePaidRequest, listPaidRequests } from '@/storage/paid-requests'
 import { listReceipts } from '@/storage/receipts'
-import { knownKeys, listTakes } from '@/storage/voice-takes'
+import { deleteTake, knownKeys, listTakes } from '@/storage/voice-takes'
 import { freshOrigin } from '@/testing/fake-browser'
 import {
   hostileCloud,
@@ -62,6 +64,18 @@ describe('a script at a paid service', () => {
     await studio.speakAll(text.replace('line 7.', 'the seventh.'))
     await studio.speakAll(text)
     expect(cloud.posts).toHaveLength(21)
+  })
+
+  it('was answered where its take is stored, though the tab was closed before that was written down', async () => {
+    const studio = await open(answering(10))
+    await studio.speakAll('One. Two.')
+    const [kept, lost] = await listPaidRequests('answered')
+    const [takeLost] = (await listTakes('script')).filter(({ receiptId }) => receiptId === lost?.intentId)
+    await deleteTake(takeLost!)
+    for (const request of [kept!, lost!]) await changePaidRequest(request.id, { state: 'sending' })
+    await findLostRequests()
+    expect((await listPaidRequests('answered')).map(({ id }) => id)).toEqual([kept!.id])
+    expect((await listPaidRequests('unknown')).map(({ id }) => id)).toEqual([lost!.id])
   })
 
   it('is asked for once, however often the button is clicked', async () => {
