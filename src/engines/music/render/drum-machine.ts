@@ -259,28 +259,45 @@ function tuned(recipe: Recipe, tonic: PitchClass): Recipe {
 }
 
 function strike(recipe: Recipe, random: Random): Float32Array {
-  const { toneSeconds = 0.05, noiseSeconds = 0.05, gateSeconds = Infinity, drive = 0, bursts = 0 } = recipe
+  const { toneHz = 0, toneSeconds = 0.05, noiseSeconds = 0.05, gateSeconds = Infinity, drive = 0 } = recipe
   const seconds = Math.max(recipe.tone ? toneSeconds * 7 : 0, recipe.noise ? noiseSeconds * 7 : 0)
   const samples = new Float32Array(Math.ceil(seconds * SAMPLE_RATE))
   const band = createBand(recipe.fromHz ?? 1000, recipe.toHz ?? 8000)
-  let phase = 0
+  const clap = createClap(noiseSeconds, recipe.bursts ?? 0)
+  const [dropDecay, toneDecay, gateDecay] = [recipe.dropSeconds ?? 0.02, toneSeconds, GATE_SECONDS].map(
+    decayOf,
+  ) as [number, number, number] // Three in, three out.
+  let [phase, drop, tone, noise] = [0, recipe.dropOctaves ?? 0, recipe.tone ?? 0, (recipe.noise ?? 0) * 1.8]
   for (let i = 0; i < samples.length; i++) {
-    const t = i / SAMPLE_RATE
-    const drop = (recipe.dropOctaves ?? 0) * Math.exp(-t / (recipe.dropSeconds ?? 0.02))
-    phase += ((recipe.toneHz ?? 0) * 2 ** drop) / SAMPLE_RATE
-    const tone = (recipe.tone ?? 0) * Math.sin(2 * Math.PI * phase) * Math.exp(-t / toneSeconds)
-    const gate = t < gateSeconds ? 1 : Math.exp(-(t - gateSeconds) / 0.008)
-    const noise = (recipe.noise ?? 0) * band(2 * random.next() - 1) * clapped(t, noiseSeconds, bursts) * gate
-    const sum = tone + noise * 1.8
+    // Less than a cent is not heard, and powers are dear.
+    phase += (drop > 0.0005 ? toneHz * 2 ** drop : toneHz) / SAMPLE_RATE
+    const sum =
+      tone * Math.sin(2 * Math.PI * phase) + (noise > 0 ? noise * band(2 * random.next() - 1) * clap(i) : 0)
     samples[i] = drive > 0 ? Math.tanh(sum * (1 + drive)) / (1 + 0.4 * drive) : sum
+    drop *= dropDecay
+    tone *= toneDecay
+    if (i >= gateSeconds * SAMPLE_RATE) noise *= gateDecay
   }
   return faded(samples)
 }
 
-function clapped(seconds: number, decaySeconds: number, bursts: number): number {
-  const burst = Math.min(bursts, Math.floor(seconds / 0.011))
-  const since = seconds - burst * 0.011
-  return Math.exp(-since / (burst < bursts ? 0.005 : decaySeconds))
+const GATE_SECONDS = 0.008
+const BURST_SAMPLES = Math.round(0.011 * SAMPLE_RATE)
+const BURST_SECONDS = 0.005
+
+/** A level for each sample that falls to 1/e in so many seconds. */
+const decayOf = (seconds: number) => Math.exp(-1 / (seconds * SAMPLE_RATE))
+
+/** The level of noise, one sample after the other: short bursts, the last of which fades away. */
+function createClap(decaySeconds: number, bursts: number) {
+  const [short, long] = [decayOf(BURST_SECONDS), decayOf(decaySeconds)]
+  const lastStart = bursts * BURST_SAMPLES
+  const state = Float64Array.of(1)
+  return (i: number) => {
+    if (i <= lastStart && i % BURST_SAMPLES === 0) state[0] = 1
+    else state[0]! *= i <= lastStart ? short : long
+    return state[0]!
+  }
 }
 
 /** One pole each side: noise between two frequencies. */
