@@ -49,6 +49,39 @@ describe('takes one after another', () => {
     playhead.pause()
   })
 
+  it('are joined on without a gap when they are made while the one before them plays', async () => {
+    const { playhead, clock, started } = await playing([part('a', 0, 1)], undefined, true)
+    clock.seconds += 0.6
+    playhead.arrange({ parts: [part('a', 0, 1), part('b', 1.3, 2)], durationSeconds: 2, isGrowing: true })
+    await eventually(() => expect(started).toHaveLength(2))
+    clock.seconds += 1
+    const parts = [part('a', 0, 1), part('b', 1.3, 2), part('c', 2.4, 3)]
+    playhead.arrange({ parts, durationSeconds: 3, isGrowing: false })
+    await eventually(() => expect(started).toHaveLength(3))
+    expect(started.map(({ when }) => when - started[0]!.when)).toEqual([
+      0,
+      expect.closeTo(1.3, 9),
+      expect.closeTo(2.4, 9),
+    ])
+    expect(started.some(({ isStopped }) => isStopped)).toBe(false)
+    playhead.pause()
+  })
+
+  it('that come while the first is still being opened are given their times with it', async () => {
+    const first = part('a', 0, 1)
+    let open = () => {}
+    const opened = new Promise<void>((resolve) => (open = resolve))
+    const slow = { ...first, open: () => opened.then(first.open) }
+    const { playhead, started, playing: begun } = sequenceOf([slow], true)
+    const beginning = begun()
+    playhead.arrange({ parts: [slow, part('b', 1.3, 2)], durationSeconds: 2, isGrowing: false })
+    open()
+    await beginning
+    await eventually(() => expect(started).toHaveLength(2))
+    expect(started[1]!.when - started[0]!.when).toBeCloseTo(1.3)
+    playhead.pause()
+  })
+
   it('go on with the same line when what is before it changes', async () => {
     const { playhead } = await playing([part('a', 0, 1), part('b', 1.3, 2)], (each) => each.seek(1.5))
     playhead.pause()
@@ -91,6 +124,13 @@ async function playing(
   before?: (playhead: SequencePlayhead) => void,
   isGrowing = false,
 ) {
+  const sequence = sequenceOf(parts, isGrowing)
+  before?.(sequence.playhead)
+  await sequence.playing()
+  return sequence
+}
+
+function sequenceOf(parts: SequencePart[], isGrowing: boolean) {
   const clock = { seconds: 10 }
   const started: Started[] = []
   const output: SequenceOutput = {
@@ -107,9 +147,7 @@ async function playing(
   const changes: object[] = []
   playhead.onChange((change) => void changes.push(change))
   playhead.arrange({ parts, durationSeconds: parts.at(-1)!.endSeconds, isGrowing })
-  before?.(playhead)
-  await playhead.play()
-  return { playhead, clock, started, changes }
+  return { playhead, clock, started, changes, playing: () => playhead.play() }
 }
 
 function part(lineId: string, startSeconds: number, endSeconds: number): SequencePart {

@@ -95,7 +95,8 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
   /** Hands the speakers what is to be heard soon. */
   function give(): void {
     const current = run
-    if (!current) return
+    // Until the first sound is there nobody knows when the next ones are to be heard.
+    if (!current || current.since === Infinity) return
     const until = seconds() + AHEAD_SECONDS * speed
     for (const part of sequence.parts) {
       if (part.startSeconds > until) return
