@@ -20,6 +20,7 @@ const LOOP_TAIL_SECONDS = 4
 
 /** Rendering is most of the work; progress is shared out so. */
 const PLAYING_FRACTION = 0.7
+const MIXED_FRACTION = 0.85
 
 /**
  * From words to music: read, written, played, mixed, mastered. The same input gives the same samples in every home. Throws
@@ -27,10 +28,9 @@ const PLAYING_FRACTION = 0.7
  */
 export async function compose(input: ComposeInput, sampler: Sampler, job: Job): Promise<MusicTake> {
   const { score, played, reading, channels, desk } = await play(input, sampler, job)
-  const { samples, loudnessLufs, truePeakDbtp } = master(
-    finished(inRoom(channels, desk), score),
-    masterOptions(score),
-  )
+  const mix = finished(inRoom(channels, desk), score)
+  await atFraction(MIXED_FRACTION, job)
+  const { samples, loudnessLufs, truePeakDbtp } = master(mix, masterOptions(score))
   job.onProgress(1)
   return {
     ...describeTake(score, played, input.family),
@@ -48,13 +48,15 @@ export async function compose(input: ComposeInput, sampler: Sampler, job: Job): 
 export async function composeStems(input: ComposeInput, sampler: Sampler, job: Job): Promise<Stem[]> {
   const { score, played, channels, desk } = await play(input, sampler, job)
   const { gains } = master(finished(inRoom(channels, desk), score), masterOptions(score))
-  return channels.map((channel, i) => {
+  const stems: Stem[] = []
+  for (const [i, channel] of channels.entries()) {
     const part = played[i]
     if (!part) throw new RangeError('A channel without a part')
     const samples = applied(finished(inRoom([channel], desk), score), gains)
-    job.onProgress(PLAYING_FRACTION + ((1 - PLAYING_FRACTION) * (i + 1)) / channels.length)
-    return { id: part.id, instrument: playerName(part.player), samples: [...samples] }
-  })
+    stems.push({ id: part.id, instrument: playerName(part.player), samples: [...samples] })
+    await atFraction(PLAYING_FRACTION + ((1 - PLAYING_FRACTION) * (i + 1)) / channels.length, job)
+  }
+  return stems
 }
 
 type Played = {
@@ -80,12 +82,17 @@ async function play(
   const score = writeScore(brief, seconds, family)
   const played = perform(score, streamsOf(family, score.style.id).performance)
   const tail = score.frame.ending ? 0 : LOOP_TAIL_SECONDS * SAMPLE_RATE
-  const dry = await playParts(played, lengthOf(score) + tail, sampler, score.frame.key.tonic, (fraction) => {
-    job.signal.throwIfAborted()
-    job.onProgress(fraction * PLAYING_FRACTION)
-  })
+  const onFraction = (fraction: number) => atFraction(fraction * PLAYING_FRACTION, job)
+  const dry = await playParts(played, lengthOf(score) + tail, sampler, score.frame.key.tonic, onFraction)
   const desk: Desk = { mix: score.mix, tempoBpm: score.frame.tempoBpm, parts: played }
   return { reading, score, played, channels: setLevels(dry, desk), desk }
+}
+
+/** A worker hears that it shall stop only between two tasks. */
+async function atFraction(fraction: number, { signal, onProgress }: Job): Promise<void> {
+  onProgress(fraction)
+  await new Promise((resolve) => setTimeout(resolve))
+  signal.throwIfAborted()
 }
 
 const lengthOf = ({ frame }: Score) => Math.round(frame.lengthSeconds * SAMPLE_RATE)

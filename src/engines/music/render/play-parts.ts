@@ -8,21 +8,27 @@ import { playSynth } from './play-synth'
 import type { SampledPart, Sampler } from './sampler'
 import { createStereo, type Stereo } from './stereo'
 
+/** Samples are most of the work, in most styles. */
+const SAMPLED_FRACTION = 0.6
+
 /** Each part alone and dry, by the sampler or by our own synthesis. */
 export async function playParts(
   parts: readonly PlayedPart[],
   length: number,
   sampler: Sampler,
   tonic: PitchClass,
-  onFraction: (fraction: number) => void,
+  onFraction: (fraction: number) => Promise<void>,
 ): Promise<Stereo[]> {
   const sampled = parts.map(sampledPart)
   const wanted = sampled.filter((part) => part !== null)
-  const played = await sampler.play(wanted, length, onFraction)
-  return parts.map((part, i) => {
+  const played = await sampler.play(wanted, length, (fraction) => onFraction(fraction * SAMPLED_FRACTION))
+  const all: Stereo[] = []
+  for (const [i, part] of parts.entries()) {
     const own = sampled[i]
-    return own ? (played[wanted.indexOf(own)] ?? createStereo(length)) : playOwn(part, length, tonic)
-  })
+    all.push(own ? (played[wanted.indexOf(own)] ?? createStereo(length)) : playOwn(part, length, tonic))
+    await onFraction(SAMPLED_FRACTION + ((1 - SAMPLED_FRACTION) * (i + 1)) / parts.length)
+  }
+  return all
 }
 
 function sampledPart({ player, notes }: PlayedPart): SampledPart | null {

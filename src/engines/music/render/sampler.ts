@@ -7,12 +7,14 @@ export type Sampler = {
   play: (
     parts: readonly SampledPart[],
     length: number,
-    onFraction: (fraction: number) => void,
+    onFraction: (fraction: number) => Promise<void>,
   ) => Promise<Stereo[]>
 }
 
 /** Its envelopes move once a block. */
 const BLOCK_SAMPLES = 128
+/** So often it tells how far it is. */
+const STRETCH_SAMPLES = 2 * SAMPLE_RATE
 const DRUM_CHANNEL = 9
 const ON = 1
 const OFF = 0
@@ -32,7 +34,7 @@ export function createSampler(soundFont: Uint8Array<ArrayBuffer>): Sampler {
         processor.controllerChange(channels[i] ?? 0, 0, bankNumber)
         processor.programChange(channels[i] ?? 0, program)
       })
-      run(
+      await run(
         processor,
         messagesOf(parts, channels),
         outputsByChannel(outputs, channels, length),
@@ -77,12 +79,12 @@ function outputsByChannel(
   return Array.from({ length: 16 }, (_, channel) => [...(outputs[channels.indexOf(channel)] ?? unused)])
 }
 
-function run(
+async function run(
   processor: SpessaSynthProcessor,
   messages: readonly Message[],
   outputs: Float32Array[][],
   length: number,
-  onFraction: (fraction: number) => void,
+  onFraction: (fraction: number) => Promise<void>,
 ) {
   const [left, right] = createStereo(length)
   let next = 0
@@ -90,7 +92,7 @@ function run(
     for (; (messages[next]?.at ?? Infinity) <= from; next++) send(processor, messages[next])
     const to = Math.min(length, from + BLOCK_SAMPLES, messages[next]?.at ?? Infinity)
     processor.processSplit(outputs, left, right, from, to - from)
-    if (Math.floor(to / SAMPLE_RATE) > Math.floor(from / SAMPLE_RATE)) onFraction(to / length)
+    if (Math.floor(to / STRETCH_SAMPLES) > Math.floor(from / STRETCH_SAMPLES)) await onFraction(to / length)
     from = to
   }
 }
