@@ -15,6 +15,9 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 }
 
+/** Tests that start servers and engines, or give this process encoders that it has not by itself. */
+const ALONE = ['src/server/**/*.test.ts', 'src/engines/{media,render}/*.test.ts', 'src/**/*.node.test.ts']
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), precompress()],
   resolve: {
@@ -36,7 +39,21 @@ export default defineConfig({
   optimizeDeps: { exclude: ['onnxruntime-web'] },
   server: { headers: isolation },
   preview: { headers: isolation },
-  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 180_000, hookTimeout: 120_000 },
+  test: {
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
+    // By itself it leaves one core to the person who watches.
+    maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'alone', include: ALONE } },
+      // To start a process takes longer than most of these files: they share one for each core.
+      {
+        extends: true,
+        test: { name: 'together', include: ['src/**/*.test.ts'], exclude: ALONE, isolate: false },
+      },
+    ],
+  },
 })
 
 /** Text and wasm also lie compressed beside themselves, so that the server only picks. */
