@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
+import { musicWorkerPath } from './music-worker'
 import { expect, test } from './test'
 
 type Piece = { prompt: string; seconds: number; seed: number }
@@ -42,7 +43,6 @@ async function wavOfNode({ prompt, seconds, seed }: Piece): Promise<string> {
 
 /** By the studio's worker itself: a saved file would hide what differs. */
 async function composed(page: Page, { prompt, seconds, seed }: Piece, pcmOfNode: string) {
-  const worker = (await readdir('dist/assets')).find((name) => /^music\.worker-.*\.js$/.test(name))
   const input = { prompt, seconds, family: { seed } }
   return page.evaluate(
     async ([path, asked, base64]) => {
@@ -73,6 +73,6 @@ async function composed(page: Page, { prompt, seconds, seed }: Piece, pcmOfNode:
         fromPartsDb: furthestDb((side, i) => parts.reduce((sum, part) => sum + part.samples[side]![i]!, 0)),
       }
     },
-    [`/assets/${worker}`, input, pcmOfNode] as const,
+    [await musicWorkerPath(), input, pcmOfNode] as const,
   )
 }
