@@ -18,6 +18,15 @@ const isolation = {
 /** Tests that start servers and engines, or give this process encoders that it has not by itself. */
 const ALONE = ['src/server/**/*.test.ts', 'src/engines/{media,render}/*.test.ts', 'src/**/*.node.test.ts']
 
+/**
+ * What every visit loads lies in one file: many small ones compress worse. What screens share lies in files of some size, as
+ * a browser asks this server for six at a time.
+ */
+const CHUNKS = [
+  { name: 'shell', tags: ['$initial' as const], priority: 2 },
+  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2500, priority: 1 },
+]
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), precompress()],
   resolve: {
@@ -33,8 +42,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Every browser with what the studio needs preloads modules by itself.
     modulePreload: { polyfill: false },
-    // What every visit loads lies in one file: many small ones compress worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   optimizeDeps: { exclude: ['onnxruntime-web'] },
   server: { headers: isolation },

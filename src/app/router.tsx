@@ -9,6 +9,7 @@ import { restoreLibrarySearch } from '@/features/library/found'
 import { restoreSettingsSearch } from '@/features/settings/settings-search'
 import { ErrorScreen } from './error-screen'
 import { NotFoundScreen } from './not-found-screen'
+import { prefetchRecording } from './prefetch-recording'
 import { Shell } from './shell'
 
 const root = createRootRoute({ component: Shell })
@@ -30,6 +31,7 @@ const transcribe = createRoute({
 const recording = createRoute({
   getParentRoute: () => root,
   path: '/recordings/$recordingId',
+  loader: ({ params }) => prefetchRecording(params.recordingId),
   component: lazyRouteComponent(() => import('@/features/recordings/recording-screen'), 'RecordingScreen'),
 })
 
