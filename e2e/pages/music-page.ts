@@ -12,11 +12,11 @@ export class MusicPage {
 
   readonly prompt = () => this.page.getByRole('textbox', { name: 'Describe the music' })
   readonly chip = (word: string) => this.page.getByRole('button', { name: word, exact: true })
-  readonly understood = () => this.page.getByRole('region', { name: 'What was understood' }).first()
+  readonly understood = () => this.page.getByRole('region', { name: 'What was understood' })
   readonly length = () => this.page.getByRole('slider', { name: 'Length' })
   readonly exactLength = () => this.page.getByRole('textbox', { name: 'Length in seconds', exact: true })
   readonly cost = () => this.page.getByRole('region', { name: 'Cost' })
-  readonly composeButton = () => this.cost().getByRole('button', { name: 'Compose' })
+  readonly composeButton = () => this.cost().getByRole('button', { name: 'Compose', exact: true })
   readonly list = () => this.page.getByRole('list', { name: 'Music' }).getByRole('listitem')
   readonly variations = () => this.page.getByRole('list', { name: 'Variations' }).locator('> li')
   readonly variation = (number: number) => this.variations().filter({ hasText: `Variation ${number}` })

@@ -17,10 +17,10 @@ export function HereReading({ prompt }: { prompt: string }) {
   })
   if (!isReadable) return <Honest />
   return (
-    <div className="border-t px-5 py-3.5 max-md:px-4">
+    <section aria-label={t('music.understood.region')} className="border-t px-5 py-3.5 max-md:px-4">
       {error ? <Unread /> : data && <Understanding reading={data} />}
       <p className="mt-2 text-xs text-ink-3">{t('music.honest')}</p>
-    </div>
+    </section>
   )
 }
 

@@ -15,6 +15,7 @@ export function LikeButton({ numbered: { take, number } }: { numbered: NumberedT
       label={t('music.variation.like', { number })}
       aria-pressed={take.isLiked}
       onClick={() => like.mutate()}
+      className="relative z-1"
     >
       <Heart className={take.isLiked ? 'fill-current' : undefined} aria-hidden />
     </IconButton>

@@ -9,10 +9,10 @@ type Reading = {
 }
 
 /** What a prompt is taken to mean, and which of its words do nothing: never hidden. */
-export function Understanding({ reading, className }: { reading: Reading; className?: string }) {
+export function Understanding({ reading }: { reading: Reading }) {
   const { understood, notUnderstood } = reading
   return (
-    <section aria-label={t('music.understood.region')} className={clsx('grid gap-2 text-sm', className)}>
+    <div className="grid gap-2 text-sm">
       {understood.length > 0 && (
         <dl className="flex flex-wrap gap-x-4 gap-y-1">
           {understood.map(({ kind, text, meaning }) => (
@@ -41,7 +41,7 @@ export function Understanding({ reading, className }: { reading: Reading; classN
           </p>
         </div>
       )}
-    </section>
+    </div>
   )
 }
 
