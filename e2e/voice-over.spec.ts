@@ -1,8 +1,12 @@
+import { strToU8, zipSync } from 'fflate'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './test'
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 800 }
+const SAMPLE = fileURLToPath(new URL('audio/sample.mp3', import.meta.url))
 const THREE_LINES = 'The tide is out.\nWalk to the island now.\nBe back by noon.'
 
 test('three lines are spoken on this device; one is changed, and only that one is spoken again', async ({
@@ -157,6 +161,64 @@ test('a paid service that fails in the middle: what was made is kept, and it goe
   expect(cloud.usedCredits).toBe(25)
 })
 
+test('takes become files of every kind, over a recording too; lines are dragged, and edited in place', async ({
+  page,
+  cloud,
+  settings,
+  voiceOver,
+}) => {
+  await settings.addCloud(cloud.key)
+  await voiceOver.write('')
+  await voiceOver.importFile('tide.docx', wordFile('The tide is out.', 'Walk to the island now.'))
+  await expect(voiceOver.script()).toHaveValue('The tide is out.\n\nWalk to the island now.')
+  await voiceOver.importFile('tide.md', Buffer.from(`# The tide\n\n- **Walk** to the [island](x) now.\n`))
+  await expect(voiceOver.script()).toHaveValue('The tide.\n\nWalk to the island now.')
+  await voiceOver.script().fill(THREE_LINES)
+  await voiceOver.chooseModel('kokoro')
+  await voiceOver.speakAll().click()
+  await voiceOver.waitUntilSpoken(3)
+
+  await page.getByRole('button', { name: 'Move line 1' }).dragTo(voiceOver.line(3), {
+    targetPosition: { x: 200, y: 65 },
+  })
+  await expect(voiceOver.script()).toHaveValue('Walk to the island now.\nBe back by noon.\nThe tide is out.')
+  await voiceOver.editLine(2, 'Be back by one.')
+  await expect(voiceOver.script()).toHaveValue('Walk to the island now.\nBe back by one.\nThe tide is out.')
+  await expect(voiceOver.line(2)).toContainText('Changed')
+  await page.keyboard.press('Control+z')
+  await voiceOver.waitUntilSpoken(3)
+  expect(cloud.paidPosts).toHaveLength(3)
+
+  // 13 words of 0.3 s, and two pauses between lines of 0.6 s.
+  for (const format of ['WAV', 'FLAC', 'M4A', 'Opus']) {
+    const sound = await voiceOver.exportedSound(format)
+    expect(sound.title).toBe('Walk to the island now.')
+    // AAC pads its first and last frames.
+    expect(Math.abs(sound.durationSeconds - 5.1)).toBeLessThan(0.1)
+  }
+  const loud = await voiceOver.exportedSound('WAV', { Loudness: '−14 LUFS' })
+  const quiet = await voiceOver.exportedSound('WAV', { Loudness: '−23 LUFS' })
+  expect(20 * Math.log10(loud.loudest / quiet.loudest)).toBeCloseTo(9, 0)
+  const lines = await voiceOver.exportedLines('MP3')
+  expect(Object.keys(lines)).toEqual([
+    '01 Walk to the island now.mp3',
+    '02 Be back by noon.mp3',
+    '03 The tide is out.mp3',
+  ])
+  expect(lines['02 Be back by noon.mp3']!.durationSeconds).toBeCloseTo(1.2, 0)
+
+  await voiceOver.drop({ name: 'waves.mp3', mimeType: 'audio/mpeg', buffer: await readFile(SAMPLE) })
+  const over = page.getByRole('button', { name: /^Over\b/ })
+  await expect(over).toContainText('waves')
+  await over.click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Hear the mix' }).click()
+  await page.getByRole('button', { name: 'Stop the mix' }).click()
+  await page.keyboard.press('Escape')
+  // The recording goes on to its own end.
+  expect((await voiceOver.exportedSound('WAV')).durationSeconds).toBeCloseTo(22.69, 0)
+})
+
 test('written, spoken, reordered, undone and played by keyboard alone', async ({
   page,
   cloud,
@@ -230,3 +292,10 @@ test('texts that cannot be spoken say why; captions come with their times', asyn
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(voiceOver.scripts()).toHaveCount(1)
 })
+
+/** The least that a word processor reads. */
+function wordFile(...paragraphs: string[]): Buffer {
+  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')
+  const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
+  return Buffer.from(zipSync({ 'word/document.xml': strToU8(document) }))
+}

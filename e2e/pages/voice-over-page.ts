@@ -1,5 +1,8 @@
-import { expect, type Page } from '@playwright/test'
-import { readFile } from 'node:fs/promises'
+import { expect, type Download, type Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readSound, type ReadSound } from '../read-sound'
 
 /** Scripts, and one of them: what is written, who speaks it, what that costs, and what was made. */
@@ -62,16 +65,76 @@ export class VoiceOverPage {
   }
 
   /** Saves the sound in one format and reads the file back. */
-  async exportedSound(format: string): Promise<ReadSound & { fileName: string }> {
+  async exportedSound(
+    format: string,
+    choices: { Loudness?: string } = {},
+  ): Promise<ReadSound & { fileName: string }> {
+    const file = await this.savedAudio({ Format: format, ...choices })
+    return { fileName: file.suggestedFilename(), ...(await readSound(await file.path())) }
+  }
+
+  /** One file for each line, by its name in the zip. */
+  async exportedLines(format: string): Promise<Record<string, ReadSound>> {
+    const zip = await this.savedAudio({ Format: format, As: 'One file per line (zip)' })
+    const folder = await mkdtemp(join(tmpdir(), 'overtone-lines-'))
+    const files: Record<string, ReadSound> = {}
+    for (const [name, bytes] of Object.entries(unzipSync(await readFile(await zip.path())))) {
+      await writeFile(join(folder, name), bytes)
+      files[name] = await readSound(join(folder, name))
+    }
+    await rm(folder, { recursive: true })
+    return files
+  }
+
+  private async savedAudio(choices: Record<string, string>): Promise<Download> {
     await this.page.getByRole('button', { name: 'Export', exact: true }).click()
     const dialog = this.page.getByRole('dialog', { name: 'Export' })
-    await dialog.getByRole('combobox', { name: 'Format' }).click()
-    await this.page.getByRole('option', { name: format }).click()
+    for (const [name, option] of Object.entries(choices)) {
+      await dialog.getByRole('combobox', { name, exact: true }).click()
+      await this.page.getByRole('option', { name: option }).click()
+    }
     const download = this.page.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Save audio' }).click()
     const file = await download
     await this.page.keyboard.press('Escape')
-    return { fileName: file.suggestedFilename(), ...(await readSound(await file.path())) }
+    return file
+  }
+
+  /** As from another window, onto the page. */
+  async drop(file: { name: string; mimeType: string; buffer: Buffer }) {
+    const dataTransfer = await this.page.evaluateHandle(
+      ({ name, mimeType, bytes }) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([new Uint8Array(bytes)], name, { type: mimeType }))
+        return transfer
+      },
+      { name: file.name, mimeType: file.mimeType, bytes: [...file.buffer] },
+    )
+    await this.page.dispatchEvent('body', 'dragover', { dataTransfer })
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer })
+  }
+
+  /** Into the script that is open. */
+  async importFile(name: string, buffer: Buffer) {
+    const input = this.page.getByLabel('Import a text, Word or caption file')
+    await input.setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+  }
+
+  /** Writes another text for a line where it stands. */
+  async editLine(number: number, text: string) {
+    await this.page.getByRole('button', { name: `More for line ${number}` }).click()
+    await this.page.getByRole('menuitem', { name: 'Edit' }).click()
+    const field = this.page.getByRole('textbox', { name: `Text of line ${number}` })
+    await field.fill(text)
+    await field.press('Enter')
+  }
+
+  async sayAs(word: string, says: string) {
+    await this.page.getByRole('button', { name: 'Pronunciations' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Pronunciations' })
+    await dialog.getByRole('textbox', { name: 'Word 1', exact: true }).fill(word)
+    await dialog.getByRole('textbox', { name: 'Word 1 is said as' }).fill(says)
+    await dialog.getByRole('button', { name: 'Keep' }).click()
   }
 
   async exportedText(format: 'SRT' | 'VTT' | 'Words (JSON)' | 'Script (text)'): Promise<string> {
