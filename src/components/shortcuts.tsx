@@ -44,6 +44,7 @@ const SHORTCUTS: { title: PlainKey; entries: [keys: string, label: PlainKey][] }
       ['1', 'shortcuts.music.compare'],
       ['l', 'shortcuts.music.loop'],
       ['mod+z', 'music.undo'],
+      ['mod+shift+z', 'music.redo'],
     ],
   },
   {

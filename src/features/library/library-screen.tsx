@@ -35,7 +35,7 @@ export function LibraryScreen() {
         meta={
           recordings &&
           [
-            t('library.count', { count: recordings.length }),
+            recordings.length > 0 && t('library.count', { count: recordings.length }),
             voiceOvers?.length && t('library.count.scripts', { count: voiceOvers.length }),
             compositions?.length && t('library.count.music', { count: compositions.length }),
           ]

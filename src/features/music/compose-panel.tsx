@@ -1,6 +1,7 @@
 import type { MusicRequest } from '@/domain/music/brief'
 import { PromptBox } from './prompt-box'
 import { ArtistNote } from './artist-note'
+import { LeftOutNote } from './left-out-note'
 import { HereReading } from './here-reading'
 import { MusicOptions } from './music-options'
 import type { MusicOffer } from './use-music-offer'
@@ -36,6 +37,7 @@ export function ComposePanel(props: ComposePanelProps) {
         {/* Who knows seeds is this composer, here or on its server. */}
         {abilities.hasSeeds && <HereReading prompt={request.prompt} />}
         {connection && <ArtistNote prompt={request.prompt} />}
+        {connection && <LeftOutNote request={request} canSing={abilities.canSing} />}
       </PromptBox>
       <MusicOptions {...props} />
     </>

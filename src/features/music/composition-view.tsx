@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Skeleton } from '@/components/ui/skeleton'
 import type { Composition } from '@/storage/compositions'
 import { isComposing, useCompose } from '@/stores/compose-store'
 import { useComposition } from '@/stores/composition-store'
@@ -11,9 +10,11 @@ import { CompositionHeading } from './composition-heading'
 import { COMPOSITION_LAYOUT } from './composition-layout'
 import { promptProblem } from './prompt-problem'
 import { Stage } from './stage'
+import { StageSkeleton } from './stage-skeleton'
 import { useMakeVariations } from './use-make-variations'
 import { useMusicKeys } from './use-music-keys'
 import { useMusicOffer } from './use-music-offer'
+import { useTold } from './use-told'
 import { useTakes, type NumberedTake } from './use-takes'
 import { Variations } from './variations'
 
@@ -34,6 +35,7 @@ export function CompositionView({ composition }: { composition: Composition }) {
   const results = useRef<HTMLDivElement>(null)
   useMusicKeys(takes, shown, show)
   useQuietOnLeave()
+  useTold(job)
 
   const compose = () => {
     setAsked(true)
@@ -61,7 +63,7 @@ export function CompositionView({ composition }: { composition: Composition }) {
         <ComposeCost offer={offer} job={job} onCompose={compose} />
       </Composer>
       <div ref={results} className="grid min-w-0 gap-5">
-        {!shown && isComposing(job) && <Skeleton className="h-80 rounded-xl" />}
+        {!shown && isComposing(job) && <StageSkeleton />}
         {shown && (
           <Stage
             key={shown.take.id}

@@ -57,7 +57,7 @@ export function MusicScreen() {
       <div className="sticky bottom-4 z-1 rounded-xl shadow-pop">
         <ComposeCost offer={offer} isBusy={start.isPending} onCompose={compose} />
       </div>
-      {draft.request.prompt === '' && (
+      {draft.request.prompt === '' && compositions?.length === 0 && (
         <Examples onChoose={(prompt) => change({ request: { ...draft.request, prompt } })} />
       )}
       {!compositions && <Skeleton className="h-40" />}

@@ -3,6 +3,7 @@ import { PlayheadTime } from '@/components/playhead-time'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { preciseClock } from '@/domain/audio/time'
+import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 import { musicPlayer, useMusicPlayer } from '@/stores/music-player-store'
 import { EditPanel } from './edit-panel'
@@ -69,9 +70,22 @@ export function Stage({ numbered, isEditing, onEditing, onMake }: StageProps) {
           <Scissors aria-hidden /> <span className="max-sm:sr-only">{t('music.edit')}</span>
         </Button>
       </div>
+      <Unheard />
       {isEditing && <EditPanel take={take} editing={editing} onMake={onMake} />}
       <TakeDetails take={take} />
     </section>
+  )
+}
+
+/** Why a take cannot be heard. */
+function Unheard() {
+  const errorName = useMusicPlayer((store) => store.errorName)
+  if (errorName === null) return null
+  const { title, text } = failureText(errorName)
+  return (
+    <output className="mt-3 block">
+      <span className="font-semibold">{title}.</span> {text}
+    </output>
   )
 }
 

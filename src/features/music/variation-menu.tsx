@@ -7,6 +7,7 @@ import { FACETS } from '@/domain/score/seed-family'
 import { t } from '@/messages/translate'
 import { deleteMusicTake, restoreMusicTake } from '@/storage/music-takes'
 import { useComposition } from '@/stores/composition-store'
+import { musicPlayer } from '@/stores/music-player-store'
 import type { MakeVariations } from './use-make-variations'
 import type { NumberedTake } from './use-takes'
 
@@ -61,7 +62,11 @@ function useDelete() {
   const restore = useMutation({ networkMode: 'always', mutationFn: restoreMusicTake })
   return useMutation({
     networkMode: 'always',
-    mutationFn: ({ take }: NumberedTake) => deleteMusicTake(take),
+    mutationFn: ({ take }: NumberedTake) => {
+      const { takeId, stop } = musicPlayer.getState()
+      if (takeId === take.id) stop()
+      return deleteMusicTake(take)
+    },
     onSuccess: (_, { take, number }) =>
       notify({
         title: t('music.variation.deleted', { number }),
