@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sameBytes } from '@/testing/node/same-bytes'
 import { clicks, indexOfLoudest, joined, levelDb, tone } from '@/testing/tones'
 import { createResampler } from './resampler'
 
@@ -35,7 +36,7 @@ describe.each(RATES)('from %i Hz', (rate) => {
 
   test('the way it is cut into chunks does not matter', () => {
     const samples = tone(1000, rate, 0.2)
-    expect(resampled(samples, rate, 61)).toEqual(resampled(samples, rate, samples.length))
+    expect(sameBytes(resampled(samples, rate, 61), resampled(samples, rate, samples.length))).toBe(true)
   })
 })
 
@@ -45,7 +46,7 @@ describe('quality', () => {
     (rate) => {
       const levels: number[] = []
       for (let frequency = 8000; frequency < rate / 2; frequency += 97)
-        levels.push(levelDb(resampled(tone(frequency, rate, 0.2), rate), 400))
+        levels.push(levelDb(resampled(tone(frequency, rate, 0.1), rate), 400))
       expect(Math.max(...levels)).toBeLessThan(-80)
     },
   )
