@@ -140,18 +140,9 @@ it.each([
 
 describe('what a recogniser hears', () => {
   const SAID: [voiceId: string, text: string][] = [
-    [
-      'af_heart',
-      'He paid $5.99 for a cup of coffee. In 1969 two men walked on the moon. About 75% of the surface is covered by water. Doctor Miller will see you now.',
-    ],
-    [
-      'am_michael',
-      'Our train leaves at 6:45 from platform 12. World War II ended in 1945. Save the document before you close the program. What time does the last bus leave?',
-    ],
-    [
-      'bf_emma',
-      'The harbour was quiet until the first ferry arrived. On March 3rd the snow began to melt. Why don’t we meet at the corner instead? Thank you for listening.',
-    ],
+    ['af_heart', 'He paid $5.99 for a cup of coffee. In 1969 two men walked on the moon.'],
+    ['am_michael', 'Our train leaves at 6:45 from platform 12. What time does the last bus leave?'],
+    ['bf_emma', 'On March 3rd the snow began to melt. Why don’t we meet at the corner instead?'],
   ]
 
   let listen: Awaited<ReturnType<typeof createListener>>
