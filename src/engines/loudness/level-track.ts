@@ -7,7 +7,7 @@ import { TRUE_PEAK_REACH, truePeaks } from './true-peak'
 export const PEAK_SAMPLES = 64
 
 /** Between samples quieter than this part of the loudest so far no true peak is sought. */
-const NEAR_PEAK = 0.25
+const NEAR_PEAK = 0.35
 
 /** What a limiter and a loudness need to know of a sound: a few MB an hour. */
 export type LevelTrack = {
@@ -32,17 +32,13 @@ export function createLevelMeter(sampleRate: number, channelCount: number) {
 
   function addPeaks(found: Float32Array, from: number) {
     while (Math.ceil((from + found.length) / PEAK_SAMPLES) > peaks.length) peaks = grown(peaks)
-    for (let i = 0; i < found.length; i++) {
-      const at = Math.floor((from + i) / PEAK_SAMPLES)
-      if (found[i]! > peaks[at]!) peaks[at] = found[i]!
-    }
+    for (const { start, end, index } of stretches(from, found.length, PEAK_SAMPLES))
+      peaks[index] = Math.max(peaks[index]!, loudest(found, start, end))
   }
 
   function addEnergies(weighted: Float64Array) {
-    for (let i = 0; i < weighted.length; i++) {
-      const at = Math.floor((measured + i) / step)
-      energies[at] = (energies[at] ?? 0) + weighted[i]! * weighted[i]!
-    }
+    for (const { start, end, index } of stretches(measured, weighted.length, step))
+      energies[index] = (energies[index] ?? 0) + energyOf(weighted, start, end)
   }
 
   /** True peaks need what comes after them, so the last samples wait for the next piece. */
@@ -52,7 +48,7 @@ export function createLevelMeter(sampleRate: number, channelCount: number) {
     let found = 0
     for (const [c, meter] of meters.entries()) {
       const samples = channels[c] ?? new Float32Array(0)
-      for (let i = 0; i < length; i++) highest = Math.max(highest, Math.abs(samples[i]!))
+      highest = Math.max(highest, loudest(samples, 0, length))
       addEnergies(meter.weighted(samples))
       const joined = joinSamples([meter.before, new Float32Array(samples)])
       const start = meter.before.length - unpeaked
@@ -79,6 +75,33 @@ export function createLevelMeter(sampleRate: number, channelCount: number) {
       }
     },
   }
+}
+
+/** The parts of so many samples from `from` on that fall into each stretch of `size`. */
+function* stretches(from: number, count: number, size: number) {
+  for (let start = 0; start < count;) {
+    const index = Math.floor((from + start) / size)
+    const end = Math.min(count, (index + 1) * size - from)
+    yield { start, end, index }
+    start = end
+  }
+}
+
+// The hot loops stand alone: inside the closure, V8 would store their sums anew for every sample.
+
+function loudest(samples: Float32Array, from: number, to: number): number {
+  let most = 0
+  for (let i = from; i < to; i++) {
+    const level = Math.abs(samples[i]!)
+    if (level > most) most = level
+  }
+  return most
+}
+
+function energyOf(samples: Float64Array, from: number, to: number): number {
+  let sum = 0
+  for (let i = from; i < to; i++) sum += samples[i]! * samples[i]!
+  return sum
 }
 
 function grown(values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
