@@ -1,6 +1,6 @@
 import { expect, test } from './test'
 
-test('from a file to its words and back, without a mouse', async ({
+test('without a recording and without a mouse: from the sample to its words and back', async ({
   page,
   transcribe,
   recording,

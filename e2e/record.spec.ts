@@ -5,7 +5,8 @@ test('record five seconds, and read what was said', async ({ page, transcribe, r
   await transcribe.open()
   await transcribe.record().click()
   await expect(page.getByRole('region', { name: 'Take in progress' })).toBeVisible()
-  await expect(transcribe.elapsed()).toHaveText('0:02')
+  // A busy machine looks rarely.
+  await expect(transcribe.elapsed()).toHaveText(/0:(0[2-9]|[1-5]\d)/)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Mark' }).click()
   // The check before took a while: at least five seconds are in the take.

@@ -46,11 +46,13 @@ test('drop a recording, watch its words come, and hear them in sync', async ({
 
   await test.step('a click on a word plays from it', async () => {
     const click = words.find(({ word }) => word === 'Click')!
+    const clickedAt = performance.now()
     await recording.word('Click').click()
     await expect(recording.pause()).toBeVisible()
     expect(await recording.positionSeconds()).toBeGreaterThanOrEqual(click.start - 0.1)
     await recording.pause().click()
-    expect(await recording.positionSeconds()).toBeLessThan(click.start + 4)
+    const playedAtMostSeconds = (performance.now() - clickedAt) / 1000
+    expect(await recording.positionSeconds()).toBeLessThan(click.start + playedAtMostSeconds + 0.5)
   })
 
   await test.step('space plays and pauses, arrows seek', async () => {
@@ -79,7 +81,12 @@ test('drop a recording, watch its words come, and hear them in sync', async ({
   })
 })
 
-test('each export holds what is on the screen', async ({ transcribe, recording }) => {
+test('each export holds what is on the screen, and a reload keeps it, its words and its waveform', async ({
+  page,
+  transcribe,
+  recording,
+  library,
+}) => {
   await transcribe.open()
   await transcribe.addFiles(SAMPLE)
   await recording.waitUntilDone()
@@ -111,17 +118,7 @@ test('each export holds what is on the screen', async ({ transcribe, recording }
       .join('')
       .trim(),
   ).toBe(json.text)
-})
 
-test('a reload keeps the recording, its words and its waveform', async ({
-  page,
-  transcribe,
-  recording,
-  library,
-}) => {
-  await transcribe.open()
-  await transcribe.addFiles(SAMPLE)
-  await recording.waitUntilDone()
   const before = await recording.transcript().innerText()
   await page.reload()
   await expect(recording.word('welcome.')).toBeVisible()
@@ -161,11 +158,4 @@ test('cancelling keeps the words that were there, and continuing adds the rest',
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(recording.word('Thursday.').last()).toBeVisible({ timeout: 120_000 })
   await recording.waitUntilDone()
-})
-
-test('a person without a recording tries the sample', async ({ page, transcribe, recording }) => {
-  await transcribe.open()
-  await page.getByRole('button', { name: 'Try a sample' }).click()
-  await recording.waitUntilDone()
-  await expect(recording.word('welcome.')).toBeVisible()
 })
