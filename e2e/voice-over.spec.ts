@@ -29,15 +29,29 @@ test('three lines are spoken on this device; one is changed, and only that one i
   await voiceOver.waitUntilSpoken(3)
   await expect(voiceOver.cost()).toContainText('Everything is spoken. Nothing to pay for.')
 
+  await page.getByRole('button', { name: 'Preview Emma' }).click()
+  await page.getByRole('button', { name: 'Stop the preview of Emma' }).click({ timeout: 60_000 })
+
   await voiceOver.script().fill(THREE_LINES.replace('now', 'barefoot'))
   await expect(voiceOver.line(2)).toContainText('Changed')
   await expect(voiceOver.cost()).toContainText('1 line to speak')
+  await voiceOver.sayAs('barefoot', 'bananas')
   await voiceOver.speakAll().click()
   await voiceOver.waitUntilSpoken(3)
+  await page.getByRole('button', { name: 'Check takes' }).click()
+  await expect(voiceOver.line(2)).toContainText('“barefoot” sounds like “bananas”', { timeout: 90_000 })
+  await expect(voiceOver.line(2).getByRole('button', { name: 'Speak line 2 again' })).toHaveText(
+    'Speak again',
+  )
+  await expect(voiceOver.line(1)).toContainText('checked')
+  await expectAccessible(page)
+  await voiceOver.sayAs('barefoot', '')
+  await voiceOver.line(2).getByRole('button', { name: 'Speak line 2' }).click()
+  await voiceOver.waitUntilSpoken(3)
   await expect(await voiceOver.showTakes(1)).toHaveCount(1)
-  await expect(await voiceOver.showTakes(2)).toHaveCount(2)
+  await expect(await voiceOver.showTakes(2)).toHaveCount(3)
   await expect(voiceOver.takesOf(2).first()).toContainText('Emma')
-  await expect(voiceOver.takesOf(2).nth(1)).toContainText('Walk to the island now.')
+  await expect(voiceOver.takesOf(2).nth(2)).toContainText('Walk to the island now.')
   await expectAccessible(page)
 
   await voiceOver.playAll().click()
@@ -261,13 +275,19 @@ test('written, spoken, reordered, undone and played by keyboard alone', async ({
 })
 
 test('texts that cannot be spoken say why; captions come with their times', async ({ page, voiceOver }) => {
-  await voiceOver.write('🎉 … !!!')
+  await voiceOver.write('')
+  await expect(voiceOver.speakAll()).toBeDisabled()
+  await voiceOver.script().fill('🎉 … !!!')
   await expect(page.getByText('There is nothing to say in this')).toBeVisible()
   await expect(voiceOver.speakAll()).toBeDisabled()
   await expectAccessible(page)
   await voiceOver.script().fill('<speak>Hello <break time="1s"/> there.</speak>\u0007')
   await expect(page.getByText('Tags like <speak> are not read out, and do nothing')).toBeVisible()
+  await expect(voiceOver.script()).toHaveValue('<speak>Hello <break time="1s"/> there.</speak>')
   await expect(voiceOver.speakAll()).toBeEnabled()
+  // One more than a request takes is two requests.
+  await voiceOver.script().fill('a'.repeat(5_001))
+  await expect(voiceOver.lines()).toHaveCount(2)
   await voiceOver.script().fill('Word. '.repeat(8_400))
   await expect(page.getByText('Too long by 400 characters')).toBeVisible()
   await expect(voiceOver.speakAll()).toBeDisabled()

@@ -1,5 +1,6 @@
 import { api } from './api'
 import { chromiumRecognition } from './chromium-recognition'
+import { chromiumVoice } from './chromium-voice'
 import { printFigures, type Figure } from './figure'
 import { mediaPass } from './media-pass'
 import { memory } from './memory'
@@ -19,6 +20,7 @@ const PARTS: Record<string, (studio: Studio) => Promise<Figure[]>> = {
   media: mediaPass,
   hour: oneHour,
   memory,
+  speech: chromiumVoice,
   voice,
   music,
 }

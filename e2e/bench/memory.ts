@@ -51,7 +51,7 @@ function progressOf(page: Page): Promise<number> {
 }
 
 /** Resident memory of the largest renderer process that we started. */
-function rendererMegabytes(): number {
+export function rendererMegabytes(): number {
   const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   return Math.max(...processes.filter(isRenderer).map(residentMegabytes))
 }

@@ -31,5 +31,10 @@ export async function voice(): Promise<Figure[]> {
 
 function understood({ voiceId, errors, words }: Measured): Figure {
   const limit = { kind: 'most', value: MOST_ERRORS[voiceId]! } as const
-  return { name: `Word errors of ${voiceId}, 100 sentences`, value: (100 * errors) / words, unit: '%', limit }
+  return {
+    name: `Word errors of ${voiceId}, ${words} words`,
+    value: (100 * errors) / words,
+    unit: '%',
+    limit,
+  }
 }

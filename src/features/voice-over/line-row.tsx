@@ -109,7 +109,7 @@ function NearLine(props: LineRowProps) {
         {differences && differences.length > 0 && <CheckResult differences={differences} />}
       </div>
       <div className="flex items-center max-md:col-start-2 max-md:-mb-1 max-md:-ml-2">
-        <SpeakLineButton {...props} />
+        <SpeakLineButton {...props} isMisread={Boolean(differences?.length)} />
         <IconButton
           label={t('voiceOver.line.takesOf', { number })}
           aria-expanded={isOpen}

@@ -7,14 +7,17 @@ import type { LineRowProps } from './line-row'
 type SpeakLineButtonProps = Pick<
   LineRowProps,
   'view' | 'number' | 'progress' | 'creditsPerLine' | 'isBlocked' | 'onSpeak'
->
+> & {
+  /** Its take does not say what is written. */
+  isMisread: boolean
+}
 
 /** Speaks this line alone; what that costs stands in its name. */
 export function SpeakLineButton(props: SpeakLineButtonProps) {
-  const { view, number, progress, creditsPerLine, isBlocked, onSpeak } = props
+  const { view, number, progress, creditsPerLine, isBlocked, isMisread, onSpeak } = props
   const { line, state } = view
   const isBusy = progress !== null && progress.kind !== 'failed'
-  if (state === 'spoken')
+  if (state === 'spoken' && !isMisread)
     return (
       <IconButton
         label={withPrice(t('voiceOver.line.speakAgain', { number }), creditsPerLine)}
@@ -25,15 +28,20 @@ export function SpeakLineButton(props: SpeakLineButtonProps) {
         <RotateCw aria-hidden />
       </IconButton>
     )
+  const isAgain = state === 'spoken'
+  const Icon = isAgain ? RotateCw : AudioLines
   return (
     <Button
-      aria-label={withPrice(t('voiceOver.line.speak', { number }), creditsPerLine)}
+      aria-label={withPrice(
+        t(isAgain ? 'voiceOver.line.speakAgain' : 'voiceOver.line.speak', { number }),
+        creditsPerLine,
+      )}
       disabled={isBusy || isBlocked}
-      onClick={() => onSpeak([line.id])}
+      onClick={() => onSpeak([line.id], isAgain)}
       className="mr-1 h-8 max-md:mx-2"
     >
-      <AudioLines className="size-4" aria-hidden />
-      {t('voiceOver.line.speakIt')}
+      <Icon className="size-4" aria-hidden />
+      {t(isAgain ? 'voiceOver.line.again' : 'voiceOver.line.speakIt')}
     </Button>
   )
 }
