@@ -1,4 +1,6 @@
-import { SPEECH_SAMPLE_RATE } from '@/domain/audio/pcm'
+import { joinSamples, SPEECH_SAMPLE_RATE } from '@/domain/audio/pcm'
+import { createHalver } from './halver'
+import { kaiserOrder, windowedSinc } from './kaiser'
 
 export type Resampler = {
   /** Takes the next samples at the input rate, gives those at the output rate that they complete. */
@@ -7,11 +9,10 @@ export type Resampler = {
   flush(): Float32Array<ArrayBuffer>
 }
 
-// Kaiser's formulas for a stop band 86 dB down (Oppenheim & Schafer, Discrete-Time Signal Processing, 7.5.3).
-const STOPBAND_DB = 86
-const KAISER_BETA = 0.1102 * (STOPBAND_DB - 8.7)
 /** The filter is flat up to this part of the lower Nyquist frequency, 7 kHz of 8, and closed from there on. */
 const PASSBAND_PART = 0.875
+/** Rates that far above are halved first: far fewer taps are then needed. */
+const HALVED_FROM = 2.5
 
 /**
  * Streaming resampler between any two rates: a windowed sinc, one row of taps for every position an output sample can
@@ -19,6 +20,7 @@ const PASSBAND_PART = 0.875
  */
 export function createResampler(inputRate: number, outputRate = SPEECH_SAMPLE_RATE): Resampler {
   if (inputRate === outputRate) return sameRate
+  if (inputRate % 2 === 0 && inputRate >= HALVED_FROM * outputRate) return halvedFirst(inputRate, outputRate)
   const divisor = greatestCommonDivisor(inputRate, outputRate)
   const phases = outputRate / divisor
   const step = inputRate / divisor
@@ -82,11 +84,31 @@ const sameRate: Resampler = {
   flush: () => new Float32Array(0),
 }
 
+function halvedFirst(inputRate: number, outputRate: number): Resampler {
+  const halver = createHalver(inputRate, outputRate / 2)
+  const resampler = createResampler(inputRate / 2, outputRate)
+  let inputLength = 0
+  let outputLength = 0
+  return {
+    push(samples) {
+      inputLength += samples.length
+      const output = resampler.push(halver.push(samples))
+      outputLength += output.length
+      return output
+    },
+    flush() {
+      const last = resampler.push(halver.flush())
+      const rest = joinSamples([last, resampler.flush()])
+      // Half an odd length is rounded up.
+      return rest.subarray(0, Math.round((inputLength * outputRate) / inputRate) - outputLength)
+    },
+  }
+}
+
 function designFilter(inputRate: number, outputRate: number, phases: number) {
   const nyquist = Math.min(inputRate, outputRate) / 2
   const transitionRadians = (2 * Math.PI * nyquist * (1 - PASSBAND_PART)) / inputRate
-  const order = (STOPBAND_DB - 7.95) / (2.285 * transitionRadians)
-  const halfWidth = Math.ceil(order / 2)
+  const halfWidth = Math.ceil(kaiserOrder(transitionRadians) / 2)
   const cutoff = (nyquist * (1 + PASSBAND_PART)) / 2 / inputRate
   const taps = new Float64Array(phases * 2 * halfWidth)
   for (let phase = 0; phase < phases; phase++) designRow(taps, phase, phases, halfWidth, cutoff)
@@ -100,7 +122,7 @@ function designRow(taps: Float64Array, phase: number, phases: number, halfWidth:
   let sum = 0
   for (let k = 0; k < width; k++) {
     const distance = k - halfWidth + 1 - phase / phases
-    const value = sinc(2 * cutoff * distance) * kaiser(distance / halfWidth)
+    const value = windowedSinc(distance, cutoff, halfWidth)
     row[k] = value
     sum += value
   }
@@ -150,25 +172,6 @@ function writeFour(
   output[index + apart] = sum1
   output[index + 2 * apart] = sum2
   output[index + 3 * apart] = sum3
-}
-
-function sinc(x: number) {
-  return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x)
-}
-
-function kaiser(x: number) {
-  return Math.abs(x) >= 1 ? 0 : besselI0(KAISER_BETA * Math.sqrt(1 - x * x)) / besselI0(KAISER_BETA)
-}
-
-/** Modified Bessel function of the first kind, order 0, by its power series. */
-function besselI0(x: number) {
-  let sum = 1
-  let term = 1
-  for (let k = 1; term > sum * 1e-12; k++) {
-    term *= (x / (2 * k)) ** 2
-    sum += term
-  }
-  return sum
 }
 
 function greatestCommonDivisor(a: number, b: number): number {
