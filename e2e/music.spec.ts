@@ -135,15 +135,14 @@ test('a paid service composes once for one press, and its price is learned', asy
   ])
   await expect(music.stage()).toContainText('0:05.4 (asked 6 s)')
   await expect(music.stage()).toContainText('20 credits charged · balance 460')
-  await expect(music.cost()).toContainText('last time 20 each · balance 460 · leaves about 420')
+  await expect(music.cost()).toContainText('last time 20 each · balance 460 · leaves about 440')
   await expectAccessible(page)
 
   // Cut after it was charged: nothing is sent again by itself.
   cloud.meetNext({ kind: 'cut after charging' })
-  await music.chooseCount(1)
   await music.compose()
   await expect(music.cost()).toContainText('This may have been charged')
-  await expect(music.composeButton()).toBeDisabled()
+  await expect(music.composeButton()).toBeHidden()
   await expectAccessible(page)
   expect(cloud.paidPosts).toHaveLength(2)
   await music.cost().getByRole('button', { name: 'Send again' }).click()

@@ -36,9 +36,9 @@ export function ComposeCost({ offer, job, isBusy = false, onCompose }: ComposeCo
       aria-label={t('cost.region')}
       className="rounded-xl border bg-raised px-5 py-4 max-md:px-4 [&_p]:text-pretty"
     >
-      {job && isComposing(job) ? (
-        <ComposeProgress job={job} />
-      ) : (
+      {job && isComposing(job) && <ComposeProgress job={job} />}
+      {/* Until the question is answered there is no other. */}
+      {!isComposing(job) && !isAsking && (
         <>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
             <div className="min-w-36 flex-1 max-sm:text-sm">
@@ -46,11 +46,7 @@ export function ComposeCost({ offer, job, isBusy = false, onCompose }: ComposeCo
             </div>
             <div className="flex flex-wrap gap-2">
               {!obstacle?.isFinal && (
-                <Button
-                  look="primary"
-                  disabled={cost.models === null || isAsking || isBusy}
-                  onClick={onCompose}
-                >
+                <Button look="primary" disabled={cost.models === null || isBusy} onClick={onCompose}>
                   <Sparkles aria-hidden /> {t('music.cost.compose')}
                 </Button>
               )}

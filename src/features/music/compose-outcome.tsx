@@ -17,7 +17,7 @@ export function ComposeOutcome({ job }: { job: ComposeJob }) {
   const isCancelled = job.state.status === 'cancelled'
   const Icon = isCancelled ? CircleSlash : TriangleAlert
   return (
-    <div className="mt-4 border-t pt-4">
+    <div className="not-first:mt-4 not-first:border-t not-first:pt-4">
       <div className="flex gap-3">
         <Icon className={isCancelled ? 'text-ink-3' : 'mt-0.5 text-doubt'} aria-hidden />
         <output className="min-w-0 flex-1">

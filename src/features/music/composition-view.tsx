@@ -11,6 +11,7 @@ import { COMPOSITION_LAYOUT } from './composition-layout'
 import { promptProblem } from './prompt-problem'
 import { Stage } from './stage'
 import { StageSkeleton } from './stage-skeleton'
+import { useCount } from './use-count'
 import { useMakeVariations } from './use-make-variations'
 import { useMusicKeys } from './use-music-keys'
 import { useMusicOffer } from './use-music-offer'
@@ -18,14 +19,12 @@ import { useTold } from './use-told'
 import { useTakes, type NumberedTake } from './use-takes'
 import { Variations } from './variations'
 
-const USUAL_COUNT = 2
-
 /** What is wanted at the left; at the right the take that is heard, above all others. */
 export function CompositionView({ composition }: { composition: Composition }) {
   const { change, setSeed, chooseModel } = useComposition()
   const takes = useTakes(composition.id)
   const job = useCompose((store) => store.jobs[composition.id])
-  const [count, setCount] = useState(USUAL_COUNT)
+  const { count, setCount } = useCount()
   const [isAsked, setAsked] = useState(false)
   const [isEditing, setEditing] = useState(false)
   const offer = useMusicOffer(count, composition.models)

@@ -9,6 +9,7 @@ import { ComposePanel } from './compose-panel'
 import { Examples } from './examples'
 import { MusicList } from './music-list'
 import { promptProblem } from './prompt-problem'
+import { useCount } from './use-count'
 import { useDraft } from './use-draft'
 import { useMusicOffer } from './use-music-offer'
 import { useStartMusic } from './use-start-music'
@@ -18,7 +19,8 @@ export function MusicScreen() {
   const { data: compositions, error } = useQuery(compositionQueries.list())
   const { draft, change, clear } = useDraft()
   const [isAsked, setAsked] = useState(false)
-  const offer = useMusicOffer(draft.count, draft.models)
+  const { count, setCount } = useCount()
+  const offer = useMusicOffer(count, draft.models)
   const start = useStartMusic(offer, clear)
   // Its code is there before it is gone to.
   useEffect(() => void import('./composition-screen'), [])
@@ -49,7 +51,7 @@ export function MusicScreen() {
           isFolded={false}
           onChange={(request) => change({ request: { ...draft.request, ...request } })}
           onSeed={(seed) => change({ seed })}
-          onCount={(count) => change({ count })}
+          onCount={setCount}
           onModel={(service, modelId) => change({ models: { ...draft.models, [service]: modelId } })}
           onCompose={compose}
         />

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import type { SubscribeToPlayhead } from '@/components/playhead-time'
 import { clock } from '@/domain/audio/time'
 import type { TakeScore, TakeSection } from '@/domain/score/take-score'
+import { useWidth } from '@/lib/use-width'
 import { t } from '@/messages/translate'
 
 type SectionBarProps = {
@@ -18,12 +19,17 @@ export function SectionBar({ score, durationSeconds, subscribe, onSeek }: Sectio
   const chords = useMemo(() => sections.flatMap((section) => section.chords), [sections])
   const section = useCurrent(sections, subscribe)
   const chord = useCurrent(chords, subscribe)
+  const box = useRef<HTMLDivElement>(null)
+  const pixelsPerSecond = useWidth(box) / durationSeconds
+  /** A name that has no room is not shown cut off; that of the present always is. */
+  const shownName = (name: string, span: Span, isCurrent: boolean) =>
+    isCurrent || lengthOf(span) * pixelsPerSecond > name.length * LETTER_PIXELS + PADDING_PIXELS ? name : ''
   const place = ({ startSeconds, endSeconds }: Span) => ({
     left: `${(100 * startSeconds) / durationSeconds}%`,
     width: `${(100 * (endSeconds - startSeconds)) / durationSeconds}%`,
   })
   return (
-    <div className="mt-2 grid gap-1">
+    <div ref={box} className="mt-2 grid gap-1">
       <Row label={t('music.sections')} className="h-7">
         {sections.map((each, index) => (
           <button
@@ -38,7 +44,7 @@ export function SectionBar({ score, durationSeconds, subscribe, onSeek }: Sectio
             onClick={() => onSeek(each.startSeconds)}
             className={clsx(CELL, 'px-1.5 text-left text-xs')}
           >
-            {sectionName(each)}
+            {shownName(sectionName(each), each, index === section)}
           </button>
         ))}
       </Row>
@@ -55,7 +61,7 @@ export function SectionBar({ score, durationSeconds, subscribe, onSeek }: Sectio
             onKeyDown={walk}
             className={clsx(CELL, 'text-center text-2xs')}
           >
-            {each.name}
+            {shownName(each.name, each, index === chord)}
           </button>
         ))}
       </Row>
@@ -65,8 +71,14 @@ export function SectionBar({ score, durationSeconds, subscribe, onSeek }: Sectio
 
 type Span = { startSeconds: number; endSeconds: number }
 
+/** Of the small type of a cell. */
+const LETTER_PIXELS = 6.5
+const PADDING_PIXELS = 8
+
+const lengthOf = ({ startSeconds, endSeconds }: Span) => endSeconds - startSeconds
+
 const CELL =
-  'absolute inset-y-0 truncate border-x border-surface bg-sunken bg-clip-padding font-medium text-ink-2 transition-colors first:rounded-l-sm last:rounded-r-sm hover:text-ink focus-visible:z-1 aria-[current]:bg-accent-soft aria-[current]:text-accent'
+  'absolute inset-y-0 truncate border-x border-surface bg-sunken bg-clip-padding font-medium text-ink-2 transition-colors first:rounded-l-sm last:rounded-r-sm hover:text-ink focus-visible:z-1 aria-[current]:z-1 aria-[current]:min-w-max aria-[current]:bg-accent-soft aria-[current]:px-1 aria-[current]:text-accent'
 
 function Row({ label, className, children }: { label: string; className: string; children: ReactNode }) {
   return (

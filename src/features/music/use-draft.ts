@@ -3,9 +3,7 @@ import { FIRST_REQUEST, type MusicRequest } from '@/domain/music/brief'
 import { SEEDS } from '@/domain/music/families'
 
 /** What is about to be asked for. */
-export type Draft = { request: MusicRequest; seed: number; count: number; models: Record<string, string> }
-
-const USUAL_COUNT = 2
+export type Draft = { request: MusicRequest; seed: number; models: Record<string, string> }
 
 /** Outlives the screen, as half a description is soon come back to; a reload begins anew. */
 let kept: Draft | null = null
@@ -22,5 +20,5 @@ export function useDraft() {
 
 function emptyDraft(): Draft {
   const seed = Math.floor(Math.random() * SEEDS)
-  return { request: FIRST_REQUEST, seed, count: USUAL_COUNT, models: {} }
+  return { request: FIRST_REQUEST, seed, models: {} }
 }

@@ -2,7 +2,7 @@ import { Music } from 'lucide-react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { t } from '@/messages/translate'
-import type { ComposeJob } from '@/stores/compose-store'
+import { isComposing, type ComposeJob } from '@/stores/compose-store'
 import { PendingVariations } from './pending-variations'
 import type { MakeVariations } from './use-make-variations'
 import type { NumberedTake } from './use-takes'
@@ -19,8 +19,7 @@ type VariationsProps = {
 /** All takes of a composition, newest first, below those that are being made. */
 export function Variations({ takes, job, shownId, onShow, onMake }: VariationsProps) {
   if (!takes) return <Skeleton className="h-40 rounded-xl" />
-  const isMaking = job !== undefined && job.state.status !== 'done'
-  if (takes.length === 0 && !isMaking)
+  if (takes.length === 0 && !isComposing(job))
     return (
       <div className="rounded-xl border-[1.5px] border-dashed border-line-strong bg-raised">
         <EmptyState
