@@ -1,7 +1,7 @@
 import type { AnalysisStep } from './analyse'
 
-/** Longer than the first window takes on two slow cores. Should it never come, reading goes on all the same. */
-const LONGEST_REST_MS = 8000
+/** About what the first window takes on two slow cores. Should it never come, reading goes on all the same. */
+const LONGEST_REST_MS = 6000
 
 export type GiveWay = {
   /** To be taken after each piece of sound; ends early on abort. */
