@@ -1,5 +1,6 @@
 import { letterNames, stressed, type Sound } from '@/engines/voice/text/romance-words'
 import type { Token } from '@/engines/voice/text/tokens'
+import { HAS_VOICED_ZZ, isOpen } from './open-vowels'
 import { isSlippery } from './stress'
 
 /** Spoken without stress. */
@@ -46,7 +47,17 @@ function italianWord(written: string): string {
   const letters = [...word]
   const sounds: Sound[] = []
   for (let at = 0; at < letters.length;) at += readLetters(letters, at, sounds)
-  return stressed(sounds, UNSTRESSED.has(word) ? null : stressedVowel(word, sounds))
+  const stressAt = UNSTRESSED.has(word) ? null : stressedVowel(word, sounds)
+  if (stressAt !== null) openStressed(word, sounds, stressAt)
+  return stressed(sounds, stressAt)
+}
+
+function openStressed(word: string, sounds: Sound[], at: number): void {
+  const sound = sounds[at]!
+  const { phonemes } = sound
+  if (sound.hasAccent || (phonemes !== 'e' && phonemes !== 'o')) return
+  const before = sounds.slice(0, at).map((one) => one.phonemes)
+  if (isOpen(word, phonemes, before)) sound.phonemes = phonemes === 'e' ? 'ɛ' : 'ɔ'
 }
 
 /** Appends the sound of the letters at a place; returns how many letters it took. */
@@ -71,7 +82,8 @@ function readLetters(letters: string[], at: number, sounds: Sound[]): number {
   if (letter === 'c' || letter === 'g') return velar(letters, from, taken, length, add)
   if (letter === 's' && next === 'c' && isSoft(letters[at + 2])) return add('ʃ', 2 + silentI(letters, at + 2))
   if (letter === 's') return add(isDouble ? 'sː' : isVoiced(before, next) ? 'z' : 's', taken)
-  if (letter === 'z') return add(isDouble ? 'ʦː' : at === 0 ? 'ʣ' : 'ʦ', taken)
+  if (letter === 'z' && isDouble) return add(HAS_VOICED_ZZ.test(letters.join('')) ? 'ʣː' : 'ʦː', taken)
+  if (letter === 'z') return add(at === 0 ? 'ʣ' : 'ʦ', taken)
   if (letter === 'q') return add('k', 1)
   if (letter === 'h') return add('', 1)
   return add((FOREIGN[letter] ?? letter) + length, taken)
