@@ -121,9 +121,9 @@ const DIFFERENCES: Record<Machine, Partial<Record<DrumName, Recipe>>> = {
   '808': {
     kick: {
       toneHz: 46,
-      dropOctaves: 1.6,
+      dropOctaves: 1.8,
       dropSeconds: 0.03,
-      toneSeconds: 0.42,
+      toneSeconds: 0.24,
       tone: 1,
       noise: 0.05,
       noiseSeconds: 0.004,
@@ -300,16 +300,17 @@ function createClap(decaySeconds: number, bursts: number) {
   }
 }
 
-/** One pole each side: noise between two frequencies. */
+/** Noise between two frequencies: one pole below, two above, or all that hisses would be the loudest of the mix. */
 function createBand(fromHz: number, toHz: number) {
   const [a, b] = [fromHz, toHz].map((hz) => 1 - Math.exp((-2 * Math.PI * hz) / SAMPLE_RATE)) as [
     number,
     number,
   ] // Two in, two out.
-  const [INSIDE, BELOW] = [0, 1]
-  const state = new Float64Array(2)
+  const [FIRST, INSIDE, BELOW] = [0, 1, 2]
+  const state = new Float64Array(3)
   return (sample: number) => {
-    state[INSIDE]! += b * (sample - state[INSIDE]!)
+    state[FIRST]! += b * (sample - state[FIRST]!)
+    state[INSIDE]! += b * (state[FIRST]! - state[INSIDE]!)
     state[BELOW]! += a * (state[INSIDE]! - state[BELOW]!)
     return state[INSIDE]! - state[BELOW]!
   }

@@ -4,6 +4,7 @@ import { addDelay } from '@/engines/music/effects/delay'
 import { highPass, lowPass } from '@/engines/music/effects/filters'
 import { addReverb } from '@/engines/music/effects/reverb'
 import { sideChain } from '@/engines/music/effects/side-chain'
+import { spread } from '@/engines/music/effects/spread'
 import { integratedLoudness } from '@/engines/loudness/integrated-loudness'
 import { DRUMS } from '@/engines/music/instruments'
 import type { PlayedPart } from '@/engines/music/perform/perform'
@@ -35,6 +36,14 @@ const PANS: Record<PartId, number> = {
   effects: 0,
 }
 
+/** How wide a part is that the font has in mono, and by which delay: its own, so that no two colour the same. */
+const SPREADS: Partial<Record<PartId, { amount: number; delaySeconds: number }>> = {
+  chords: { amount: 0.4, delaySeconds: 0.011 },
+  pad: { amount: 0.5, delaySeconds: 0.017 },
+  arp: { amount: 0.35, delaySeconds: 0.008 },
+  lead: { amount: 0.12, delaySeconds: 0.013 },
+}
+
 export type Desk = { mix: Mix; tempoBpm: number; parts: readonly PlayedPart[] }
 export type Channel = { stereo: Stereo; reverb: number; delay: number }
 
@@ -52,6 +61,8 @@ export function setLevels(dry: readonly Stereo[], { mix, parts, tempoBpm }: Desk
     place(stereo, fromDb(level), PANS[id], id === 'drums' ? null : ducking)
     const width = mix.chorus?.[id] ?? 0
     if (width > 0) chorus(stereo, width)
+    const wide = SPREADS[id]
+    if (wide) spread(stereo, wide.amount, wide.delaySeconds)
     return { stereo, reverb: mix.reverb[id] ?? 0, delay: mix.delay?.[id] ?? 0 }
   })
 }

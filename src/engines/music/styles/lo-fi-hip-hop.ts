@@ -59,7 +59,7 @@ export const loFiHipHop: Style = {
     centre: 72,
   },
   mix: {
-    levelsDb: { drums: 0, bass: -2, chords: -2, pad: -10, lead: -4, effects: -26 },
+    levelsDb: { drums: 0, bass: -4.5, chords: -2, pad: -10, lead: -4, effects: -26 },
     reverb: { drums: 0.08, chords: 0.22, lead: 0.35, pad: 0.4 },
     reverbSeconds: 1.6,
     delay: { lead: 0.25 },
