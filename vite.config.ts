@@ -2,6 +2,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { constants as system, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -14,6 +15,9 @@ const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 }
+
+// The server's engines run below the usual priority: tests beside them take it too, or the engines would starve.
+if (process.env.VITEST) setPriority(system.priority.PRIORITY_BELOW_NORMAL)
 
 /** Tests that start servers and engines, or give this process encoders that it has not by itself. */
 const ALONE = ['src/server/**/*.test.ts', 'src/engines/{media,render}/*.test.ts', 'src/**/*.node.test.ts']

@@ -14,7 +14,7 @@ const HELLO = 'Hello and welcome. This is a short recording to play with.'
 const LONG_CLIP = 'meeting-3.mp3'
 
 /** This machine may be busy with much else. */
-const PATIENCE = { timeout: 30_000 }
+const PATIENCE = { timeout: 120_000 }
 
 const server = await audioServer({ mostWaiting: 1 })
 // The routes ask nothing of the app beyond what `listen` passes on.

@@ -14,7 +14,7 @@ it('fails what a crashed engine worked on, and works on in a new process', async
   engines = createAudioEngines({ recognizers: 1, idleSeconds: 60 })
   const lost = engines.transcribe('e2e/audio/meeting-3.mp3', options, job())
   lost.catch(() => {})
-  await expect.poll(() => childProcesses('recognition-process'), { timeout: 10_000 }).toHaveLength(1)
+  await expect.poll(() => childProcesses('recognition-process'), { timeout: 60_000 }).toHaveLength(1)
   const [crashed] = childProcesses('recognition-process')
   process.kill(crashed!, 'SIGSEGV')
   await expect(lost).rejects.toMatchObject({ status: 503, headers: { 'Retry-After': '2' } })
@@ -26,7 +26,7 @@ it('fails what a crashed engine worked on, and works on in a new process', async
 it('stops a process that nobody asks, so that its memory comes back', async () => {
   engines = createAudioEngines({ recognizers: 1, idleSeconds: 0.2 })
   expect(await engines.measure(hello, new AbortController().signal)).toBeCloseTo(4.2, 1)
-  await expect.poll(() => childProcesses('media-process'), { timeout: 10_000 }).toEqual([])
+  await expect.poll(() => childProcesses('media-process'), { timeout: 60_000 }).toEqual([])
   expect(await engines.measure(hello, new AbortController().signal)).toBeCloseTo(4.2, 1)
 })
 
