@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { readModelFile } from './models'
 import { diskModelHome, home } from './models/node'
-import { ManifestSchema } from './models/manifest'
+import { ManifestSchema } from '@/domain/models/manifest'
 
 it('gives every file that the manifest lists, with its checksum verified', async () => {
   const { models } = ManifestSchema.parse(await home.readManifest())

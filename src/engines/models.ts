@@ -1,7 +1,7 @@
 import { home } from '#model-home'
 import { UnknownModelError } from './models/errors'
 import type { ReadOptions } from './models/home'
-import { ManifestSchema, type Manifest } from './models/manifest'
+import { ManifestSchema, type Manifest } from '@/domain/models/manifest'
 
 let manifest: Promise<Manifest> | undefined
 

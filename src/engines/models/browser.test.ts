@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, expect, it } from 'vitest'
 import { tabModelHome } from './browser'
-import type { ModelFile } from './manifest'
+import type { ModelFile } from '@/domain/models/manifest'
 
 const content = new TextEncoder().encode('weights')
 const weights: ModelFile = {

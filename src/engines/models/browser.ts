@@ -1,7 +1,7 @@
 import { isIntact } from './checksum'
 import { ModelDownloadError } from './errors'
 import type { ModelHome, ReadOptions } from './home'
-import type { ModelFile } from './manifest'
+import type { ModelFile } from '@/domain/models/manifest'
 
 type Platform = { fetch: typeof fetch; caches: Pick<CacheStorage, 'open'> }
 

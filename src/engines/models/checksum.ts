@@ -1,4 +1,4 @@
-import type { ModelFile } from './manifest'
+import type { ModelFile } from '@/domain/models/manifest'
 
 export async function isIntact(bytes: Uint8Array<ArrayBuffer>, expected: ModelFile): Promise<boolean> {
   return bytes.byteLength === expected.bytes && (await sha256(bytes)) === expected.sha256

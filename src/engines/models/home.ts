@@ -1,4 +1,4 @@
-import type { ModelFile } from './manifest'
+import type { ModelFile } from '@/domain/models/manifest'
 
 export type ReadOptions = {
   signal?: AbortSignal | undefined
