@@ -14,23 +14,18 @@ import { useService } from '@/stores/service-store'
 import { SidePanel, type SidePanelProps } from './side-panel'
 import { TitleField } from './title-field'
 
+type RecordingFactsProps = Pick<SidePanelProps, 'recording' | 'transcript' | 'durationSeconds'>
+
 /** Title and facts in the top bar; where there is no room for the side panel, the way to it. */
 export function RecordingHeading(props: SidePanelProps) {
-  const { recording, transcript, durationSeconds } = props
+  const { recording } = props
   const [isPanelOpen, openPanel] = useState(false)
   return (
     <>
       <TopBar
         title={recording.title}
         heading={<TitleField recording={recording} />}
-        meta={
-          <>
-            <When at={recording.createdAt} />
-            {durationSeconds > 0 && ` · ${clock(durationSeconds)}`}
-            {transcript?.language && ` · ${languageName(transcript.language)}`}
-            {durationSeconds > 0 && <CostFact transcript={transcript} durationSeconds={durationSeconds} />}
-          </>
-        }
+        meta={<RecordingFacts {...props} />}
         actions={
           <Button className="px-2.5 lg:hidden" onClick={() => openPanel(true)}>
             <SlidersHorizontal aria-hidden />
@@ -41,6 +36,18 @@ export function RecordingHeading(props: SidePanelProps) {
       <Dialog title={t('recording.tools')} isOpen={isPanelOpen} onOpenChange={openPanel}>
         <SidePanel {...props} />
       </Dialog>
+    </>
+  )
+}
+
+/** Date, length, language, and what it took. */
+export function RecordingFacts({ recording, transcript, durationSeconds }: RecordingFactsProps) {
+  return (
+    <>
+      <When at={recording.createdAt} />
+      {durationSeconds > 0 && ` · ${clock(durationSeconds)}`}
+      {transcript?.language && ` · ${languageName(transcript.language)}`}
+      {durationSeconds > 0 && <CostFact transcript={transcript} durationSeconds={durationSeconds} />}
     </>
   )
 }

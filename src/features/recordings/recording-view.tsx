@@ -5,7 +5,7 @@ import { peaksQueries } from '@/storage/peaks'
 import type { Recording } from '@/storage/recordings'
 import { transcriptQueries, type Transcript } from '@/storage/transcripts'
 import { useJobs } from '@/stores/jobs-store'
-import { RecordingHeading } from './recording-heading'
+import { RecordingFacts, RecordingHeading } from './recording-heading'
 import { SidePanel } from './side-panel'
 import { TranscriptArea } from './transcript-area'
 import { useFind } from './use-find'
@@ -41,6 +41,10 @@ export function RecordingView({
     <div className="grid h-full grid-cols-[minmax(0,1fr)_320px] max-lg:grid-cols-1">
       <RecordingHeading {...tools} />
       <div className="flex min-h-0 min-w-0 flex-col">
+        {/* On a phone the top bar has no room for them. */}
+        <p className="px-3.5 pt-2.5 text-xs text-ink-3 md:hidden">
+          <RecordingFacts {...shown} />
+        </p>
         <WaveformArea
           recordingId={recording.id}
           peaks={peaks}
