@@ -24,3 +24,21 @@ test('record five seconds, and read what was said', async ({ page, transcribe, r
   await recording.play().click()
   await expect.poll(() => recording.positionSeconds()).toBeGreaterThan(3.2)
 })
+
+test('a full disk is told while the take goes on, and what came before is kept', async ({
+  page,
+  transcribe,
+}) => {
+  await transcribe.open()
+  await transcribe.record().click()
+  await expect(transcribe.elapsed()).toHaveText(/0:(0[3-9]|[1-5]\d)/)
+  const browser = await page.context().newCDPSession(page)
+  const origin = new URL(page.url()).origin
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await expect(page.getByRole('alert')).toContainText('not kept')
+
+  await browser.send('Storage.overrideQuotaForOrigin', { origin })
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page).toHaveURL(/\/recordings\//)
+  await expect(page.getByRole('slider', { name: 'Playback position' }).first()).toBeEnabled()
+})

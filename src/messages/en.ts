@@ -147,6 +147,9 @@ export const en = {
   'failure.damaged.do': 'Nothing in it could be decoded. Copy or download it again.',
   'failure.full': 'There is no room left in this browser',
   'failure.full.do': 'Nothing was half-written. Delete recordings in the Library, then try again.',
+  'failure.cutShort': 'What is said now is not kept',
+  'failure.cutShort.do':
+    'There is no room left in this browser. Delete recordings in the Library, then stop: the take is kept up to here.',
   'failure.samples': 'Part of the decoded sound is missing',
   'failure.samples.do': 'The recording itself is safe. Try again: it is read anew.',
   'failure.crashed': 'The engine stopped',

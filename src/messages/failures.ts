@@ -15,6 +15,7 @@ const FAILURES: Record<string, [title: PlainKey, text: PlainKey]> = {
   DamagedAudioError: ['failure.damaged', 'failure.damaged.do'],
   StorageFullError: ['failure.full', 'failure.full.do'],
   QuotaExceededError: ['failure.full', 'failure.full.do'],
+  TakeCutShortError: ['failure.cutShort', 'failure.cutShort.do'],
   MissingSamplesError: ['failure.samples', 'failure.samples.do'],
   WorkerCrashedError: ['failure.crashed', 'failure.crashed.do'],
   ModelDownloadError: ['failure.model', 'failure.model.do'],

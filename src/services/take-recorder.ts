@@ -12,13 +12,15 @@ export type TakeRecorder = {
   /** Changes many times a second; whoever draws it looks at it when it draws. */
   meter: TakeMeter
   marksSeconds: number[]
+  /** Comes when a piece cannot be kept: what follows it is lost. */
+  cutShort: Promise<void>
   microphone(): Microphone
   pause(): void
   resume(): void
   mark(): void
   /** Goes on with another microphone, in the same take. */
   useMicrophone(deviceId: string): Promise<void>
-  /** The whole take, with a length and an index, so that it can be sought. */
+  /** The whole take, or what could be kept of it, with a length and an index, so that it can be sought. */
   stop(): Promise<Blob>
   /** Forgets what was kept while recording; after the take is stored for good. */
   discard(): Promise<void>
@@ -37,8 +39,9 @@ export async function startTake(deviceId: string | null): Promise<TakeRecorder> 
   const meter = createTakeMeter()
   const marksSeconds: number[] = []
   const stopped = piecesOf(recorder, takeFile)
-  // A piece that cannot be written is told when the take is stopped.
-  stopped.catch(() => undefined)
+  const cutShort = new Promise<void>((tell) => {
+    stopped.catch(() => tell())
+  })
   const stopMeter = meterTake(analyser, meter, () => recorder.state === 'recording')
   recorder.start(PIECE_MILLISECONDS)
 
@@ -52,6 +55,7 @@ export async function startTake(deviceId: string | null): Promise<TakeRecorder> 
   return {
     meter,
     marksSeconds,
+    cutShort,
     microphone: () => microphoneOf(stream),
     pause: () => recorder.pause(),
     resume: () => recorder.resume(),
@@ -67,9 +71,12 @@ export async function startTake(deviceId: string | null): Promise<TakeRecorder> 
     async stop() {
       recorder.stop()
       stopMeter()
-      await stopped.finally(() => closeMicrophone(stream))
+      const failure = await stopped.catch((error: unknown) => error)
+      closeMicrophone(stream)
       await context.close()
-      return remuxed(new Blob([await takeFile.finish()], { type: recorder.mimeType }))
+      const take = new Blob([await takeFile.finish()], { type: recorder.mimeType })
+      if (take.size === 0 && failure) throw failure
+      return remuxed(take)
     },
     discard: () => takeFile.discard(),
   }

@@ -6,7 +6,8 @@ import { begin } from './intake-store'
 
 export type TakeState =
   | { status: 'idle' | 'starting' | 'saving' }
-  | { status: 'recording'; recorder: TakeRecorder; isPaused: boolean }
+  /** `isCutShort`: what is said now cannot be stored. */
+  | { status: 'recording'; recorder: TakeRecorder; isPaused: boolean; isCutShort: boolean }
   | { status: 'failed'; errorName: string }
 
 type TakeStore = {
@@ -25,6 +26,10 @@ type TakeStore = {
 export const useTake = create<TakeStore>()((set, get) => {
   const fail = (error: unknown) =>
     set({ take: { status: 'failed', errorName: error instanceof Error ? error.name : 'Error' } })
+  const cutShort = (recorder: TakeRecorder) => {
+    const take = recording()
+    if (take?.recorder === recorder) set({ take: { ...take, isCutShort: true } })
+  }
   const recording = () => {
     const { take } = get()
     return take.status === 'recording' ? take : null
@@ -43,7 +48,8 @@ export const useTake = create<TakeStore>()((set, get) => {
       try {
         const { startTake } = await import('@/services/take-recorder')
         const recorder = await startTake(get().deviceId)
-        set({ take: { status: 'recording', recorder, isPaused: false } })
+        set({ take: { status: 'recording', recorder, isPaused: false, isCutShort: false } })
+        void recorder.cutShort.then(() => cutShort(recorder))
       } catch (error) {
         fail(error)
       }

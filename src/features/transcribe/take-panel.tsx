@@ -9,6 +9,7 @@ import { useTake, type TakeState } from '@/stores/take-store'
 import { MicrophonePicker } from './microphone-picker'
 import { SilenceNotice } from './silence-notice'
 import { TakeClock } from './take-clock'
+import { TakeFailure } from './take-failure'
 import { TakeWaveform } from './take-waveform'
 import { useStopTake } from './use-take-hotkeys'
 
@@ -16,7 +17,7 @@ export type RunningTake = Extract<TakeState, { status: 'recording' }>
 
 /** A take in progress: how long, how loud, and what can be done with it. */
 export function TakePanel({ take }: { take: RunningTake }) {
-  const { recorder, isPaused } = take
+  const { recorder, isPaused, isCutShort } = take
   useEffect(() => announce(t('take.started')), [])
   return (
     <section aria-label={t('take.region')} className="rounded-xl border bg-raised p-6 max-md:p-4">
@@ -30,7 +31,13 @@ export function TakePanel({ take }: { take: RunningTake }) {
         peak={() => recorder.meter.peak}
         className="mt-3"
       />
-      <SilenceNotice recorder={recorder} isPaused={isPaused} />
+      {isCutShort ? (
+        <div className="mt-4">
+          <TakeFailure errorName="TakeCutShortError" />
+        </div>
+      ) : (
+        <SilenceNotice recorder={recorder} isPaused={isPaused} />
+      )}
       <TakeButtons take={take} />
     </section>
   )
