@@ -67,6 +67,15 @@ describe('takes one after another', () => {
     playhead.pause()
   })
 
+  it('end where what was waited for does not come', async () => {
+    const { playhead, clock, changes } = await playing([part('a', 0, 1)], undefined, true)
+    clock.seconds += 5
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    expect(changes.at(-1)).toEqual({ isPlaying: true })
+    playhead.arrange({ parts: [part('a', 0, 1)], durationSeconds: 1, isGrowing: false })
+    expect(changes.at(-1)).toEqual({ isPlaying: false })
+  })
+
   it('that come while the first is still being opened are given their times with it', async () => {
     const first = part('a', 0, 1)
     let open = () => {}

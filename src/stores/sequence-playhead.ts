@@ -169,6 +169,8 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
       if (!wantsToPlay) position = Math.min(moved, next.durationSeconds)
       else if (run && isSame) give()
       else if (moved < next.durationSeconds) void begin(moved)
+      // What was waited for did not come.
+      else if (!next.isGrowing) stop()
       tell()
     },
     async play() {

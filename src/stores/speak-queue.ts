@@ -70,6 +70,8 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLine = sp
         onProgress: (fraction) => show(speaking({ fraction })),
         onHold: (againInSeconds) => show(speaking({ againInSeconds })),
       })
+      // Its take is shown first: queries tell what is new in a task of their own.
+      await new Promise((resolve) => setTimeout(resolve))
       change(voiceOverId, (job) => ({ doneLineIds: [...job.doneLineIds, line.lineId] }))
       return null
     } catch (error) {
