@@ -3,7 +3,7 @@ import type { TakeEdit } from '@/domain/music/take-edit'
 import { mediaFileOfBlob } from '@/engines/media/media-file'
 import { faded, fadesOf } from './fades'
 import { FADE_SECONDS, joined, withRoom, type Span } from './length/join'
-import { planLength } from './length/re-length'
+import { lengthOf, planLength } from './length/re-length'
 import type { EditedMusic } from './protocol'
 import type { Channels } from './sound'
 import { soundOf, stereoOf } from './sound-of'
@@ -54,8 +54,9 @@ export async function editedMusic(
     target === part.to - part.from
       ? { spans: [part], fadeSamples: [] }
       : planLength(channels, rate, part, barSeconds, target / rate)
+  const isLate = spans[0]!.from > part.from
   const isCut = { start: part.from > 0, end: part.to < music.length }
-  const fades = fadesOf(edit, lengthOf(spans), target, isCut, rate)
+  const fades = fadesOf(edit, lengthOf(spans), target, { ...isCut, isLate }, rate)
   return {
     sampleRate: rate,
     sampleCount: target,
@@ -63,9 +64,7 @@ export async function editedMusic(
   }
 }
 
-const WHOLE = { start: false, end: false }
-
-const lengthOf = (spans: readonly Span[]) => spans.reduce((sum, { from, to }) => sum + to - from, 0)
+const WHOLE = { start: false, end: false, isLate: false }
 
 type Music = { channels: Channels; sampleRate: number; length: number }
 

@@ -6,6 +6,8 @@ const CUT_SECONDS = 0.008
 /** Bars come to a length only nearly; the last of them is then left so slowly, or as slowly as there is time for. */
 const ENDING_SECONDS = 1.5
 const ENDING_PART = 0.25
+/** Music that has to begin amid a bar comes in so fast. */
+const ENTRY_SECONDS = 0.25
 
 export type Fades = { inSamples: number; outSamples: number; endSample: number }
 
@@ -14,7 +16,7 @@ export function fadesOf(
   edit: TakeEdit | null,
   played: number,
   wanted: number,
-  isCut: { start: boolean; end: boolean },
+  isCut: { start: boolean; end: boolean; isLate: boolean },
   sampleRate: number,
 ): Fades {
   const cut = CUT_SECONDS * sampleRate
@@ -22,7 +24,10 @@ export function fadesOf(
   const samples = (seconds = 0) => seconds * sampleRate
   const least = played > wanted + cut ? ending : isCut.end || played !== wanted ? cut : 0
   return {
-    inSamples: Math.max(samples(edit?.fadeInSeconds), isCut.start ? cut : 0),
+    inSamples: Math.max(
+      samples(edit?.fadeInSeconds),
+      isCut.isLate ? ENTRY_SECONDS * sampleRate : isCut.start ? cut : 0,
+    ),
     outSamples: Math.max(samples(edit?.fadeOutSeconds), least),
     endSample: Math.min(played, wanted),
   }

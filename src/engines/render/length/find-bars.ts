@@ -25,7 +25,10 @@ export function findBars(levels: BandLevels): number[] {
 /** How well onsets go with those so many frames later. */
 function createRepeats(onsets: Float32Array) {
   const mean = onsets.reduce((sum, value) => sum + value, 0) / Math.max(1, onsets.length)
-  const centred = onsets.map((value) => value - mean)
+  // A beat between two frames is as much of a beat.
+  const centred = onsets.map(
+    (value, i) => (onsets[i - 1] ?? 0) / 4 + value / 2 + (onsets[i + 1] ?? 0) / 4 - mean,
+  )
   const at = (lag: number) => {
     let sum = 0
     for (let i = 0; i + lag < centred.length; i++) sum += centred[i]! * centred[i + lag]!
@@ -48,11 +51,11 @@ function beatFrames(repeats: (lag: number) => number, framesPerSecond: number): 
   return best.lag
 }
 
-/** Over four bars an error of a frame counts a quarter. */
+/** Over eight bars an error of a frame counts an eighth. */
 function refined(repeats: (lag: number) => number, bar: number): number {
   let best = { bar, score: -Infinity }
   for (let part = 0.98; part <= 1.02; part += 0.0005) {
-    const score = repeats(bar * part) + repeats(2 * bar * part) + repeats(4 * bar * part)
+    const score = [1, 2, 4, 8].reduce((sum, bars) => sum + repeats(bars * bar * part), 0)
     if (score > best.score) best = { bar: bar * part, score }
   }
   return best.bar

@@ -3,6 +3,7 @@ export type BarRun = { from: number; to: number }
 
 /** A jump is heard less than music that stands still: so dear it is beside how unlike its two sides are, 0 to 1. */
 const PRICE_OF_JUMP = 0.35
+const PICKUP = 0.9
 /** So much may be missing at the end, where it is silent anyway. */
 const SILENT_SECONDS = 0.15
 
@@ -17,7 +18,7 @@ export function fitBars(
   unlikeness: (expected: number, played: number) => number,
 ): BarRun[] {
   const bars = barSeconds.length
-  const jumps = priceOfJumps(bars, unlikeness)
+  const jumps = priceOfJumps(barSeconds, unlikeness)
   const wanted = targetSeconds - SILENT_SECONDS
   // Of the cheapest ways to come to each bar as the so-manieth.
   let ways = barSeconds.map((seconds, bar) => ({ price: bar === 0 ? 0 : Infinity, seconds }))
@@ -43,12 +44,22 @@ export function fitBars(
 }
 
 /** From after each bar (rows, by the bar expected) to each bar (columns). */
-function priceOfJumps(bars: number, unlikeness: (expected: number, played: number) => number) {
+function priceOfJumps(
+  barSeconds: readonly number[],
+  unlikeness: (expected: number, played: number) => number,
+) {
+  const bars = barSeconds.length
+  // What leads to the first bar line is no bar.
+  const isPickup = barSeconds[0]! < PICKUP * (barSeconds[1] ?? 0)
   const prices = new Float64Array((bars + 1) * bars)
   for (let expected = 0; expected <= bars; expected++)
     for (let played = 0; played < bars; played++)
       prices[expected * bars + played] =
-        expected === played ? 0 : PRICE_OF_JUMP + (expected < bars ? unlikeness(expected, played) : 1)
+        expected === played
+          ? 0
+          : PRICE_OF_JUMP +
+            (expected < bars ? unlikeness(expected, played) : 1) +
+            (played === 0 && isPickup ? 1 : 0)
   return prices
 }
 

@@ -10,6 +10,8 @@ const COMPARED_SECONDS = 0.9
 const UNLIKE = 4
 /** An onset of so many times the usual is a beat. */
 const BEAT = 2.5
+/** So much of a bar may be missing at the end: of a chord that dies away anyway. */
+const MOST_OFF_THE_END = 0.45
 /** A bar line nearer than this to an end of what is used is that end. */
 const NEAR_SECONDS = 0.05
 
@@ -41,8 +43,19 @@ export function planLength(
     plan.spans.push({ from: Math.max(0, jump.entry), to: part.to })
     plan.fadeSamples.push(fade)
   }
-  return plan
+  const bar = (lengths.toSorted((a, b) => a - b)[lengths.length >> 1] ?? 0) * sampleRate
+  return { ...plan, spans: endedWell(plan.spans, Math.round(targetSeconds * sampleRate), bar) }
 }
+
+/** What is too long is left off the end; where that is much of a bar, off the start, or the music would not end. */
+function endedWell(spans: Span[], target: number, bar: number): Span[] {
+  const [first, ...others] = spans
+  const excess = lengthOf(spans) - target
+  if (!first || excess <= bar * MOST_OFF_THE_END || excess > (first.to - first.from) / 2) return spans
+  return [{ from: first.from + excess, to: first.to }, ...others]
+}
+
+export const lengthOf = (spans: readonly Span[]) => spans.reduce((sum, { from, to }) => sum + to - from, 0)
 
 /** Long where sound lies still on both sides. */
 function fadeAt(levels: BandLevels, places: readonly number[], sampleRate: number): number {
