@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { en } from './en'
+import { credits } from './en/credits'
+import { music } from './en/music'
+import { recordings } from './en/recordings'
+import { settings } from './en/settings'
+import { shared } from './en/shared'
+import { voiceOver } from './en/voice-over'
 import { t } from './translate'
 
 describe('a text of the interface', () => {
@@ -17,7 +22,17 @@ describe('a text of the interface', () => {
   })
 
   it('has no empty text', () => {
-    const texts = Object.values(en).flatMap((text) => (typeof text === 'string' ? text : Object.values(text)))
+    const parts: Record<string, string | { one: string; other: string }>[] = [
+      shared,
+      credits,
+      music,
+      recordings,
+      settings,
+      voiceOver,
+    ]
+    const texts = parts
+      .flatMap((part) => Object.values(part))
+      .flatMap((text) => (typeof text === 'string' ? text : Object.values(text)))
     expect(texts.filter((text) => text.trim() === '')).toEqual([])
   })
 })

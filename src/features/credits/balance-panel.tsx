@@ -5,7 +5,7 @@ import { dayText } from '@/components/day'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Balance, BalanceState } from '@/domain/credits/balance'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/credits'
 import type { Connection } from '@/storage/connections'
 import { Panel } from './panel'
 

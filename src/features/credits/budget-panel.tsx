@@ -3,7 +3,7 @@ import { useId, useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { checkBudget, usedThisMonth, WARNED_FRACTION, type Charge } from '@/domain/credits/budget'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/credits'
 import { useBudget } from '@/stores/budget-store'
 import { Panel } from './panel'
 

@@ -8,7 +8,7 @@ import { chargeCredits } from '@/domain/credits/budget'
 import type { Receipt } from '@/domain/credits/receipt'
 import { receiptsCsv } from '@/domain/credits/receipts-csv'
 import { saveFile } from '@/lib/save-file'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/credits'
 import { Panel } from './panel'
 
 /** Before all are asked for. */

@@ -2,7 +2,7 @@ import { BarChart } from '@/components/bar-chart'
 import { dayText } from '@/components/day'
 import type { Charge } from '@/domain/credits/budget'
 import { creditsByDay, type DayCredits } from '@/domain/credits/credits-by-day'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/credits'
 import { Panel } from './panel'
 
 const DAYS = 30

@@ -1,5 +1,5 @@
 import { Info } from 'lucide-react'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import { artistName } from './artist-name'
 
 /** Said before it is sent: a refusal may be charged, and comes late. */

@@ -3,7 +3,7 @@ import { composeFraction } from '@/components/compose-fraction'
 import { composeJobText } from '@/components/compose-job-text'
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import { useCompose, type ComposeJob } from '@/stores/compose-store'
 
 /** How far all of it is, and the way to stop it. */

@@ -2,7 +2,7 @@ import { clsx } from 'clsx'
 import { PenLine } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 
 type ComposerProps = {
   /** There is music to hear: where there is little room, that comes first. */

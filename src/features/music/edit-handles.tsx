@@ -1,6 +1,6 @@
 import { wholeTake } from '@/domain/music/take-edit'
 import { preciseClock } from '@/domain/audio/time'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import type { MusicTake } from '@/storage/music-takes'
 import { EditHandle } from './edit-handle'
 import { barOf, stopsOf } from './stops'

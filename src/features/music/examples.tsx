@@ -1,5 +1,5 @@
 import { ArrowUpRight } from 'lucide-react'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 
 const EXAMPLES = ['vlog', 'trailer', 'sleep', 'sting'] as const
 

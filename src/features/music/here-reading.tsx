@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import { musicReadingQueries } from '@/services/read-music-prompt'
 import { promptProblem } from './prompt-problem'
 import { Understanding } from './understanding'

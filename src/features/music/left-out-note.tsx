@@ -1,7 +1,7 @@
 import { Info } from 'lucide-react'
 import type { MusicRequest } from '@/domain/music/brief'
 import { servicePrompt } from '@/domain/music/service-prompt'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 
 type LeftOutNoteProps = { request: MusicRequest; canSing: boolean }
 

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { Slider } from '@/components/ui/slider'
 import { TextField } from '@/components/ui/text-field'
 import { LONGEST_MUSIC_SECONDS, SHORTEST_MUSIC_SECONDS } from '@/domain/music/brief'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import { lengthProblem } from './prompt-problem'
 
 type LengthFieldProps = {

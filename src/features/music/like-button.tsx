@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Heart } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import { changeMusicTake } from '@/storage/music-takes'
 import type { NumberedTake } from './use-takes'
 

@@ -5,7 +5,7 @@ import { Select } from '@/components/ui/select'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import type { MusicRequest } from '@/domain/music/brief'
 import { SEEDS } from '@/domain/music/families'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import type { ComposePanelProps } from './compose-panel'
 import type { MusicOffer } from './use-music-offer'
 

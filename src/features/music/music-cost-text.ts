@@ -1,6 +1,6 @@
 import { MUSIC_COST_CREDITS } from '@/api/prices'
 import type { BalanceState } from '@/domain/credits/balance'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import { expectedCredits, type MusicPrice } from '@/services/music-price'
 
 /**

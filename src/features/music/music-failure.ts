@@ -1,5 +1,5 @@
 import { failureText } from '@/messages/failures'
-import { t, type PlainKey } from '@/messages/translate'
+import { t, type PlainKey } from '@/messages/music'
 
 /** What happened and what to do, where the usual advice is about recordings. */
 export function musicFailure(errorName: string): { title: string; text: string } {

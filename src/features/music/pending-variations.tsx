@@ -1,6 +1,6 @@
 import { LoaderCircle } from 'lucide-react'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import { isComposing, type ComposeJob } from '@/stores/compose-store'
 import { composeStateText } from '@/components/compose-job-text'
 

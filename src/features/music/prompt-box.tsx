@@ -3,7 +3,7 @@ import { ChevronDown, TriangleAlert } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { LONGEST_MUSIC_PROMPT } from '@/domain/music/brief'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import { PromptChips } from './prompt-chips'
 import { charactersOf, promptProblem } from './prompt-problem'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CHIP } from '@/components/ui/chip'
 import { Tabs } from '@/components/ui/tabs'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import { CHIP_GROUPS, type ChipGroup } from './chip-groups'
 import { chosenWords, toggleWord } from './prompt-words'
 

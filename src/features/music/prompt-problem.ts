@@ -1,5 +1,5 @@
 import { LONGEST_MUSIC_PROMPT, LONGEST_MUSIC_SECONDS, SHORTEST_MUSIC_SECONDS } from '@/domain/music/brief'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 
 type Problem = { title: string; text: string }
 

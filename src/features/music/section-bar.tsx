@@ -4,7 +4,7 @@ import type { SubscribeToPlayhead } from '@/components/playhead-time'
 import { clock } from '@/domain/audio/time'
 import type { TakeScore, TakeSection } from '@/domain/score/take-score'
 import { useWidth } from '@/lib/use-width'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 
 type SectionBarProps = {
   score: TakeScore

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { preciseClock } from '@/domain/audio/time'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import type { MusicTake } from '@/storage/music-takes'
 import '@/components/overview.css'
 import { EditShade } from './edit-shade'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { When } from '@/components/when'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import type { MusicTake } from '@/storage/music-takes'
 import { receiptQueries } from '@/storage/receipts'
 import { familyText, priceText, serviceText } from './take-text'

@@ -2,7 +2,7 @@ import { receiptText } from '@/components/receipt-text'
 import { clock, preciseClock } from '@/domain/audio/time'
 import type { Receipt } from '@/domain/credits/receipt'
 import { FACETS } from '@/domain/score/seed-family'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import { DEVICE } from '@/storage/connections'
 import type { MusicTake } from '@/storage/music-takes'
 

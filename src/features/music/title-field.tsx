@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { compositionTitle } from '@/components/composition-title'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import type { Composition } from '@/storage/compositions'
 import { useComposition } from '@/stores/composition-store'
 

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import { TriangleAlert } from 'lucide-react'
 import type { NotUnderstood, ReadingKind } from '@/domain/music/understood'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 
 type Reading = {
   understood: readonly { kind?: ReadingKind; text: string; meaning: string }[]

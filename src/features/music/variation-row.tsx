@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import { Pause, Play } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import { LikeButton } from './like-button'
 import { rowFacts } from './take-text'
 import { TakeWave } from './take-wave'

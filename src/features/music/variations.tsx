@@ -1,7 +1,7 @@
 import { Music } from 'lucide-react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/music'
 import { isComposing, type ComposeJob } from '@/stores/compose-store'
 import { PendingVariations } from './pending-variations'
 import type { MakeVariations } from './use-make-variations'

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { balanceAdvice, serviceLine } from '@/components/balance-state'
 import { Button } from '@/components/ui/button'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/recordings'
 import { connectionQueries } from '@/storage/connections'
 import { useBalance } from '@/stores/use-chosen-service'
 

@@ -2,7 +2,7 @@ import { Braces, Captions, Download, FileText, type LucideIcon } from 'lucide-re
 import { useId } from 'react'
 import { toSrt, toText, toVerboseJson, toVtt, type FormattedTranscript } from '@/domain/captions/formats'
 import { safeFileName, saveFile } from '@/lib/save-file'
-import { t, type PlainKey } from '@/messages/translate'
+import { t, type PlainKey } from '@/messages/recordings'
 import { SaveToFiles } from './save-to-files'
 import type { SidePanelProps } from './side-panel'
 

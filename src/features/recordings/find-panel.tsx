@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
 import { clock } from '@/domain/audio/time'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/recordings'
 import type { Find } from './use-find'
 
 type FindPanelProps = { find: Find; onSeek: (seconds: number) => void }

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/recordings'
 import { DEVICE } from '@/storage/connections'
 import type { Recording } from '@/storage/recordings'
 import type { Transcript } from '@/storage/transcripts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Tabs } from '@/components/ui/tabs'
 import type { Segment } from '@/domain/transcript/transcript'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/recordings'
 import type { Recording } from '@/storage/recordings'
 import type { Transcript } from '@/storage/transcripts'
 import { ExportPanel } from './export-panel'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/recordings'
 import { renameRecording, type Recording } from '@/storage/recordings'
 
 /** The title, to be changed where it stands. Enter or leaving it keeps the change, Escape does not. */

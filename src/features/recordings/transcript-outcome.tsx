@@ -1,7 +1,7 @@
 import { AudioLines, CirclePause, MicOff, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { failureText } from '@/messages/failures'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/recordings'
 import type { Recording } from '@/storage/recordings'
 import type { Transcript } from '@/storage/transcripts'
 import type { TranscriptionJob } from '@/stores/jobs-store'

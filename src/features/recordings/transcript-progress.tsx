@@ -1,7 +1,7 @@
 import { fractionOf, jobStateText } from '@/components/job-state'
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/recordings'
 import { useJobs, type TranscriptionJob } from '@/stores/jobs-store'
 
 /** How far the transcript is, and a way to stop it that keeps the words. */

@@ -1,4 +1,4 @@
-import { t } from '@/messages/translate'
+import { t } from '@/messages/recordings'
 import type { Transcript } from '@/storage/transcripts'
 
 type Uncertain = Extract<Transcript['status'], { kind: 'uncertain' }>

@@ -9,7 +9,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Waveform } from '@/components/waveform'
 import type { Peaks } from '@/domain/audio/peaks'
 import { useWidth } from '@/lib/use-width'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/recordings'
 import { analysisQueries } from '@/storage/analysis'
 import type { RecordingPlayer } from './use-recording-player'
 

@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/settings'
 import { THEMES, useAppearance } from '@/stores/appearance-store'
 import { Section } from './section'
 

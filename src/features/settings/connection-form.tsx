@@ -1,7 +1,7 @@
 import { useId, useState, type ComponentProps, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/settings'
 import { BASE_URLS, type ConnectionDraft } from '@/services/connections'
 import type { Connection } from '@/storage/connections'
 

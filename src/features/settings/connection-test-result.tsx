@@ -1,6 +1,6 @@
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { t, type PlainKey } from '@/messages/translate'
+import { t, type PlainKey } from '@/messages/settings'
 import type { ConnectionFailure, ConnectionTest } from '@/services/connections'
 import type { Connection } from '@/storage/connections'
 

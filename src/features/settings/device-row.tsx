@@ -1,5 +1,5 @@
 import { serviceLine } from '@/components/balance-state'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/settings'
 import { DEVICE } from '@/storage/connections'
 import { useService } from '@/stores/service-store'
 import { useChosenService } from '@/stores/use-chosen-service'

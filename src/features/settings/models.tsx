@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { modelName } from '@/components/model-name'
 import { sizeText } from '@/components/size-text'
 import { Skeleton } from '@/components/ui/skeleton'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/settings'
 import { modelQueries, type BuiltInModel } from '@/services/models'
 import { Section } from './section'
 

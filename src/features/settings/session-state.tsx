@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from '@/components/ui/button'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/settings'
 import { sessionQueries, signOut } from '@/services/session'
 
 /** Whether this browser is signed in to the server that the page came from. */

@@ -1,6 +1,6 @@
 import { Shortcuts } from '@/components/shortcuts'
 import { TopBar } from '@/components/top-bar'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/settings'
 import { Appearance } from './appearance'
 import { Connections } from './connections'
 import { Models } from './models'

@@ -3,7 +3,7 @@ import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { sizeText } from '@/components/size-text'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/settings'
 import { Section } from './section'
 import { storageQueries, type StorageUse } from './storage-queries'
 

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { WordDifference } from '@/domain/script/compare-words'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 
 /** Where a take does not say what is written. */
 export function CheckResult({ differences }: { differences: readonly WordDifference[] }) {

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { notify } from '@/components/ui/toast'
 import { failureText } from '@/messages/failures'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { useMixPreview } from '@/stores/mix-preview-store'
 import type { ScriptPlayer } from './use-script-player'
 

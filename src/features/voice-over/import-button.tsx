@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
 import { SCRIPT_FILE_TYPES } from '@/domain/script/script-file-types'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { useImportScript } from './use-import-script'
 import { useNewScript } from './use-new-script'
 

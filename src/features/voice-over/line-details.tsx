@@ -1,5 +1,5 @@
 import { Select } from '@/components/ui/select'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { useScript } from '@/stores/script-store'
 import { LineTake } from './line-take'
 import type { LineRowProps } from './line-row'

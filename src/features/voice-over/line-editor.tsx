@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { MAX_LINE_CHARACTERS, type ScriptLine } from '@/domain/script/script'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { useScript } from '@/stores/script-store'
 import { withoutControls } from './script-problem'
 

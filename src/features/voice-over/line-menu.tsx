@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Ellipsis, Pencil, RotateCw } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuEntry } from '@/components/ui/menu'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import type { LineRowProps } from './line-row'
 
 export function LineMenu({

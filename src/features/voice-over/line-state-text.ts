@@ -1,6 +1,6 @@
 import { loadingText } from '@/components/speak-job-text'
 import type { LineState } from '@/domain/script/line-views'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import type { LineProgress } from './line-progress'
 
 export function lineStateText(state: LineState, progress: LineProgress): string {

@@ -1,7 +1,7 @@
 import { Ear, Pause, Play } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { clock } from '@/domain/audio/time'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { usePlayer } from '@/stores/player-store'
 import type { LinesProps } from './lines'
 import { spokenTakes, useCheckTakes, type CheckTakes } from './use-check-takes'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from '@/components/ui/select'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { recordingQueries } from '@/storage/recordings'
 import { useScript } from '@/stores/script-store'
 

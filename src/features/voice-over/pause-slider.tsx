@@ -1,5 +1,5 @@
 import { Slider } from '@/components/ui/slider'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 
 const LONGEST_SECONDS = 5
 

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import { CHIP } from '@/components/ui/chip'
 import { Popover } from '@/components/ui/popover'
 import type { UsualPauses } from '@/domain/script/script'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { useScript } from '@/stores/script-store'
 import { PauseSlider } from './pause-slider'
 

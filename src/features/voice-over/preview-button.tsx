@@ -1,6 +1,6 @@
 import { LoaderCircle, Square, Volume2 } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { usePreview } from '@/stores/preview-store'
 import { canPreview, previewText } from './voice-text'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { CHIP } from '@/components/ui/chip'
 import { Dialog } from '@/components/ui/dialog'
 import type { Pronunciation } from '@/domain/speech/pronunciations'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { useScript } from '@/stores/script-store'
 import { PronunciationsForm } from './pronunciations-form'
 

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
 import type { Pronunciation } from '@/domain/speech/pronunciations'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 
 type PronunciationsFormProps = {
   pronunciations: Pronunciation[]

@@ -3,7 +3,7 @@ import { CostNotice, costObstacle, type CostObstacle } from '@/components/cost-o
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { failureText } from '@/messages/failures'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { DEVICE } from '@/storage/connections'
 import type { VoiceOver } from '@/storage/voice-overs'
 import { useService } from '@/stores/service-store'

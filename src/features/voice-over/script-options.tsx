@@ -1,6 +1,6 @@
 import { Select } from '@/components/ui/select'
 import { speakersOf } from '@/domain/script/change-script'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { DEVICE } from '@/storage/connections'
 import type { VoiceOver } from '@/storage/voice-overs'
 import { useScript } from '@/stores/script-store'

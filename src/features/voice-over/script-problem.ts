@@ -1,5 +1,5 @@
 import { MAX_SCRIPT_CHARACTERS, type Script } from '@/domain/script/script'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 
 /** Tags of speech markup, as people paste them from elsewhere. */
 const MARKUP = /<\/?(speak|break|prosody|phoneme|say-as|sub|voice|emphasis|audio|p|s|lang)\b[^<>]*>/i

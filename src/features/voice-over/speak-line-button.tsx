@@ -1,7 +1,7 @@
 import { AudioLines, RotateCw } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import type { LineRowProps } from './line-row'
 
 type SpeakLineButtonProps = Pick<

@@ -1,7 +1,7 @@
 import { Square } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { useSpeak, type SpeakJob } from '@/stores/speak-store'
 import { speakFraction, speakJobText } from '@/components/speak-job-text'
 

@@ -1,7 +1,7 @@
 import type { BalanceState } from '@/domain/credits/balance'
 import type { ToSpeak } from '@/domain/script/to-speak'
 import { speechModelOf } from '@/domain/speech/voices'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import type { Connection } from '@/storage/connections'
 
 type Asked = { connection: Connection | null; views: readonly unknown[]; due: ToSpeak }

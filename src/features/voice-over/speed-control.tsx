@@ -1,6 +1,6 @@
 import { Slider } from '@/components/ui/slider'
 import { FASTEST_SPEED, SLOWEST_SPEED } from '@/domain/script/script'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 
 type SpeedControlProps = { speed: number; canSet: boolean; onChange: (speed: number) => void }
 

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { ImportButton } from './import-button'
-import { sampleScript, useStartScript } from './use-start-script'
+import { useStartScript } from './use-start-script'
 
 /** How a script begins: empty, from a file, or as a sample. */
 export function StartActions() {
@@ -18,3 +18,8 @@ export function StartActions() {
     </>
   )
 }
+
+const sampleScript = () => ({
+  title: t('voiceOver.sample.title'),
+  text: t('voiceOver.sample.text'),
+})

@@ -1,4 +1,4 @@
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import type { VoiceTake } from '@/storage/voice-takes'
 
 /** `5 credits charged`; `Free` on this device, or where it was said before. */

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { scriptTitle } from '@/components/script-title'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import type { VoiceOver } from '@/storage/voice-overs'
 import { useScript } from '@/stores/script-store'
 

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { notify } from '@/components/ui/toast'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { keepUnderlay } from '@/services/lay-over'
 import { useFileTaker } from '@/stores/file-taker'
 import { useScript } from '@/stores/script-store'

@@ -9,7 +9,7 @@ import {
 } from 'react'
 import { announce } from '@/lib/announce'
 import { useStable } from '@/lib/use-stable'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { useScript } from '@/stores/script-store'
 
 /** While one line is dragged: that line itself, or where it would go beside this one. */

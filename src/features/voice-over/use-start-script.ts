@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ImportedCue } from '@/domain/script/actions'
 import { EMPTY_SCRIPT } from '@/domain/script/script'
-import { t } from '@/messages/translate'
 import { createVoiceOver } from '@/storage/voice-overs'
 
 type Start = { title?: string; text?: string; cues?: ImportedCue[] | null }
@@ -20,11 +19,6 @@ export function useStartScript() {
     onSuccess: ({ id }) => navigate(scriptRoute(id)),
   })
 }
-
-export const sampleScript = () => ({
-  title: t('voiceOver.sample.title'),
-  text: t('voiceOver.sample.text'),
-})
 
 export function scriptRoute(voiceOverId: string) {
   return { to: '/voice-over/$voiceOverId', params: { voiceOverId } } as const

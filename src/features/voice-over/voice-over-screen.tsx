@@ -5,7 +5,7 @@ import { TopBar } from '@/components/top-bar'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 import { useScript } from '@/stores/script-store'
 import { ScriptView } from './script-view'
 

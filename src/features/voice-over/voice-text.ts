@@ -2,7 +2,7 @@ import type { OfferedVoice } from '@/api/client/speech-offer'
 import { languageName } from '@/components/language-name'
 import type { Choice } from '@/components/ui/select'
 import { FOREIGN_VOICES, VOICES } from '@/domain/speech/voices'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/voice-over'
 
 /** `American English · female · Apache-2.0`, as far as it is known. */
 export function voiceFacts({ language, gender, licence }: OfferedVoice): string {
