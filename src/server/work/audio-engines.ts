@@ -19,8 +19,8 @@ import type {
 
 export type AudioEngines = ReturnType<typeof createAudioEngines>
 
-/** Reading the packets of the largest upload takes seconds; a file made to take longer is refused. */
-const MEASURE_SECONDS = 30
+/** Reading the packets of the largest upload takes seconds, the start of its process on a busy machine too. A file made to take longer is refused. */
+const MEASURE_SECONDS = 60
 
 type Sizes = {
   /** Recognition processes; each recognises one file at a time. */
