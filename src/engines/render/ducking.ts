@@ -1,5 +1,5 @@
 /** Levels of speech are looked at so often. */
-export const DUCK_SECONDS = 0.01
+const DUCK_SECONDS = 0.01
 
 /** Speech is what lies no further below its loudness. */
 const SPOKEN_LU = 18

@@ -3,7 +3,7 @@ import { createLevelMeter, type LevelTrack } from '@/engines/loudness/level-trac
 import type { Channels } from './sound'
 
 /** What lossy encoders add to peaks, they add above this. */
-export const TRUE_PEAK_DB = -1
+const TRUE_PEAK_DB = -1
 
 /** The levels of a whole sound. */
 export async function levelsOf(
