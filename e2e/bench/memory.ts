@@ -57,7 +57,13 @@ export function rendererMegabytes(): number {
 }
 
 function isRenderer(id: string): boolean {
-  return read(`/proc/${id}/cmdline`).includes('--type=renderer')
+  return read(`/proc/${id}/cmdline`).includes('--type=renderer') && isOurs(id)
+}
+
+/** Whether it is a child of ours, or of one of those. */
+function isOurs(id: string): boolean {
+  const parent = /PPid:\s+(\d+)/.exec(read(`/proc/${id}/status`))?.[1] ?? '0'
+  return parent === String(process.pid) || (parent !== '0' && parent !== '1' && isOurs(parent))
 }
 
 function residentMegabytes(id: string): number {
