@@ -61,10 +61,7 @@ export function ExportAudio(props: ExportPanelProps) {
         />
         {as === 'whole' && <OverSelect recordingId={props.voiceOver.recordingId} />}
       </fieldset>
-      {as === 'whole' && props.voiceOver.recordingId !== null && (
-        <HearMix timeline={props.timeline} recordingId={props.voiceOver.recordingId} />
-      )}
-      <div className="mt-4 flex items-center gap-4">
+      <div className="mt-4 flex flex-wrap items-center gap-3">
         {save.isPending ? (
           <>
             <ProgressBar label={t('voiceOver.export.saving')} fraction={fraction} />
@@ -79,6 +76,9 @@ export function ExportAudio(props: ExportPanelProps) {
           >
             {t('voiceOver.export.save')}
           </Button>
+        )}
+        {as === 'whole' && !save.isPending && (
+          <HearMix timeline={props.timeline} recordingId={props.voiceOver.recordingId} />
         )}
       </div>
     </>

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { CHIP } from '@/components/ui/chip'
 import { Dialog } from '@/components/ui/dialog'
 import { t } from '@/messages/voice-over'
 import { recordingQueries } from '@/storage/recordings'
 import type { VoiceOver } from '@/storage/voice-overs'
-import { useMixPreview } from '@/stores/mix-preview-store'
 import { HearMix } from './hear-mix'
 import { OverSelect } from './over-select'
 import { useLayOver } from './use-lay-over'
@@ -19,8 +18,6 @@ export function OverChip({ voiceOver: { recordingId }, timeline }: OverChipProps
   const [isOpen, setOpen] = useState(false)
   const { data: recordings = [] } = useQuery(recordingQueries.list())
   const recording = recordings.find(({ id }) => id === recordingId)
-  // What plays here is not heard behind another screen.
-  useEffect(() => () => useMixPreview.getState().stop(), [])
   return (
     <>
       <button type="button" aria-haspopup="dialog" className={CHIP} onClick={() => setOpen(true)}>
@@ -35,7 +32,9 @@ export function OverChip({ voiceOver: { recordingId }, timeline }: OverChipProps
           <OverSelect recordingId={recordingId} />
           <OverFile />
         </div>
-        {recording && timeline.parts.length > 0 && <HearMix timeline={timeline} recordingId={recording.id} />}
+        <div className="mt-4 flex empty:hidden">
+          <HearMix timeline={timeline} recordingId={recordingId} />
+        </div>
       </Dialog>
     </>
   )
