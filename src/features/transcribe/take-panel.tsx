@@ -43,7 +43,7 @@ export function TakePanel({ take }: { take: RunningTake }) {
   )
 }
 
-function TakeButtons({ take: { recorder, isPaused } }: { take: RunningTake }) {
+function TakeButtons({ take: { recorder, isPaused, isCutShort } }: { take: RunningTake }) {
   const pause = useTake((store) => store.pause)
   const resume = useTake((store) => store.resume)
   const mark = useTake((store) => store.mark)
@@ -54,7 +54,7 @@ function TakeButtons({ take: { recorder, isPaused } }: { take: RunningTake }) {
   }
   return (
     <div className="mt-5 flex flex-wrap items-center gap-2">
-      <p className="mr-auto text-sm text-ink-3 max-md:w-full">{t('take.kept')}</p>
+      <p className="mr-auto text-sm text-ink-3 max-md:w-full">{!isCutShort && t('take.kept')}</p>
       <Button onClick={markNow} aria-keyshortcuts="m">
         <Flag aria-hidden /> {t('take.mark')}
       </Button>
