@@ -1,9 +1,5 @@
 import { credits } from './en/credits'
 import { shared } from './en/shared'
-import { translator, type PlainKeyOf } from './translator'
+import { translator } from './translator'
 
-const texts = { ...shared, ...credits }
-
-export const t = translator(texts)
-
-export type PlainKey = PlainKeyOf<typeof texts>
+export const t = translator({ ...shared, ...credits })

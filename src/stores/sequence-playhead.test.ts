@@ -78,7 +78,7 @@ describe('takes one after another', () => {
 
   it('that come while the first is still being opened are given their times with it', async () => {
     const first = part('a', 0, 1)
-    let open = () => {}
+    let open!: () => void
     const opened = new Promise<void>((resolve) => (open = resolve))
     const slow = { ...first, open: () => opened.then(first.open) }
     const { playhead, started, playing: begun } = sequenceOf([slow], true)
