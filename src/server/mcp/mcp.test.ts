@@ -26,7 +26,13 @@ async function connect(key: string): Promise<Client> {
 }
 
 async function call(name: string, input: Record<string, unknown> = {}) {
-  const { structuredContent, content, isError } = await agent.callTool({ name, arguments: input })
+  // The client gives up after a minute otherwise, and a busy machine may take longer.
+  const patience = { timeout: 170_000 }
+  const { structuredContent, content, isError } = await agent.callTool(
+    { name, arguments: input },
+    undefined,
+    patience,
+  )
   // The tools of this server answer with one text.
   const [{ text }] = content as [{ text: string }]
   return { found: structuredContent as Record<string, unknown>, text, isError: isError ?? false }
