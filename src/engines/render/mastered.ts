@@ -9,8 +9,9 @@ const TRUE_PEAK_DB = -1
 export async function levelsOf(
   sound: AsyncIterable<Channels> | Iterable<Channels>,
   sampleRate: number,
+  channelCount = 2,
 ): Promise<LevelTrack> {
-  const meter = createLevelMeter(sampleRate, 2)
+  const meter = createLevelMeter(sampleRate, channelCount)
   for await (const piece of sound) meter.push(piece)
   return meter.finish()
 }

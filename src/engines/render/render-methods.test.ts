@@ -50,6 +50,12 @@ describe('takes as one file', () => {
     expect(Math.abs(levels[0]! - levels[1]!)).toBeLessThan(1)
   })
 
+  it('is at the loudness asked for as a whole too, however short its lines are', async () => {
+    const words = Array.from({ length: 6 }, () => tone(0.45, 0.3))
+    const { samples, sampleRate } = await decoded(words, { loudnessLufs: -23 })
+    expect(Math.abs(integratedLoudness([samples], sampleRate) + 23)).toBeLessThan(0.2)
+  })
+
   it('is joined without a click, with silence of exact length', async () => {
     const { samples, sampleRate } = await decoded([tone(1), tone(1)], { loudnessLufs: null })
     expect(samples.slice(sampleRate, 1.5 * sampleRate).every((sample) => sample === 0)).toBe(true)

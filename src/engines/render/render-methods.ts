@@ -6,6 +6,7 @@ import { assembled, commonRate, lineSound } from './assemble'
 import { decode } from './decode'
 import { encode, type FindEncoder } from './encode'
 import { laidOver } from './lay-over'
+import { levelsOf, mastered } from './mastered'
 import { createMusicMethods } from './music-methods'
 import { asChannels } from './sound'
 import type { RenderMethods, RenderPart, RenderTarget } from './protocol'
@@ -20,12 +21,28 @@ export function createRenderMethods(findEncoder: FindEncoder): RenderMethods {
     decode: ({ file }, { signal }) => decode(mediaFileOfBlob(file), signal),
 
     async assemble({ parts, leadSeconds, recording, target }, job) {
+      const { signal, onProgress } = job
+      const { loudnessLufs } = target
       const sampleRate = await commonRate(parts)
-      const voice = assembled(parts, leadSeconds, sampleRate, target.loudnessLufs, job)
-      const sound = recording
-        ? laidOver(voice, await heardAt(sampleRate, recording, job.signal), sampleRate)
-        : voice
-      return encode(asChannels(sound), { sampleRate, channelCount: 1 }, target, findEncoder)
+      const under = recording && (await heardAt(sampleRate, recording, signal))
+      const sound = (tell: (fraction: number) => void) => {
+        const voice = assembled(parts, leadSeconds, sampleRate, loudnessLufs, { signal, onProgress: tell })
+        return asChannels(under ? laidOver(voice, under, sampleRate) : voice)
+      }
+      const format = { sampleRate, channelCount: 1 } as const
+      if (loudnessLufs === null) return encode(sound(onProgress), format, target, findEncoder)
+      // Lines are alike already; what lies between and under them counts too.
+      const levels = await levelsOf(
+        sound((fraction) => onProgress(fraction / 2)),
+        sampleRate,
+        1,
+      )
+      const whole = mastered(
+        sound((fraction) => onProgress(0.5 + fraction / 2)),
+        levels,
+        loudnessLufs,
+      )
+      return encode(whole, format, target, findEncoder)
     },
 
     async zip({ parts, names, target }, { signal, onProgress }) {
