@@ -17,7 +17,8 @@ test('drop a recording, watch its words come, and hear them in sync', async ({
 
   await test.step('its screen opens at once, and words arrive', async () => {
     await expect(page).toHaveURL(/\/recordings\//)
-    await expect(page.getByText('Free on this device (about 3 credits in the cloud)')).toBeVisible()
+    const cost = page.getByText('Free on this device (about 3 credits in the cloud)')
+    await expect(cost.filter({ visible: true })).toBeVisible()
     await recording.waitUntilDone()
     const text = plainWords(await recording.transcript().innerText()).join(' ')
     expect(text).toContain(plainWords(OPENING).join(' '))
