@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { installWithApt } from '@/testing/node/apt'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -9,7 +9,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function findChromium(): string {
   const found = askedFor() ?? onSystem() ?? playwrights()
   if (found) return found
-  installWithApt('chromium')
+  installWithApt()
   const installed = onSystem()
   if (!installed)
     throw new Error('No Chromium was found, nor could one be installed. Set CHROMIUM_PATH to one.')
@@ -38,5 +38,23 @@ function isExecutable(path: string): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+/** Needs root, or sudo that asks for no password. */
+function installWithApt() {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  const hasApt = spawnSync('apt-get', ['--version']).status === 0
+  if (!hasApt || (sudo.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0)) {
+    throw new Error(
+      'No Chromium was found. Install one (apt-get install chromium), or set CHROMIUM_PATH to one.',
+    )
+  }
+  console.log('No Chromium was found: installing one with apt.')
+  // Unit tests run beside, and may install something too.
+  const patient = ['-o', 'DPkg::Lock::Timeout=300']
+  for (const order of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+    const [program = 'apt-get', ...args] = [...sudo, 'apt-get', ...patient, ...order]
+    execFileSync(program, args, { stdio: 'inherit' })
   }
 }
