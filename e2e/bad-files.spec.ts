@@ -11,7 +11,8 @@ const REASONS = {
   'truncated-index-lost.m4a': 'The file is damaged',
 }
 
-const TRUNCATED = ['truncated.mp3', 'truncated.wav', 'truncated.ogg', 'truncated.webm', 'truncated.m4a']
+/** Of each way to end too early one; the engine's own tests read them all. */
+const TRUNCATED = ['truncated.mp3', 'truncated.ogg', 'truncated.m4a']
 
 test('files that cannot be read are refused in plain words, each with its reason', async ({
   page,
