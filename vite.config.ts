@@ -52,8 +52,8 @@ export default defineConfig({
   server: { headers: isolation },
   preview: { headers: isolation },
   test: {
-    testTimeout: 180_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 240_000,
     expect: { poll: { timeout: 30_000 } },
     // By itself it leaves one core to the person who watches.
     maxWorkers: '100%',

@@ -27,7 +27,7 @@ async function connect(key: string): Promise<Client> {
 
 async function call(name: string, input: Record<string, unknown> = {}) {
   // The client gives up after a minute otherwise, and a busy machine may take longer.
-  const patience = { timeout: 170_000 }
+  const patience = { timeout: 280_000 }
   const { structuredContent, content, isError } = await agent.callTool(
     { name, arguments: input },
     undefined,
