@@ -1,10 +1,17 @@
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { once } from 'node:events'
-import type { AddressInfo, Server } from 'node:net'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 /** How long open downloads may go on after the order to stop. */
 const GRACE_SECONDS = 3
+
+/**
+ * How long a connection may rest between two requests. Longer than a client or a proxy keeps one (60 s for most), so
+ * that it is never closed while a request is on its way: Node's own 5 s let a stalled client meet a closed connection.
+ */
+const KEEP_ALIVE_SECONDS = 75
 
 /** The address asked for cannot be had; the message says what to do. */
 export class AddressError extends Error {
@@ -14,6 +21,7 @@ export class AddressError extends Error {
 /** Serves `app` until `stop`, which lets open requests finish. */
 export async function listen(app: Hono, { port, host }: { port: number; host: string }) {
   const server = serve({ fetch: app.fetch, port, hostname: host }) as Server
+  server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000
   try {
     await once(server, 'listening')
   } catch (error) {
