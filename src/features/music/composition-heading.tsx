@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { compositionTitle } from '@/components/composition-title'
+import { TitleField } from '@/components/title-field'
 import { TopBar } from '@/components/top-bar'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -9,19 +10,27 @@ import { t } from '@/messages/music'
 import type { Composition } from '@/storage/compositions'
 import { useComposition } from '@/stores/composition-store'
 import { ExportPanel } from './export-panel'
-import { TitleField } from './title-field'
 import type { NumberedTake } from './use-takes'
 
 type CompositionHeadingProps = { composition: Composition; takes: NumberedTake[]; shown: NumberedTake | null }
 
 /** Title and facts in the top bar, and the way out: downloads. */
 export function CompositionHeading({ composition, takes, shown }: CompositionHeadingProps) {
+  const rename = useComposition((store) => store.rename)
   const [isExporting, setExporting] = useState(false)
+  const title = compositionTitle(composition)
   return (
     <>
       <TopBar
-        title={compositionTitle(composition)}
-        heading={<TitleField composition={composition} />}
+        title={title}
+        heading={
+          <TitleField
+            label={t('music.rename')}
+            title={composition.title}
+            placeholder={title}
+            onRename={rename}
+          />
+        }
         meta={takes.length > 0 && t('music.variations.count', { count: takes.length })}
         actions={
           <Button aria-haspopup="dialog" onClick={() => setExporting(true)} className="max-md:px-2.5">

@@ -2,6 +2,7 @@ import { SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { TitleField } from '@/components/title-field'
 import { TopBar } from '@/components/top-bar'
 import { When } from '@/components/when'
 import { clock } from '@/domain/audio/time'
@@ -10,21 +11,27 @@ import { languageName } from '@/components/language-name'
 import { receiptText } from '@/components/receipt-text'
 import { t } from '@/messages/recordings'
 import { DEVICE } from '@/storage/connections'
+import { renameRecording } from '@/storage/recordings'
 import { useService } from '@/stores/service-store'
 import { SidePanel, type SidePanelProps } from './side-panel'
-import { TitleField } from './title-field'
 
 type RecordingFactsProps = Pick<SidePanelProps, 'recording' | 'transcript' | 'durationSeconds'>
 
 /** Title and facts in the top bar; where there is no room for the side panel, the way to it. */
 export function RecordingHeading(props: SidePanelProps) {
-  const { recording } = props
+  const { id, title } = props.recording
   const [isPanelOpen, openPanel] = useState(false)
   return (
     <>
       <TopBar
-        title={recording.title}
-        heading={<TitleField recording={recording} />}
+        title={title}
+        heading={
+          <TitleField
+            label={t('recording.title')}
+            title={title}
+            onRename={(wanted) => void renameRecording(id, wanted)}
+          />
+        }
         meta={<RecordingFacts {...props} />}
         actions={
           <Button className="px-2.5 lg:hidden" onClick={() => openPanel(true)}>

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { scriptTitle } from '@/components/script-title'
+import { TitleField } from '@/components/title-field'
 import { TopBar } from '@/components/top-bar'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -10,7 +11,6 @@ import { t } from '@/messages/voice-over'
 import type { VoiceOver } from '@/storage/voice-overs'
 import { useScript } from '@/stores/script-store'
 import { ExportPanel } from './export-panel'
-import { TitleField } from './title-field'
 import type { ScriptPlayer } from './use-script-player'
 import type { ScriptViews } from './use-script-views'
 
@@ -18,12 +18,21 @@ type ScriptHeadingProps = { voiceOver: VoiceOver; views: ScriptViews; player: Sc
 
 /** Title and facts in the top bar, and the way out: export. */
 export function ScriptHeading({ voiceOver, views, player }: ScriptHeadingProps) {
+  const rename = useScript((store) => store.rename)
   const [isExporting, setExporting] = useState(false)
+  const title = scriptTitle(voiceOver)
   return (
     <>
       <TopBar
-        title={scriptTitle(voiceOver)}
-        heading={<TitleField voiceOver={voiceOver} />}
+        title={title}
+        heading={
+          <TitleField
+            label={t('voiceOver.rename')}
+            title={voiceOver.title}
+            placeholder={title}
+            onRename={rename}
+          />
+        }
         meta={metaText(views, player)}
         actions={
           <Button aria-haspopup="dialog" onClick={() => setExporting(true)} className="max-md:px-2.5">

@@ -1,28 +1,30 @@
 import { useRef } from 'react'
-import { compositionTitle } from '@/components/composition-title'
-import { t } from '@/messages/music'
-import type { Composition } from '@/storage/compositions'
-import { useComposition } from '@/stores/composition-store'
 
-/** The title, to be changed where it stands; without one the music is called as its description begins. */
-export function TitleField({ composition }: { composition: Composition }) {
-  const rename = useComposition((store) => store.rename)
+type TitleFieldProps = {
+  label: string
+  title: string
+  /** What it is called while it has no title of its own. Without one an empty title is not kept. */
+  placeholder?: string
+  onRename: (title: string) => void
+}
+
+/** The title, to be changed where it stands. Enter or leaving it keeps the change, Escape does not. */
+export function TitleField({ label, title, placeholder, onRename }: TitleFieldProps) {
   const isGivenUp = useRef(false)
-  const { title } = composition
 
   function keep(field: HTMLInputElement): void {
     const wanted = field.value.trim()
-    if (isGivenUp.current) field.value = title
-    else if (wanted !== title) rename(wanted)
+    if (isGivenUp.current || (wanted === '' && placeholder === undefined)) field.value = title
+    else if (wanted !== title) onRename(wanted)
     isGivenUp.current = false
   }
 
   return (
     <input
       key={title}
-      aria-label={t('music.rename')}
+      aria-label={label}
       defaultValue={title}
-      placeholder={compositionTitle(composition)}
+      placeholder={placeholder}
       maxLength={200}
       spellCheck={false}
       className="-mx-1.5 field-sizing-content max-w-[42vw] truncate rounded-sm bg-transparent px-1.5 transition-colors placeholder:text-ink-2 hover:bg-sunken focus:bg-raised focus:outline-accent"
