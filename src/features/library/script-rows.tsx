@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Speech, Star, Trash2 } from 'lucide-react'
 import { scriptTitle } from '@/components/script-title'
 import { IconButton } from '@/components/ui/icon-button'
-import { notify } from '@/components/ui/toast'
+import { useUndoableDelete } from '@/components/use-undoable-delete'
 import { When } from '@/components/when'
 import { t } from '@/messages/translate'
 import { changeVoiceOver, restoreVoiceOver, type VoiceOver } from '@/storage/voice-overs'
@@ -27,7 +27,11 @@ function ScriptRow({ voiceOver }: { voiceOver: VoiceOver }) {
     networkMode: 'always',
     mutationFn: () => changeVoiceOver(id, { isStarred: !isStarred }),
   })
-  const remove = useDelete()
+  const remove = useUndoableDelete({
+    remove: (deleted: VoiceOver) => deleteScript(deleted.id),
+    restore: restoreVoiceOver,
+    deletedText: (deleted) => t('voiceOver.deleted', { title: scriptTitle(deleted) }),
+  })
   return (
     <li className="group relative flex items-center gap-3 border-b py-2.5 pr-1 transition-colors focus-within:bg-raised hover:bg-raised">
       <IconButton
@@ -68,18 +72,4 @@ function ScriptRow({ voiceOver }: { voiceOver: VoiceOver }) {
       </IconButton>
     </li>
   )
-}
-
-/** Deletes at once and offers to undo it. */
-function useDelete() {
-  const restore = useMutation({ networkMode: 'always', mutationFn: restoreVoiceOver })
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: ({ id }: VoiceOver) => deleteScript(id),
-    onSuccess: (_, voiceOver) =>
-      notify({
-        title: t('voiceOver.deleted', { title: scriptTitle(voiceOver) }),
-        action: { label: t('ui.undo'), run: () => restore.mutate(voiceOver) },
-      }),
-  })
 }

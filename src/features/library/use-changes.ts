@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { notify } from '@/components/ui/toast'
+import { useUndoableDelete } from '@/components/use-undoable-delete'
 import { t } from '@/messages/translate'
 import {
   deleteRecording,
@@ -24,20 +24,14 @@ export function useRename() {
   })
 }
 
-/** Deletes at once and offers to undo it. */
 export function useDelete() {
-  const restore = useMutation({ networkMode: 'always', mutationFn: restoreRecording })
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: async (recording: Recording) => {
-      useJobs.getState().cancel(recording.id)
-      useJobs.getState().dismiss(recording.id)
-      await deleteRecording(recording.id)
+  return useUndoableDelete({
+    remove: async ({ id }: Recording) => {
+      useJobs.getState().cancel(id)
+      useJobs.getState().dismiss(id)
+      await deleteRecording(id)
     },
-    onSuccess: (_, recording) =>
-      notify({
-        title: t('library.deleted', { title: recording.title }),
-        action: { label: t('ui.undo'), run: () => restore.mutate(recording) },
-      }),
+    restore: restoreRecording,
+    deletedText: ({ title }) => t('library.deleted', { title }),
   })
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { compositionTitle } from '@/components/composition-title'
-import { notify } from '@/components/ui/toast'
+import { useUndoableDelete } from '@/components/use-undoable-delete'
 import { t } from '@/messages/translate'
 import { changeComposition, restoreComposition, type Composition } from '@/storage/compositions'
 import { duplicateComposition } from '@/storage/duplicate-composition'
@@ -21,16 +21,10 @@ export function useDuplicateMusic() {
   })
 }
 
-/** Deletes at once and offers to undo it. */
 export function useDeleteMusic() {
-  const restore = useMutation({ networkMode: 'always', mutationFn: restoreComposition })
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: ({ id }: Composition) => deleteMusic(id),
-    onSuccess: (_, composition) =>
-      notify({
-        title: t('music.deleted', { title: compositionTitle(composition) }),
-        action: { label: t('ui.undo'), run: () => restore.mutate(composition) },
-      }),
+  return useUndoableDelete({
+    remove: ({ id }: Composition) => deleteMusic(id),
+    restore: restoreComposition,
+    deletedText: (composition) => t('music.deleted', { title: compositionTitle(composition) }),
   })
 }

@@ -1,10 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Trash2 } from 'lucide-react'
 import { compositionTitle } from '@/components/composition-title'
 import { MiniWaveform } from '@/components/mini-waveform'
 import { IconButton } from '@/components/ui/icon-button'
-import { notify } from '@/components/ui/toast'
+import { useUndoableDelete } from '@/components/use-undoable-delete'
 import { When } from '@/components/when'
 import { t } from '@/messages/music'
 import { restoreComposition, type Composition } from '@/storage/compositions'
@@ -31,7 +31,11 @@ function MusicRow({ composition }: { composition: Composition }) {
   const { data: takes = [] } = useQuery(musicTakeQueries.ofComposition(composition.id))
   const best = takes.find(({ isLiked }) => isLiked) ?? takes[0]
   const title = compositionTitle(composition)
-  const remove = useDelete()
+  const remove = useUndoableDelete({
+    remove: (deleted: Composition) => deleteMusic(deleted.id),
+    restore: restoreComposition,
+    deletedText: (deleted) => t('music.deleted', { title: compositionTitle(deleted) }),
+  })
   const facts = [best?.score?.styleName, t('music.variations.count', { count: takes.length })]
   return (
     <li className="group relative flex items-center gap-3.5 rounded-sm border-b py-2.5 pr-1 pl-1 transition-colors focus-within:bg-raised hover:bg-raised">
@@ -57,18 +61,4 @@ function MusicRow({ composition }: { composition: Composition }) {
       </IconButton>
     </li>
   )
-}
-
-/** Deletes at once and offers to undo it. */
-function useDelete() {
-  const restore = useMutation({ networkMode: 'always', mutationFn: restoreComposition })
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: ({ id }: Composition) => deleteMusic(id),
-    onSuccess: (_, composition) =>
-      notify({
-        title: t('music.deleted', { title: compositionTitle(composition) }),
-        action: { label: t('ui.undo'), run: () => restore.mutate(composition) },
-      }),
-  })
 }

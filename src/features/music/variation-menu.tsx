@@ -1,8 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { Copy, Drum, Ellipsis, Music2, Palette, Sparkles, Trash2 } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuEntry } from '@/components/ui/menu'
-import { notify } from '@/components/ui/toast'
+import { useUndoableDelete } from '@/components/use-undoable-delete'
 import { FACETS } from '@/domain/score/seed-family'
 import { t } from '@/messages/music'
 import { deleteMusicTake, restoreMusicTake } from '@/storage/music-takes'
@@ -18,7 +17,11 @@ type VariationMenuProps = { numbered: NumberedTake; onMake: MakeVariations }
 /** What can be made of a take, and done with it. */
 export function VariationMenu({ numbered, onMake }: VariationMenuProps) {
   const { take, number } = numbered
-  const remove = useDelete()
+  const remove = useUndoableDelete({
+    remove: stopAndDelete,
+    restore: (deleted: NumberedTake) => restoreMusicTake(deleted.take),
+    deletedText: (deleted) => t('music.variation.deleted', { number: deleted.number }),
+  })
   const change = useComposition((store) => store.change)
   return (
     <Menu
@@ -57,20 +60,8 @@ export function VariationMenu({ numbered, onMake }: VariationMenuProps) {
   )
 }
 
-/** Deletes at once and offers to undo it. */
-function useDelete() {
-  const restore = useMutation({ networkMode: 'always', mutationFn: restoreMusicTake })
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: ({ take }: NumberedTake) => {
-      const { takeId, stop } = musicPlayer.getState()
-      if (takeId === take.id) stop()
-      return deleteMusicTake(take)
-    },
-    onSuccess: (_, { take, number }) =>
-      notify({
-        title: t('music.variation.deleted', { number }),
-        action: { label: t('ui.undo'), run: () => restore.mutate(take) },
-      }),
-  })
+async function stopAndDelete({ take }: NumberedTake): Promise<void> {
+  const { takeId, stop } = musicPlayer.getState()
+  if (takeId === take.id) stop()
+  await deleteMusicTake(take)
 }

@@ -1,9 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Speech, Trash2 } from 'lucide-react'
 import { scriptTitle } from '@/components/script-title'
 import { IconButton } from '@/components/ui/icon-button'
-import { notify } from '@/components/ui/toast'
+import { useUndoableDelete } from '@/components/use-undoable-delete'
 import { When } from '@/components/when'
 import { t } from '@/messages/voice-over'
 import { restoreVoiceOver, type VoiceOver } from '@/storage/voice-overs'
@@ -11,7 +10,11 @@ import { deleteScript } from '@/stores/delete-script'
 import { scriptRoute } from './use-start-script'
 
 export function ScriptList({ voiceOvers }: { voiceOvers: VoiceOver[] }) {
-  const remove = useDelete()
+  const remove = useUndoableDelete({
+    remove: ({ id }: VoiceOver) => deleteScript(id),
+    restore: restoreVoiceOver,
+    deletedText: (voiceOver) => t('voiceOver.deleted', { title: scriptTitle(voiceOver) }),
+  })
   return (
     <ul aria-label={t('voiceOver.list')}>
       {voiceOvers.map((voiceOver) => (
@@ -43,18 +46,4 @@ export function ScriptList({ voiceOvers }: { voiceOvers: VoiceOver[] }) {
       ))}
     </ul>
   )
-}
-
-/** Deletes at once and offers to undo it. */
-function useDelete() {
-  const restore = useMutation({ networkMode: 'always', mutationFn: restoreVoiceOver })
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: ({ id }: VoiceOver) => deleteScript(id),
-    onSuccess: (_, voiceOver) =>
-      notify({
-        title: t('voiceOver.deleted', { title: scriptTitle(voiceOver) }),
-        action: { label: t('ui.undo'), run: () => restore.mutate(voiceOver) },
-      }),
-  })
 }
