@@ -1,6 +1,4 @@
-import { RateLimitedError } from '@/api/client/errors'
-
-import { ServiceError } from '@/api/client/errors'
+import { RateLimitedError, ServiceError } from '@/api/client/errors'
 
 /** It was sent, and may have been charged, but there is no result; nothing is sent again until a person says so. */
 export class MaybeChargedError extends Error {
@@ -22,13 +20,23 @@ export class KeyLostError extends ServiceError {
   override readonly name = 'KeyLostError'
 }
 
-/** When a service takes requests again, if that is why it refused and it said so; milliseconds since 1970. */
-export function retryAtOf(error: unknown, now = Date.now()): number | null {
-  if (!(error instanceof RateLimitedError) || error.retryAfterSeconds === null) return null
-  return now + error.retryAfterSeconds * 1000
-}
-
 /** The recording was deleted while its job was waiting. */
 export class RecordingGoneError extends Error {
   override readonly name = 'RecordingGoneError'
+}
+
+/**
+ * Why a job failed, as it is shown and stored. `retryAt`: from then on the service takes requests again, if it said so;
+ * milliseconds since 1970.
+ */
+export type Failure = { errorName: string; message: string; retryAt: number | null }
+
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof Error)) return { errorName: 'Error', message: String(error), retryAt: null }
+  return { errorName: error.name, message: error.message, retryAt: retryAtOf(error) }
+}
+
+function retryAtOf(error: Error): number | null {
+  if (!(error instanceof RateLimitedError) || error.retryAfterSeconds === null) return null
+  return Date.now() + error.retryAfterSeconds * 1000
 }

@@ -1,5 +1,5 @@
 import { composeVariation } from '@/services/compose-variation'
-import { retryAtOf } from '@/services/errors'
+import { failureOf } from '@/services/errors'
 import { allowRepeat, findLostRequests, leaveUncertain, uncertaintyOf } from '@/services/paid-once'
 import { readComposition } from '@/storage/compositions'
 import { DEVICE } from '@/storage/connections'
@@ -163,9 +163,4 @@ async function stateLeft({ variations }: ComposeIntent): Promise<ComposeState> {
     if (uncertainty) return { status: 'uncertain', variationId: id, ...uncertainty }
   }
   return { status: 'cancelled' }
-}
-
-function failureOf(error: unknown): { errorName: string; message: string; retryAt: number | null } {
-  if (!(error instanceof Error)) return { errorName: 'Error', message: String(error), retryAt: null }
-  return { errorName: error.name, message: error.message, retryAt: retryAtOf(error) }
 }

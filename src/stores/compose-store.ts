@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { lazily } from '@/lib/lazily'
+import type { Failure } from '@/services/errors'
 import type { ComposeIntent } from '@/storage/music-jobs'
 
 export type ComposeState =
@@ -10,8 +11,7 @@ export type ComposeState =
   | { status: 'cancelled' }
   /** A take may have been charged, but its sound never came. `sendAgain` or `leave` goes on from here. */
   | { status: 'uncertain'; variationId: string; maybeChargedCredits: number | null; canRepeatSafely: boolean }
-  /** `retryAt`: from then on the service takes requests again; milliseconds since 1970. */
-  | { status: 'failed'; variationId: string; errorName: string; message: string; retryAt: number | null }
+  | ({ status: 'failed'; variationId: string } & Failure)
 
 export type ComposeJob = {
   intent: ComposeIntent

@@ -1,6 +1,6 @@
 import type { TranscriptionOptions } from '@/domain/transcript/options'
 import { analyseRecording } from '@/services/analyse-recording'
-import { retryAtOf } from '@/services/errors'
+import { failureOf } from '@/services/errors'
 import { allowRepeat, findLostRequests, leaveUncertain, uncertaintyOf } from '@/services/paid-once'
 import { transcribeRecording } from '@/services/transcribe-recording'
 import { forgetAnalysis } from '@/storage/analysis'
@@ -14,7 +14,7 @@ import {
   type Transcript,
   type TranscriptOrigin,
 } from '@/storage/transcripts'
-import type { JobFailure, JobState, PaidIntent, TranscriptionJob } from './jobs-store'
+import type { JobState, PaidIntent, TranscriptionJob } from './jobs-store'
 
 /** Where the queue shows what it does. */
 export type JobBoard = {
@@ -170,9 +170,4 @@ async function originOf(intent: PaidIntent | undefined): Promise<TranscriptOrigi
   if (!intent) return undefined
   const connection = await readConnection(intent.connectionId)
   return { id: intent.id, service: intent.connectionId, serviceName: connection?.name ?? '' }
-}
-
-function failureOf(error: unknown): JobFailure {
-  if (!(error instanceof Error)) return { errorName: 'Error', message: String(error), retryAt: null }
-  return { errorName: error.name, message: error.message, retryAt: retryAtOf(error) }
 }

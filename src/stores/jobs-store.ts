@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
 import { lazily } from '@/lib/lazily'
+import type { Failure } from '@/services/errors'
 import type { TranscriptionProgress } from '@/services/transcribe-recording'
 import type { ServiceChoice } from '@/storage/connections'
 import type { Transcript } from '@/storage/transcripts'
@@ -14,10 +15,7 @@ export type JobState =
   | { status: 'cancelled' }
   /** May have been charged; the reply never came. `sendAgain` or `leave` goes on from here. */
   | { status: 'uncertain'; maybeChargedCredits: number | null; canRepeatSafely: boolean }
-  | ({ status: 'failed' } & JobFailure)
-
-/** `retryAt`: from then on the service takes requests again; milliseconds since 1970. */
-export type JobFailure = { errorName: string; message: string; retryAt: number | null }
+  | ({ status: 'failed' } & Failure)
 
 export type TranscriptionJob = {
   recordingId: string

@@ -1,4 +1,4 @@
-import { retryAtOf } from '@/services/errors'
+import { failureOf } from '@/services/errors'
 import { allowRepeat, leaveUncertain, uncertaintyOf } from '@/services/paid-once'
 import { speakLine, speechIntentId, type SpeakLineInput } from '@/services/speak-line'
 import type { LineToSpeak, SpeakIntent, SpeakJob, SpeakState } from './speak-store'
@@ -129,9 +129,4 @@ function inputOf(intent: SpeakIntent, line: LineToSpeak): SpeakLineInput {
 
 function isUnderWay(job: SpeakJob | undefined): boolean {
   return job?.state.status === 'queued' || job?.state.status === 'speaking'
-}
-
-function failureOf(error: unknown): { errorName: string; message: string; retryAt: number | null } {
-  if (!(error instanceof Error)) return { errorName: 'Error', message: String(error), retryAt: null }
-  return { errorName: error.name, message: error.message, retryAt: retryAtOf(error) }
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { SpokenAs } from '@/domain/script/spoken-as'
 import { lazily } from '@/lib/lazily'
+import type { Failure } from '@/services/errors'
 import type { ServiceChoice } from '@/storage/connections'
 
 /** A line as it was when a person asked for it. */
@@ -38,8 +39,7 @@ export type SpeakState =
   | { status: 'cancelled' }
   /** A line may have been charged, but its sound never came. `sendAgain` or `leave` goes on from here. */
   | { status: 'uncertain'; lineId: string; maybeChargedCredits: number | null; canRepeatSafely: boolean }
-  /** `retryAt`: from then on the service takes requests again; milliseconds since 1970. */
-  | { status: 'failed'; errorName: string; message: string; retryAt: number | null }
+  | ({ status: 'failed' } & Failure)
 
 export type SpeakJob = {
   intent: SpeakIntent
