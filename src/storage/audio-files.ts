@@ -1,8 +1,10 @@
 import type { SampleSpan } from '@/domain/audio/pcm'
 import { BYTES_PER_PCM_SAMPLE, floatFromInt16, pcmFilePartsOf } from '@/domain/audio/pcm-layout'
 import { keepingRoom, MissingSamplesError } from './errors'
+import { fileFolder } from './file-folder'
 
 // Origin-private files: `recordings/<id>/source` as it was given, and `recordings/<id>/pcm/` beside it.
+const recordings = fileFolder('recordings')
 
 /** Writes the source whole or not at all. */
 export async function writeSource(id: string, file: Blob): Promise<void> {
@@ -42,17 +44,10 @@ export async function readPcm(id: string, span: SampleSpan): Promise<Float32Arra
   return samples
 }
 
-export async function removeAudioFiles(id: string): Promise<void> {
-  const recordings = await recordingsDirectory()
-  await recordings.removeEntry(id, { recursive: true }).catch(ignoreMissing)
-}
+export const removeAudioFiles = recordings.remove
 
 /** Ids that have files, with or without a row. */
-export async function idsWithAudioFiles(): Promise<string[]> {
-  const ids: string[] = []
-  for await (const id of (await recordingsDirectory()).keys()) ids.push(id)
-  return ids
-}
+export const idsWithAudioFiles = recordings.entries
 
 async function readBytes(directory: FileSystemDirectoryHandle, name: string, start: number, end: number) {
   const handle = await directory.getFileHandle(name).catch((cause: unknown) => {
@@ -64,14 +59,5 @@ async function readBytes(directory: FileSystemDirectoryHandle, name: string, sta
 }
 
 async function recordingDirectory(id: string): Promise<FileSystemDirectoryHandle> {
-  return (await recordingsDirectory()).getDirectoryHandle(id, { create: true })
-}
-
-async function recordingsDirectory(): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory()
-  return root.getDirectoryHandle('recordings', { create: true })
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Error && error.name === 'NotFoundError')) throw error
+  return (await recordings.open()).getDirectoryHandle(id, { create: true })
 }
