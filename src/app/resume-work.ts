@@ -1,6 +1,6 @@
 import { eraseLeftOvers } from '@/storage/erase'
 import { eraseVoiceLeftOvers } from '@/storage/erase-voice-overs'
-import { isMusicUnfinished, isWorkUnfinished } from '@/storage/unfinished'
+import { isCompositionUnsaved, isMusicUnfinished, isWorkUnfinished } from '@/storage/unfinished'
 import { bringBack } from '@/storage/unsaved-script'
 import { useCompose } from '@/stores/compose-store'
 import { useJobs } from '@/stores/jobs-store'
@@ -10,6 +10,7 @@ export function resumeWork(): void {
   void resumeJobs()
   void resumeMusic()
   void bringBack()
+  void bringBackMusic()
   // One after the other: both ask for the same lock.
   void eraseLeftOvers().then(eraseVoiceLeftOvers).then(eraseMusic)
 }
@@ -21,6 +22,12 @@ async function resumeJobs(): Promise<void> {
 
 async function resumeMusic(): Promise<void> {
   if (await isMusicUnfinished()) await useCompose.getState().resumeAll()
+}
+
+async function bringBackMusic(): Promise<void> {
+  if (!isCompositionUnsaved()) return
+  const { bringBackComposition } = await import('@/storage/unsaved-composition')
+  await bringBackComposition()
 }
 
 async function eraseMusic(): Promise<void> {

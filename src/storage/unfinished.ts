@@ -1,3 +1,4 @@
+import { remembered } from '@/lib/remembered'
 import { database } from './open'
 
 /** Whether a page before this one left a transcript running or a request on its way; or another tab is at it now. */
@@ -10,4 +11,11 @@ export async function isWorkUnfinished(): Promise<boolean> {
 /** Whether music that was asked for was not all made when its page went. */
 export async function isMusicUnfinished(): Promise<boolean> {
   return (await (await database()).count('musicJobs')) > 0
+}
+
+/** Where a page that goes leaves a composition that is not in the database yet. */
+export const UNSAVED_COMPOSITION = 'unsavedComposition'
+
+export function isCompositionUnsaved(): boolean {
+  return remembered(UNSAVED_COMPOSITION) !== undefined
 }

@@ -1,7 +1,8 @@
 import { putComposition, readComposition, restoreCompositionRow } from './compositions'
+import { UNSAVED_COMPOSITION } from './unfinished'
 import { unsaved } from './unsaved'
 
 export const { setAside: setCompositionAside, bringBack: bringBackComposition } = unsaved(
-  'unsavedComposition',
+  UNSAVED_COMPOSITION,
   { restore: restoreCompositionRow, read: readComposition, put: putComposition },
 )
