@@ -11,18 +11,29 @@ export function withFilesLock<Result>(work: () => Promise<Result>): Promise<Resu
   return navigator.locks.request(FILES_LOCK, { mode: 'shared' }, work) as Promise<Result>
 }
 
-/** Erases what belongs to a deleted recording once its deletion can no longer be undone. */
-export function eraseLater(recordingId: string): void {
+/** Does it once what was deleted just now can no longer be restored. */
+export function onceUndoIsOver(erase: () => Promise<void>): void {
   void withFilesLock(async () => {
     await new Promise((resolve) => setTimeout(resolve, UNDO_SECONDS * 1000))
-    await eraseIfDeleted(recordingId)
+    await erase()
   })
 }
 
-/** Erases files that a closed tab left without a row. Does nothing while any tab writes or may undo. */
-export async function eraseLeftOvers(): Promise<void> {
+/** Erases what a closed tab left behind. Does nothing while any tab writes or may undo. */
+export async function sweep(erase: () => Promise<void>): Promise<void> {
   await navigator.locks.request(FILES_LOCK, { ifAvailable: true }, async (lock) => {
-    if (!lock) return
+    if (lock) await erase()
+  })
+}
+
+/** Erases what belongs to a deleted recording once its deletion can no longer be undone. */
+export function eraseLater(recordingId: string): void {
+  onceUndoIsOver(() => eraseIfDeleted(recordingId))
+}
+
+/** Erases files that a closed tab left without a row. */
+export function eraseLeftOvers(): Promise<void> {
+  return sweep(async () => {
     for (const id of await idsWithAudioFiles()) await eraseIfDeleted(id)
   })
 }

@@ -13,7 +13,7 @@ import type { Transcript, TranscriptWindow } from './transcripts'
 import type { VoiceOver } from './voice-overs'
 import type { VoiceTake } from './voice-takes'
 
-type OvertoneSchema = DBSchema & {
+export type OvertoneSchema = DBSchema & {
   recordings: { key: string; value: Recording }
   analyses: { key: string; value: AnalysisRow }
   peaks: { key: string; value: PeaksRow }

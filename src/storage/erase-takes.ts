@@ -1,0 +1,54 @@
+import type { IndexNames } from 'idb'
+import { onceUndoIsOver, sweep } from './erase'
+import { database, type OvertoneSchema } from './open'
+
+type Takes<Store extends 'voiceTakes' | 'musicTakes'> = {
+  store: Store
+  byOwner: IndexNames<OvertoneSchema, Store>
+  isDeleted: (ownerId: string) => Promise<boolean>
+  /** Once the rows are gone, before their sounds are. */
+  onErased?: () => Promise<void>
+  soundIds: () => Promise<string[]>
+  removeSound: (soundId: string) => Promise<void>
+}
+
+/** Erases takes whose script or composition is gone, and sounds that no take has. */
+export function takesEraser<Store extends 'voiceTakes' | 'musicTakes'>(takes: Takes<Store>) {
+  const { store, byOwner } = takes
+
+  async function eraseIfDeleted(ownerId: string): Promise<void> {
+    if (!(await takes.isDeleted(ownerId))) return
+    const open = await database()
+    const rows = await open.getAllFromIndex(store, byOwner, IDBKeyRange.only(ownerId))
+    const transaction = open.transaction(store, 'readwrite')
+    for (const { id } of rows) await transaction.store.delete(id)
+    await transaction.done
+    await takes.onErased?.()
+    for (const soundId of new Set(rows.map((take) => take.soundId))) await eraseIfUnused(soundId)
+  }
+
+  async function eraseIfUnused(soundId: string): Promise<void> {
+    const uses = await (await database()).countFromIndex(store, 'bySound', IDBKeyRange.only(soundId))
+    if (uses === 0) await takes.removeSound(soundId)
+  }
+
+  async function owners(): Promise<string[]> {
+    const ids: string[] = []
+    const index = (await database()).transaction(store).store.index(byOwner)
+    for (let at = await index.openKeyCursor(null, 'nextunique'); at; at = await at.continue())
+      ids.push(String(at.key))
+    return ids
+  }
+
+  return {
+    /** Those of a deleted script or composition, once its deletion can no longer be undone. */
+    takesLater: (ownerId: string): void => onceUndoIsOver(() => eraseIfDeleted(ownerId)),
+    /** Once the deletion of its last take can no longer be undone. */
+    soundLater: (soundId: string): void => onceUndoIsOver(() => eraseIfUnused(soundId)),
+    leftOvers: (): Promise<void> =>
+      sweep(async () => {
+        for (const id of await owners()) await eraseIfDeleted(id)
+        for (const id of await takes.soundIds()) await eraseIfUnused(id)
+      }),
+  }
+}
