@@ -3,6 +3,7 @@ import type { MusicRequest } from '@/domain/music/brief'
 import { historyOf, redo, step, undo, type RequestHistory } from '@/domain/music/request-history'
 import { putComposition, readComposition, type Composition } from '@/storage/compositions'
 import { bringBackComposition, setCompositionAside } from '@/storage/unsaved-composition'
+import { autosave } from './autosave'
 
 /** The composition that is open: a person's changes are here at once, and are stored soon after. */
 export type CompositionStore = {
@@ -28,16 +29,13 @@ export type CompositionStore = {
   layUnder: (under: Composition['under']) => void
 }
 
-const SAVE_AFTER_MILLISECONDS = 600
-
 export const useComposition = create<CompositionStore>()((set, get) => {
   let history: RequestHistory | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
-  /** Writes follow each other, so that an older one never lies over a newer one. */
-  let writes = Promise.resolve()
-  let unsaved: Composition | null = null
-  /** On its way to the database. */
-  let writing: Composition | null = null
+  const { saveSoon, save, letGo } = autosave<Composition>({
+    put: putComposition,
+    setAside: setCompositionAside,
+    onSaved: (saveError) => set({ saveError }),
+  })
 
   function show(next: RequestHistory) {
     if (!get().composition || next === history) return
@@ -49,41 +47,10 @@ export const useComposition = create<CompositionStore>()((set, get) => {
   function put(change: Partial<Composition>) {
     const { composition } = get()
     if (!composition) return
-    unsaved = { ...composition, ...change, changedAt: Date.now() }
-    set({ composition: unsaved })
-    clearTimeout(timer)
-    timer = setTimeout(() => void save(), SAVE_AFTER_MILLISECONDS)
+    const changed = { ...composition, ...change, changedAt: Date.now() }
+    set({ composition: changed })
+    saveSoon(changed)
   }
-
-  function save(): Promise<void> {
-    clearTimeout(timer)
-    writes = writes.then(async () => {
-      const composition = unsaved
-      if (!composition) return
-      unsaved = null
-      writing = composition
-      try {
-        await putComposition(composition)
-        set({ saveError: null })
-      } catch (error) {
-        // Kept, to be tried again with the next change.
-        unsaved ??= composition
-        set({ saveError: error instanceof Error ? error.name : 'Error' })
-      }
-      writing = null
-    })
-    return writes
-  }
-
-  // A hidden page may be closed without another word.
-  if (typeof document !== 'undefined')
-    document.addEventListener('visibilitychange', () => void (document.hidden && save()))
-  if (typeof window !== 'undefined')
-    window.addEventListener('pagehide', () => {
-      // The page may be gone before the database has it.
-      if (unsaved ?? writing) setCompositionAside(unsaved ?? writing)
-      void save()
-    })
 
   return {
     composition: null,
@@ -93,7 +60,7 @@ export const useComposition = create<CompositionStore>()((set, get) => {
     async open(id) {
       await Promise.all([save(), bringBackComposition()])
       const composition = await readComposition(id)
-      unsaved = null
+      letGo()
       history = composition && historyOf({ request: composition.request, seed: composition.seed })
       set({ composition, canUndo: false, canRedo: false, saveError: null })
       return composition !== null
@@ -101,7 +68,7 @@ export const useComposition = create<CompositionStore>()((set, get) => {
     async close() {
       await save()
       history = null
-      unsaved = null
+      letGo()
       set({ composition: null, canUndo: false, canRedo: false })
     },
     change: (request) => history && show(step(history, { request }, Date.now())),

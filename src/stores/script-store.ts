@@ -3,6 +3,7 @@ import type { ScriptAction } from '@/domain/script/actions'
 import { historyOf, redo, step, undo, type ScriptHistory } from '@/domain/script/history'
 import { bringBack, setAside } from '@/storage/unsaved-script'
 import { putVoiceOver, readVoiceOver, type VoiceOver } from '@/storage/voice-overs'
+import { autosave } from './autosave'
 
 /** The script that is open: a person's changes are here at once, and are stored soon after. */
 export type ScriptStore = {
@@ -28,16 +29,13 @@ export type ScriptStore = {
   star: (isStarred: boolean) => void
 }
 
-const SAVE_AFTER_MILLISECONDS = 600
-
 export const useScript = create<ScriptStore>()((set, get) => {
   let history: ScriptHistory | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
-  /** Writes follow each other, so that an older one never lies over a newer one. */
-  let writes = Promise.resolve()
-  let unsaved: VoiceOver | null = null
-  /** On its way to the database. */
-  let writing: VoiceOver | null = null
+  const { saveSoon, save, letGo } = autosave<VoiceOver>({
+    put: putVoiceOver,
+    setAside,
+    onSaved: (saveError) => set({ saveError }),
+  })
 
   function show(next: ScriptHistory) {
     const { voiceOver } = get()
@@ -50,41 +48,10 @@ export const useScript = create<ScriptStore>()((set, get) => {
   function put(change: Partial<VoiceOver>) {
     const { voiceOver } = get()
     if (!voiceOver) return
-    unsaved = { ...voiceOver, ...change, changedAt: Date.now() }
-    set({ voiceOver: unsaved })
-    clearTimeout(timer)
-    timer = setTimeout(() => void save(), SAVE_AFTER_MILLISECONDS)
+    const changed = { ...voiceOver, ...change, changedAt: Date.now() }
+    set({ voiceOver: changed })
+    saveSoon(changed)
   }
-
-  function save(): Promise<void> {
-    clearTimeout(timer)
-    writes = writes.then(async () => {
-      const voiceOver = unsaved
-      if (!voiceOver) return
-      unsaved = null
-      writing = voiceOver
-      try {
-        await putVoiceOver(voiceOver)
-        set({ saveError: null })
-      } catch (error) {
-        // Kept, to be tried again with the next change.
-        unsaved ??= voiceOver
-        set({ saveError: error instanceof Error ? error.name : 'Error' })
-      }
-      writing = null
-    })
-    return writes
-  }
-
-  // A hidden page may be closed without another word.
-  if (typeof document !== 'undefined')
-    document.addEventListener('visibilitychange', () => void (document.hidden && save()))
-  if (typeof window !== 'undefined')
-    window.addEventListener('pagehide', () => {
-      // The page may be gone before the database has it.
-      if (unsaved ?? writing) setAside(unsaved ?? writing)
-      void save()
-    })
 
   return {
     voiceOver: null,
@@ -94,7 +61,7 @@ export const useScript = create<ScriptStore>()((set, get) => {
     async open(id) {
       await Promise.all([save(), bringBack()])
       const voiceOver = await readVoiceOver(id)
-      unsaved = null
+      letGo()
       history = voiceOver && historyOf(voiceOver.script)
       set({ voiceOver, canUndo: false, canRedo: false, saveError: null })
       return voiceOver !== null
@@ -102,7 +69,7 @@ export const useScript = create<ScriptStore>()((set, get) => {
     async close() {
       await save()
       history = null
-      unsaved = null
+      letGo()
       set({ voiceOver: null, canUndo: false, canRedo: false })
     },
     change: (action) => history && show(step(history, action, Date.now(), () => crypto.randomUUID())),
