@@ -1,9 +1,9 @@
 import { CircleSlash, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { maybeChargedText } from '@/components/maybe-charged-text'
 import { TryAgain, withPrice } from '@/components/try-again'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { failureText } from '@/messages/failures'
 import { t } from '@/messages/music'
 import { useCompose, type ComposeJob } from '@/stores/compose-store'
 import { useChosenService } from '@/stores/use-chosen-service'
@@ -75,8 +75,7 @@ function useOutcome({ intent, state, takeIds }: ComposeJob): Outcome | null {
     }
     case 'uncertain':
       return {
-        title: failureText('MaybeChargedError').title,
-        text: uncertainText(connection?.name ?? '', state),
+        ...maybeChargedText(t('music.uncertain.text', { service: connection?.name ?? '' }), state),
         actions: (
           <>
             {check}
@@ -90,18 +89,4 @@ function useOutcome({ intent, state, takeIds }: ComposeJob): Outcome | null {
     default:
       return null
   }
-}
-
-function uncertainText(
-  service: string,
-  state: Extract<ComposeJob['state'], { status: 'uncertain' }>,
-): string {
-  const { maybeChargedCredits, canRepeatSafely } = state
-  return [
-    t('music.uncertain.text', { service }),
-    maybeChargedCredits !== null && t('recording.uncertain.about', { count: maybeChargedCredits }),
-    t(canRepeatSafely ? 'recording.uncertain.safe' : 'recording.uncertain.unsafe'),
-  ]
-    .filter(Boolean)
-    .join(' ')
 }

@@ -1,4 +1,5 @@
 import { AudioLines, CirclePause, MicOff, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { maybeChargedText } from '@/components/maybe-charged-text'
 import { EmptyState } from '@/components/ui/empty-state'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/recordings'
@@ -6,7 +7,6 @@ import type { Recording } from '@/storage/recordings'
 import type { Transcript } from '@/storage/transcripts'
 import type { TranscriptionJob } from '@/stores/jobs-store'
 import { OutcomeActions } from './outcome-actions'
-import { uncertainText } from './uncertain-text'
 
 type TranscriptOutcomeProps = {
   recording: Recording
@@ -67,12 +67,10 @@ function outcomeOf(
       }
     case 'failed':
       return { icon: TriangleAlert, ...failureText(status.errorName) }
-    case 'uncertain':
-      return {
-        icon: TriangleAlert,
-        title: failureText('MaybeChargedError').title,
-        text: uncertainText(transcript.serviceName, status),
-      }
+    case 'uncertain': {
+      const service = transcript.serviceName || t('service.device')
+      return { icon: TriangleAlert, ...maybeChargedText(t('recording.uncertain', { service }), status) }
+    }
     case 'done':
       return hasWords
         ? null

@@ -1,5 +1,6 @@
 import { CircleSlash, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { maybeChargedText } from '@/components/maybe-charged-text'
 import { TryAgain, withPrice } from '@/components/try-again'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -66,8 +67,7 @@ function useOutcome(job: SpeakJob, views: ScriptViews['views'], onGoOn: () => vo
     }
     case 'uncertain':
       return {
-        title: failureText('MaybeChargedError').title,
-        text: uncertainText(connection?.name ?? '', state),
+        ...maybeChargedText(t('voiceOver.uncertain.text', { service: connection?.name ?? '' }), state),
         actions: (
           <>
             {check}
@@ -90,15 +90,4 @@ function useOutcome(job: SpeakJob, views: ScriptViews['views'], onGoOn: () => vo
     default:
       return null
   }
-}
-
-function uncertainText(service: string, state: Extract<SpeakJob['state'], { status: 'uncertain' }>): string {
-  const { maybeChargedCredits, canRepeatSafely } = state
-  return [
-    t('voiceOver.uncertain.text', { service }),
-    maybeChargedCredits !== null && t('recording.uncertain.about', { count: maybeChargedCredits }),
-    t(canRepeatSafely ? 'recording.uncertain.safe' : 'recording.uncertain.unsafe'),
-  ]
-    .filter(Boolean)
-    .join(' ')
 }
