@@ -1,10 +1,10 @@
+import type { StyleId } from '@/domain/music/style-ids'
 import type { Mode } from '@/domain/score/key'
 import type { PitchClass } from '@/domain/score/pitch'
 import type { SeedFamily } from '@/domain/score/seed-family'
 import type { TakePart, TakeSection } from '@/domain/score/take-score'
 import type { Method } from '@/lib/worker/messages'
 import type { PromptReading } from './brief/reading'
-import type { StyleId } from './styles/style'
 
 export type ComposeInput = {
   /** 1 to 500 characters. */

@@ -1,3 +1,5 @@
+import { STYLE_IDS } from '@/domain/music/style-ids'
+
 /** Words to begin with; all of them are read on this device, and mean as much to any other composer. */
 export type ChipGroup = {
   id: 'genre' | 'mood' | 'tempo' | 'instruments'
@@ -10,23 +12,7 @@ export const CHIP_GROUPS: readonly ChipGroup[] = [
   {
     id: 'genre',
     isOneOf: true,
-    words: [
-      'ambient',
-      'lo-fi hip-hop',
-      'house',
-      'techno',
-      'drum and bass',
-      'synthwave',
-      'pop',
-      'rock',
-      'funk',
-      'jazz swing',
-      'bossa nova',
-      'cinematic orchestral',
-      'solo piano',
-      'folk guitar',
-      '8-bit',
-    ],
+    words: STYLE_IDS,
   },
   {
     id: 'mood',

@@ -1,4 +1,4 @@
-import type { StyleId } from '@/engines/music/styles/style'
+import type { StyleId } from '@/domain/music/style-ids'
 
 /** Four ways of asking for each style; where a beat is to be found by ear, and where there is none. */
 export const PROMPTS: readonly { style: StyleId; hasBeat: boolean; prompts: readonly string[] }[] = [

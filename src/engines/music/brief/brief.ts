@@ -1,9 +1,9 @@
+import type { StyleId } from '@/domain/music/style-ids'
 import type { Mode } from '@/domain/score/key'
 import type { MetreName } from '@/domain/score/metre'
 import type { PitchClass } from '@/domain/score/pitch'
 import type { PartId } from '@/domain/score/score'
 import type { InstrumentId } from '@/engines/music/instruments'
-import type { StyleId } from '@/engines/music/styles/style'
 
 export type EnergyCurve = 'arch' | 'steady' | 'building' | 'falling' | 'drop'
 export type Era = 'early' | 'sixties' | 'seventies' | 'eighties' | 'nineties' | 'modern'

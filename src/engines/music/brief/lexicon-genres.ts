@@ -1,4 +1,4 @@
-import type { StyleId } from '@/engines/music/styles/style'
+import type { StyleId } from '@/domain/music/style-ids'
 
 /** Names a style goes by. */
 export const GENRES: readonly (readonly [StyleId, string])[] = [

@@ -1,3 +1,4 @@
+import type { StyleId } from '@/domain/music/style-ids'
 import { ambient } from './ambient'
 import { bossaNova } from './bossa-nova'
 import { cinematicOrchestral } from './cinematic-orchestral'
@@ -11,7 +12,7 @@ import { loFiHipHop } from './lo-fi-hip-hop'
 import { pop } from './pop'
 import { rock } from './rock'
 import { soloPiano } from './solo-piano'
-import type { Style, StyleId } from './style'
+import type { Style } from './style'
 import { synthwave } from './synthwave'
 import { techno } from './techno'
 

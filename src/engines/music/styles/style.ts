@@ -1,3 +1,4 @@
+import type { StyleId } from '@/domain/music/style-ids'
 import type { DrumName, InstrumentId, KitId } from '@/engines/music/instruments'
 import type { PartId } from '@/domain/score/score'
 
@@ -96,23 +97,3 @@ export type Style = {
   /** Largest deviation from the grid, milliseconds, and of the velocity, 0 to 1. */
   human: { timingMs: number; velocity: number; lateMs?: number }
 }
-
-export const STYLE_IDS = [
-  'ambient',
-  'lo-fi hip-hop',
-  'house',
-  'techno',
-  'drum and bass',
-  'synthwave',
-  'pop',
-  'rock',
-  'funk',
-  'jazz swing',
-  'bossa nova',
-  'cinematic orchestral',
-  'solo piano',
-  'folk guitar',
-  '8-bit',
-] as const
-
-export type StyleId = (typeof STYLE_IDS)[number]
