@@ -8,7 +8,7 @@ import { DEVICE } from '@/storage/connections'
 import { takeSoundFile } from '@/storage/take-sounds'
 import { PREVIEWS } from '@/storage/erase-voice-overs'
 import { listTakes } from '@/storage/voice-takes'
-import { usePlayer } from './player-store'
+import { solo } from './solo'
 
 type Preview = { voiceId: string; status: 'making' | 'playing' }
 
@@ -21,39 +21,21 @@ export type PreviewStore = {
   stop: () => void
 }
 
-export const usePreview = create<PreviewStore>()((set, get) => {
-  let abort: AbortController | null = null
-  let element: HTMLAudioElement | null = null
-
-  function stop() {
-    abort?.abort()
-    abort = null
-    element?.pause()
-    if (element) URL.revokeObjectURL(element.src)
-    element = null
-    set({ preview: null })
-  }
-
+export const usePreview = create<PreviewStore>()((set) => {
+  const { play, stop } = solo(() => set({ preview: null }))
   return {
     preview: null,
     errorName: null,
     stop,
     async play(voiceId, text) {
-      stop()
-      usePlayer.getState().pause()
-      const own = new AbortController()
-      abort = own
-      set({ preview: { voiceId, status: 'making' }, errorName: null })
+      const makeFile = (signal: AbortSignal) => {
+        set({ preview: { voiceId, status: 'making' }, errorName: null })
+        return previewFile(voiceId, text, signal)
+      }
       try {
-        const file = await previewFile(voiceId, text, own.signal)
-        if (own.signal.aborted) return
-        element = new Audio(URL.createObjectURL(file))
-        element.addEventListener('ended', () => get().preview?.voiceId === voiceId && stop())
-        set({ preview: { voiceId, status: 'playing' } })
-        await element.play()
+        await play(makeFile, () => set({ preview: { voiceId, status: 'playing' } }))
       } catch (error) {
-        if (own.signal.aborted) return
-        set({ preview: null, errorName: error instanceof Error ? error.name : 'Error' })
+        set({ errorName: error instanceof Error ? error.name : 'Error' })
       }
     },
   }
