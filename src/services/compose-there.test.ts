@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createServiceHttp } from '@/api/client/service-http'
 import { putConnection, type Connection } from '@/storage/connections'
 import { paidRequestsOf } from '@/storage/paid-requests'
 import { listReceipts, readReceipt } from '@/storage/receipts'
+import { cloudService, CLOUD } from '@/testing/cloud-service'
 import { freshOrigin } from '@/testing/fake-browser'
 import {
+  always,
   BUSY,
   hostileCloud,
   LOSSES,
@@ -12,28 +13,13 @@ import {
   SPEECH_ANSWERS,
   SPEECH_LOSSES,
   type HostileCloud,
-  type Treatment,
 } from '@/testing/hostile-cloud'
 import { compose, MUSIC_REQUEST, musicSuite } from '@/testing/music-service-suite'
 import { nodeRender } from '@/testing/node/node-render'
 import { tone } from '@/testing/tones'
 import { wavFile } from '@/testing/wav'
-import { createHttpService } from './http-service'
 import { musicPriceOf } from './music-price'
 import { allowRepeat } from './paid-once'
-
-const CLOUD: Connection = {
-  version: 1,
-  id: 'cloud',
-  createdAt: 0,
-  kind: 'ainative',
-  name: 'Cloud',
-  baseUrl: '/proxy',
-  auth: 'none',
-  extensions: [],
-  transcriptionModel: 'whisper-1',
-  balancePath: '/credits/balance',
-}
 
 const sound = nodeRender()
 const modelId = 'minimax-music-v2'
@@ -147,7 +133,6 @@ describe('music at a paid service', () => {
   })
 
   it('costs what is stated or, where nothing is, what it cost the last time', async () => {
-    const price = async () => musicPriceOf(CLOUD, null, await listReceipts())
     expect(await price()).toEqual({ kind: 'not stated', lastCredits: null })
     await compose({ service: at(always(SPEECH_ANSWERS['the contract'])), ...asked })
     expect(await price()).toEqual({ kind: 'not stated', lastCredits: 1 })
@@ -156,21 +141,10 @@ describe('music at a paid service', () => {
   })
 })
 
-/** Each request is answered in the same way. */
-function always(treatment: Treatment): HostileCloud {
-  return hostileCloud(...Array.from({ length: 20 }, () => treatment))
-}
-
 function at(cloud: HostileCloud, changes: Partial<Connection> = {}) {
   const connection = { ...CLOUD, ...changes }
   void putConnection(connection)
-  return createHttpService(connection, {
-    http: createServiceHttp(
-      { ...connection, openKey: async () => null },
-      { fetch: cloud.fetch, wait: async () => undefined, random: () => 0 },
-    ),
-    media: { call: () => Promise.reject(new Error('nothing is uploaded')) },
-    alignment: { call: () => Promise.reject(new Error('no model here')) },
-    sound,
-  })
+  return cloudService(cloud, connection, { sound })
 }
+
+const price = async () => musicPriceOf(CLOUD, null, await listReceipts())

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createServiceHttp } from '@/api/client/service-http'
 import { segmentText } from '@/domain/transcript/transcript'
 import { putConnection, type Connection } from '@/storage/connections'
 import { paidRequestsOf } from '@/storage/paid-requests'
 import { readReceipt } from '@/storage/receipts'
 import { audioServiceSuite, transcribe, type ServiceUnderTest } from '@/testing/audio-service-suite'
+import { cloudService, CLOUD } from '@/testing/cloud-service'
 import { freshOrigin } from '@/testing/fake-browser'
 import {
   ANSWERS,
@@ -16,20 +16,7 @@ import {
   type HostileCloud,
 } from '@/testing/hostile-cloud'
 import { storedRecording, threeWindows } from '@/testing/recordings'
-import { createHttpService, type HttpServiceEngines } from './http-service'
-
-const CLOUD: Connection = {
-  version: 1,
-  id: 'cloud',
-  createdAt: 0,
-  kind: 'ainative',
-  name: 'AINative cloud',
-  baseUrl: '/proxy',
-  auth: 'none',
-  extensions: [],
-  transcriptionModel: 'whisper-1',
-  balancePath: '/credits/balance',
-}
+import type { HttpServiceEngines } from './http-service'
 
 for (const [shape, answer] of Object.entries(ANSWERS))
   audioServiceSuite(`the HTTP service, answered with ${shape}`, () =>
@@ -235,20 +222,11 @@ async function studio(
   engines: Partial<HttpServiceEngines> = {},
 ): Promise<ServiceUnderTest> {
   await freshOrigin()
-  const connection = { ...CLOUD, ...changes }
+  const connection = { ...CLOUD, name: 'AINative cloud', ...changes }
   await putConnection(connection)
   const windows = threeWindows()
   const recording = await storedRecording(new Float32Array(30 * 16_000), windows, media)
-  const service = createHttpService(connection, {
-    http: createServiceHttp(
-      { ...connection, openKey: async () => null },
-      { fetch: cloud.fetch, wait: async () => undefined, random: () => 0 },
-    ),
-    media: uploads,
-    alignment: { call: () => Promise.reject(new Error('no model here')) },
-    sound: { call: () => Promise.reject(new Error('nothing is spoken here')) },
-    ...engines,
-  })
+  const service = cloudService(cloud, connection, { media: uploads, ...engines })
   const says = /Hello and welcome/
   return { service, recordingId: recording.id, windows, durationSeconds: 30, says }
 }

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createServiceHttp } from '@/api/client/service-http'
 import { putConnection, type Connection } from '@/storage/connections'
 import { readReceipt } from '@/storage/receipts'
 import { speak, speechSuite } from '@/testing/audio-service-suite'
+import { cloudService, CLOUD } from '@/testing/cloud-service'
 import { freshOrigin } from '@/testing/fake-browser'
 import {
+  always,
   BUSY,
   hostileCloud,
   LOSSES,
@@ -12,24 +13,10 @@ import {
   SPEECH_ANSWERS,
   SPEECH_LOSSES,
   type HostileCloud,
-  type Treatment,
 } from '@/testing/hostile-cloud'
 import { nodeRender } from '@/testing/node/node-render'
-import { createHttpService, type HttpServiceEngines } from './http-service'
+import type { HttpServiceEngines } from './http-service'
 import { allowRepeat } from './paid-once'
-
-const CLOUD: Connection = {
-  version: 1,
-  id: 'cloud',
-  createdAt: 0,
-  kind: 'ainative',
-  name: 'Cloud',
-  baseUrl: '/proxy',
-  auth: 'none',
-  extensions: [],
-  transcriptionModel: 'whisper-1',
-  balancePath: '/credits/balance',
-}
 
 const sound = nodeRender()
 const spokenAs = {
@@ -136,11 +123,6 @@ describe('a line at a paid service', () => {
   })
 })
 
-/** Each request is answered in the same way. */
-function always(treatment: Treatment): HostileCloud {
-  return hostileCloud(...Array.from({ length: 20 }, () => treatment))
-}
-
 function at(
   cloud: HostileCloud,
   changes: Partial<Connection> = {},
@@ -148,16 +130,7 @@ function at(
 ) {
   const connection = { ...CLOUD, ...changes }
   void putConnection(connection)
-  return createHttpService(connection, {
-    http: createServiceHttp(
-      { ...connection, openKey: async () => null },
-      { fetch: cloud.fetch, wait: async () => undefined, random: () => 0 },
-    ),
-    media: { call: () => Promise.reject(new Error('nothing is uploaded')) },
-    alignment: { call: () => Promise.reject(new Error('no model here')) },
-    sound,
-    ...engines,
-  })
+  return cloudService(cloud, connection, { sound, ...engines })
 }
 
 function word(text: string, startSeconds: number) {

@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createServiceHttp } from '@/api/client/service-http'
 import { newFamilies } from '@/domain/music/families'
 import type { ComposeInput, ComposeJob as ServiceJob } from '@/services/audio-service'
 import { composeVariation } from '@/services/compose-variation'
-import { createHttpService } from '@/services/http-service'
 import { createComposition, deleteComposition } from '@/storage/compositions'
-import { DEVICE, putConnection, type Connection } from '@/storage/connections'
+import { DEVICE, putConnection } from '@/storage/connections'
 import { listMusicJobs, type ComposeIntent } from '@/storage/music-jobs'
 import { listMusicTakes } from '@/storage/music-takes'
 import { listPaidRequests, type PaidRequest } from '@/storage/paid-requests'
 import { listReceipts } from '@/storage/receipts'
 import { database } from '@/storage/open'
+import { cloudService, CLOUD } from '@/testing/cloud-service'
 import { freshOrigin } from '@/testing/fake-browser'
 import { fakeLocks } from '@/testing/fake-locks'
 import {
+  always,
   hostileCloud,
   LOSSES,
   REFUSALS,
@@ -28,18 +28,6 @@ import { createComposeQueue } from './compose-queue'
 import type { ComposeJob } from './compose-store'
 
 const ANSWER = SPEECH_ANSWERS['the contract']
-const CLOUD: Connection = {
-  version: 1,
-  id: 'cloud',
-  createdAt: 0,
-  kind: 'ainative',
-  name: 'Cloud',
-  baseUrl: '/proxy',
-  auth: 'none',
-  extensions: [],
-  transcriptionModel: 'whisper-1',
-  balancePath: '/credits/balance',
-}
 const sound = nodeRender()
 let compositionId: string
 
@@ -51,7 +39,7 @@ beforeEach(async () => {
 
 describe('variations at a paid service', () => {
   it('are one request each, however often the button is clicked', async () => {
-    const cloud = answering(10)
+    const cloud = always(ANSWER, 10)
     const studio = at(cloud)
     const intent = intentOf(3)
     await Promise.all([
@@ -140,7 +128,7 @@ describe('variations at a paid service', () => {
   })
 
   it('that were stored when the page closed were paid for, and are not asked about', async () => {
-    const cloud = answering(2)
+    const cloud = always(ANSWER, 2)
     const studio = at(cloud)
     await studio.queue.compose(intentOf(1))
     const [request] = await listPaidRequests('answered')
@@ -229,20 +217,8 @@ function intentOf(count: number, service = 'cloud'): ComposeIntent {
   }
 }
 
-function answering(times: number): HostileCloud {
-  return hostileCloud(...Array.from({ length: times }, () => ANSWER))
-}
-
 function at(cloud: HostileCloud) {
-  const service = createHttpService(CLOUD, {
-    http: createServiceHttp(
-      { ...CLOUD, openKey: async () => null },
-      { fetch: cloud.fetch, wait: async () => undefined, random: () => 0 },
-    ),
-    media: { call: () => Promise.reject(new Error('nothing is uploaded')) },
-    alignment: { call: () => Promise.reject(new Error('no model here')) },
-    sound,
-  })
+  const service = cloudService(cloud, CLOUD, { sound })
   return openStudio((intent, variation, job) => composeVariation(intent, variation, job, async () => service))
 }
 

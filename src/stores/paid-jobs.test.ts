@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createServiceHttp } from '@/api/client/service-http'
 import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
-import { createHttpService } from '@/services/http-service'
 import { transcribeRecording } from '@/services/transcribe-recording'
 import { putConnection, type Connection } from '@/storage/connections'
 import { listReceipts } from '@/storage/receipts'
 import { addTranscriptWindow, listTranscripts, type Transcript } from '@/storage/transcripts'
 import { eventually } from '@/testing/eventually'
+import { cloudService, CLOUD } from '@/testing/cloud-service'
 import { freshOrigin } from '@/testing/fake-browser'
 import { fakeLocks } from '@/testing/fake-locks'
 import {
@@ -227,30 +226,10 @@ async function lostInTheMiddle(changes: Partial<Connection> = {}, later: Treatme
 }
 
 async function studio(cloud: HostileCloud, changes: Partial<Connection> = {}) {
-  const connection: Connection = {
-    version: 1,
-    id: 'cloud',
-    createdAt: 0,
-    kind: 'ainative',
-    name: 'AINative cloud',
-    baseUrl: '/proxy',
-    auth: 'none',
-    extensions: [],
-    transcriptionModel: 'whisper-1',
-    balancePath: '/credits/balance',
-    ...changes,
-  }
+  const connection = { ...CLOUD, name: 'AINative cloud', ...changes }
   await putConnection(connection)
   const recording = await storedRecording(new Float32Array(30 * 16_000), threeWindows())
-  const service = createHttpService(connection, {
-    http: createServiceHttp(
-      { ...connection, openKey: async () => null },
-      { fetch: cloud.fetch, wait: async () => undefined, random: () => 0 },
-    ),
-    media: { call: () => Promise.reject(new Error('the file fits as it is')) },
-    alignment: { call: () => Promise.reject(new Error('no model here')) },
-    sound: { call: () => Promise.reject(new Error('nothing is spoken here')) },
-  })
+  const service = cloudService(cloud, connection)
   const analyse = () => ({ windows: windows(), finished: Promise.resolve(recording.media) })
   const serviceOf = async () => service
 

@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createServiceHttp } from '@/api/client/service-http'
 import { lineViews } from '@/domain/script/line-views'
 import { changeScript } from '@/domain/script/change-script'
 import { EMPTY_SCRIPT } from '@/domain/script/script'
 import { toSpeak } from '@/domain/script/to-speak'
-import { createHttpService } from '@/services/http-service'
 import { findLostRequests } from '@/services/paid-once'
 import { speakLine } from '@/services/speak-line'
-import { putConnection, type Connection } from '@/storage/connections'
+import { putConnection } from '@/storage/connections'
 import { changePaidRequest, listPaidRequests } from '@/storage/paid-requests'
 import { listReceipts } from '@/storage/receipts'
 import { deleteTake, knownKeys, listTakes } from '@/storage/voice-takes'
+import { cloudService, CLOUD } from '@/testing/cloud-service'
 import { freshOrigin } from '@/testing/fake-browser'
 import {
+  always,
   hostileCloud,
   LOSSES,
   REFUSALS,
@@ -26,25 +26,13 @@ import type { SpeakJob } from './speak-store'
 
 const ANSWER = SPEECH_ANSWERS['the contract']
 const PAID = { service: '/proxy', modelId: 'kokoro', canSetSpeed: false }
-const CLOUD: Connection = {
-  version: 1,
-  id: 'cloud',
-  createdAt: 0,
-  kind: 'ainative',
-  name: 'Cloud',
-  baseUrl: '/proxy',
-  auth: 'none',
-  extensions: [],
-  transcriptionModel: 'whisper-1',
-  balancePath: '/credits/balance',
-}
 const sound = nodeRender()
 
 beforeEach(() => freshOrigin())
 
 describe('a script at a paid service', () => {
   it('is spoken line by line, one request for each; lines that say the same are one', async () => {
-    const cloud = answering(10)
+    const cloud = always(ANSWER, 10)
     const studio = await open(cloud)
     await studio.speakAll('One. Two. One.')
     expect(cloud.posts.map(({ fields }) => fields['text'])).toEqual(['One.', 'Two.'])
@@ -54,7 +42,7 @@ describe('a script at a paid service', () => {
   })
 
   it('takes one request after one line of many was changed, and none after none was', async () => {
-    const cloud = answering(50)
+    const cloud = always(ANSWER, 50)
     const studio = await open(cloud)
     const text = Array.from({ length: 20 }, (_, index) => `This is line ${index}.`).join(' ')
     await studio.speakAll(text)
@@ -67,7 +55,7 @@ describe('a script at a paid service', () => {
   })
 
   it('was answered where its take is stored, though the tab was closed before that was written down', async () => {
-    const studio = await open(answering(10))
+    const studio = await open(always(ANSWER, 10))
     await studio.speakAll('One. Two.')
     const [kept, lost] = await listPaidRequests('answered')
     const [takeLost] = (await listTakes('script')).filter(({ receiptId }) => receiptId === lost?.intentId)
@@ -79,7 +67,7 @@ describe('a script at a paid service', () => {
   })
 
   it('is asked for once, however often the button is clicked', async () => {
-    const cloud = answering(10)
+    const cloud = always(ANSWER, 10)
     const studio = await open(cloud)
     await Promise.all([
       studio.speakAll('One. Two.'),
@@ -137,7 +125,7 @@ describe('a script at a paid service', () => {
   })
 
   it('is made anew, and paid for, when a person wants another take', async () => {
-    const cloud = answering(10)
+    const cloud = always(ANSWER, 10)
     const studio = await open(cloud)
     await studio.speakAll('One.')
     await studio.speakAll('One.', true)
@@ -147,22 +135,10 @@ describe('a script at a paid service', () => {
   })
 })
 
-function answering(times: number): HostileCloud {
-  return hostileCloud(...Array.from({ length: times }, () => ANSWER))
-}
-
 /** What the screen does: lines that are not spoken yet are asked for. */
 async function open(cloud: HostileCloud) {
   await putConnection(CLOUD)
-  const service = createHttpService(CLOUD, {
-    http: createServiceHttp(
-      { ...CLOUD, openKey: async () => null },
-      { fetch: cloud.fetch, wait: async () => undefined, random: () => 0 },
-    ),
-    media: { call: () => Promise.reject(new Error('nothing is uploaded')) },
-    alignment: { call: () => Promise.reject(new Error('no model here')) },
-    sound,
-  })
+  const service = cloudService(cloud, CLOUD, { sound })
   let job: SpeakJob | undefined
   const board = { job: () => job, show: (next: SpeakJob) => void (job = next) }
   const queue = createSpeakQueue(board, (input, work) => speakLine(input, work, async () => service))

@@ -155,6 +155,11 @@ export const SILENCE: Treatment = (charge, signal) => {
 export const NO_CAPTIONS: Treatment = () =>
   json({ detail: [{ loc: ['body', 'response_format'], msg: 'Input should be json', type: 'enum' }] }, 422)
 
+/** Each request is answered in the same way. */
+export function always(treatment: Treatment, times = 20): HostileCloud {
+  return hostileCloud(...Array.from({ length: times }, () => treatment))
+}
+
 /** Paid requests are treated one after another as told, and those behind them are answered. */
 export function hostileCloud(...treatments: Treatment[]): HostileCloud {
   const posts: PaidPost[] = []
