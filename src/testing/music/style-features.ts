@@ -1,4 +1,4 @@
-import { ONSETS_PER_SECOND, onsetStrength } from './estimate-tempo'
+import { ONSETS_PER_SECOND, onsetStrength } from './onsets'
 import { reduced, spectra } from './spectra'
 
 const SIZE = 2048
