@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { estimateTempo, isSameTempo } from './estimate-tempo'
 
 const RATE = 44_100
-const SECONDS = 10
+const SECONDS = 8
 
 /** One bar of four beats in 16 or 12 steps: `x` hit, `o` ghost, `.` nothing. */
 type Track = { bpm: number; kick?: string; snare?: string; hat?: string; bass?: string; tune?: string }

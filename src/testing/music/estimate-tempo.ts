@@ -19,8 +19,6 @@ const WEIGHTS = { pulse: 0.5, division: 1, triplets: 2, backbeat: 1 }
 /** A division this clear speaks as much as any; what divides evenly is heard an octave off by preference alone. */
 const CLEAR_DIVISION = 0.25
 const CLEAR_BACKBEAT = 0.6
-/** Beats have to come back this well before a change from one to the next is a backbeat and not a gap. */
-const CLEAR_BEATS = 0.3
 
 /** How alike the onsets are to themselves so many beats later, -1 to 1. */
 type Repeats = (beats: number) => number
@@ -59,12 +57,13 @@ const pulse = (repeats: Repeats) => (repeats(1) + repeats(2) + repeats(4)) / 3
 function levelScore(repeats: Repeats, repeatsHigh: Repeats): number {
   const division = Math.max(repeats(1 / 2), repeats(1 / 3))
   const triplets = Math.min(repeats(1 / 3), repeats(2 / 3)) - repeats(1 / 2)
-  const backbeat = clamp(repeatsHigh(2) - repeatsHigh(1), CLEAR_BACKBEAT)
+  // What is high alternates while all together goes on: stronger and weaker beats alone are half the tempo's beats.
+  const alternation = repeatsHigh(2) - repeatsHigh(1) - Math.max(0, repeats(2) - repeats(1))
   return (
     WEIGHTS.pulse * pulse(repeats) +
     WEIGHTS.division * clamp(division, CLEAR_DIVISION) +
     WEIGHTS.triplets * Math.max(0, triplets) +
-    WEIGHTS.backbeat * backbeat * clamp(repeats(1) / CLEAR_BEATS, 1)
+    WEIGHTS.backbeat * clamp(alternation, CLEAR_BACKBEAT)
   )
 }
 

@@ -18,7 +18,7 @@ const sampler = createSampler(await readSoundFont())
 const faults: string[] = []
 const labelled: (Labelled & { prompt: string })[] = []
 const keys: boolean[] = []
-const tempos: { isExact: boolean; isTapped: boolean }[] = []
+const tempos: boolean[] = []
 const deviations = { lufs: 0, truePeakDbtp: -Infinity, seconds: 0 }
 let count = 0
 
@@ -45,11 +45,8 @@ for (const { style, hasBeat, prompts } of PROMPTS) {
         console.error(`key: ${name}: ${take.key.name}, found ${key.tonic} ${key.isMinor ? 'minor' : 'major'}`)
       if (hasBeat) {
         const bpm = estimateTempo(take.samples)
-        tempos.push({
-          isExact: isSameTempo(bpm, take.tempoBpm, [1]),
-          isTapped: isSameTempo(bpm, take.tempoBpm),
-        })
-        if (!tempos.at(-1)?.isTapped)
+        tempos.push(isSameTempo(bpm, take.tempoBpm))
+        if (!tempos.at(-1))
           console.error(`tempo: ${name}: ${take.tempoBpm.toFixed(1)}, found ${bpm.toFixed(1)}`)
       }
       labelled.push({ label: style, features: styleFeatures(take.samples), prompt })
@@ -76,8 +73,7 @@ console.log(
   JSON.stringify({
     count,
     faults,
-    tempoExact: share(tempos.map(({ isExact }) => isExact)),
-    tempoTapped: share(tempos.map(({ isTapped }) => isTapped)),
+    tempos: share(tempos),
     keys: share(keys),
     styles: share(told),
     furthestFromLufs: deviations.lufs,
