@@ -22,8 +22,8 @@ export const eightBit: Style = {
     kits: ['chip'],
     grooves: [
       { kick: 'X.......X.......', hat: 'x...x...x...x...' },
-      { kick: 'X.....x.X.......', snare: '....X.......X...', hat: 'x.x.x.x.x.x.x.x.' },
-      { kick: 'X.x...x.X.x.....', snare: '....X.......X.xx', hat: 'xoxoxoxoxoxoxoxo' },
+      { kick: 'X.......X.x.....', snare: '....X.......X...', hat: 'x.x.x.x.x.x.x.x.' },
+      { kick: 'X...x...X...x.x.', snare: '....X.......X.xx', hat: 'xoxoxoxoxoxoxoxo' },
     ],
     fills: [{ snare: '........x.x.xxxx' }, { snare: '........xxx.xxx.' }],
   },

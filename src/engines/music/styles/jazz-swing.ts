@@ -32,7 +32,8 @@ export const jazzSwing: Style = {
       },
       {
         ride: 'X...X.x.X...X.x.',
-        pedal: '....x.......x...',
+        pedal: '....X.......X...',
+        rim: '............x...',
         kick: 'o...o...o.?.o...',
         snare: '..?...o.......x.',
       },
