@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises'
+import { performance } from 'node:perf_hooks'
+import { text as readAll } from 'node:stream/consumers'
+import { encodeAudio } from '@/engines/media/encode-audio'
+import '@/engines/media/node-encoders'
+import { readModelFile } from '@/engines/models'
+import { VOICE_SAMPLE_RATE } from '@/engines/voice/protocol'
+import { requireSpeakable } from '@/engines/voice/text/clean-text'
+import { createVoiceMethods } from '@/engines/voice/voice-methods'
+import type { SpeakOptions } from './speak-options'
+import { speakText } from './speak-text'
+
+const onProgress = (fraction: number) => console.error(`${Math.round(100 * fraction)} %`)
+
+/** Speaks what was asked for into a file, and tells on standard error how far it is. */
+export async function speakToFile({
+  text,
+  voiceId,
+  speed,
+  path,
+  format,
+}: Extract<SpeakOptions, { kind: 'speak' }>) {
+  const voice = createVoiceMethods((file) => readModelFile('kokoro', file))
+  const job = { signal: new AbortController().signal, onProgress: () => {} }
+  const wanted = text === '-' ? await readAll(process.stdin) : text
+  requireSpeakable(wanted)
+  await voice.load({ voiceId }, job)
+  const start = performance.now()
+  const spoken = await speakText(
+    voice,
+    { text: wanted, voiceId, speed, pronunciations: [] },
+    { ...job, onProgress },
+  )
+  const seconds = (performance.now() - start) / 1000
+  await writeFile(path, await encodeAudio(spoken.samples, VOICE_SAMPLE_RATE, format))
+  console.error(
+    `${path}: ${spoken.durationSeconds.toFixed(1)} s of sound in ${seconds.toFixed(1)} s (${(spoken.durationSeconds / seconds).toFixed(1)} x real time)`,
+  )
+}
