@@ -1,8 +1,6 @@
 import type { Hono } from 'hono'
-import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import OpenAI, { toFile } from 'openai'
 import { afterAll, afterEach, expect, it } from 'vitest'
 import { transcriptEventSchema, type TranscriptEvent } from '@/api/transcript-events'
 import { listen } from '@/server/listen'
@@ -47,11 +45,6 @@ async function busy() {
   return request
 }
 
-async function openAiRequest<Format extends string>(response_format: Format) {
-  const file = await toFile(readFileSync('e2e/audio/hello.flac'), 'hello.flac')
-  return { file, model: 'whisper-1', language: 'en', response_format }
-}
-
 /** The start of an upload, on a connection of its own. */
 function beginUpload(length: string) {
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
@@ -81,34 +74,6 @@ async function* eventsOf(response: Response): AsyncGenerator<TranscriptEvent> {
 }
 
 const credits = async () => (await server.credits()).remaining
-
-it("serves OpenAI's client as it is: text, JSON, times and events", async () => {
-  const { audio } = new OpenAI({ apiKey: 'any', baseURL: `${url}v1`, maxRetries: 0 })
-  expect(await audio.transcriptions.create(await openAiRequest('text'))).toBe(`${HELLO}\n`)
-  expect(await audio.transcriptions.create(await openAiRequest('json'))).toMatchObject({ text: HELLO })
-  const verbose = await audio.transcriptions.create({
-    ...(await openAiRequest('verbose_json')),
-    timestamp_granularities: ['word'],
-  })
-  expect(verbose.words!.map(({ word }) => word).join(' ')).toBe(HELLO)
-  let heard = ''
-  const types = new Set<string>()
-  for await (const event of await audio.transcriptions.create({
-    ...(await openAiRequest('json')),
-    stream: true,
-  })) {
-    types.add(event.type)
-    if (event.type === 'transcript.text.delta') heard += event.delta
-    if (event.type === 'transcript.text.done') expect(event.text).toBe(HELLO)
-  }
-  expect(heard).toBe(HELLO)
-  expect([...types].at(-1)).toBe('transcript.text.done')
-  await expect(
-    audio.transcriptions.create({ ...(await openAiRequest('json')), model: 'gpt-x' }),
-  ).rejects.toMatchObject({
-    status: 404,
-  })
-})
 
 it('tells a stream its place in the queue, then its words, then the bill', async () => {
   const first = await busy()
