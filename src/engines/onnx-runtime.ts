@@ -14,7 +14,7 @@ export type Tensors = Record<string, Tensor>
  */
 export function createSession(
   modelBytes: Uint8Array,
-  { threads, unfoldsWeights = false }: SessionNeeds = {},
+  { threads, unfoldsWeights = false, weights }: SessionNeeds = {},
 ): Promise<InferenceSession> {
   const options = configure(threads)
   const extra = unfoldsWeights
@@ -23,6 +23,7 @@ export function createSession(
   return InferenceSession.create(modelBytes, {
     ...options,
     ...(extra && { extra }),
+    ...(weights && { externalData: [weights] }),
     graphOptimizationLevel: 'all',
   })
 }
@@ -31,6 +32,8 @@ type SessionNeeds = {
   threads?: number
   /** 8-bit weights of a graph that computes in floats are unfolded once, at load, and not at every run. */
   unfoldsWeights?: boolean
+  /** A file that the graph names as the place of its weights. It is read while the graph is opened, and not after. */
+  weights?: { path: string; data: Uint8Array }
 }
 
 /** kOrtSessionOptionsDisableQuantQDQ in onnxruntime_session_options_config_keys.h. */
