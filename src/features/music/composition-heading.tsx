@@ -1,11 +1,11 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { compositionTitle } from '@/components/composition-title'
+import { SaveFailure } from '@/components/save-failure'
 import { TitleField } from '@/components/title-field'
 import { TopBar } from '@/components/top-bar'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { failureText } from '@/messages/failures'
 import { t } from '@/messages/music'
 import type { Composition } from '@/storage/compositions'
 import { useComposition } from '@/stores/composition-store'
@@ -17,6 +17,7 @@ type CompositionHeadingProps = { composition: Composition; takes: NumberedTake[]
 /** Title and facts in the top bar, and the way out: downloads. */
 export function CompositionHeading({ composition, takes, shown }: CompositionHeadingProps) {
   const rename = useComposition((store) => store.rename)
+  const saveError = useComposition((store) => store.saveError)
   const [isExporting, setExporting] = useState(false)
   const title = compositionTitle(composition)
   return (
@@ -39,21 +40,10 @@ export function CompositionHeading({ composition, takes, shown }: CompositionHea
           </Button>
         }
       />
-      <SaveFailure />
+      <SaveFailure errorName={saveError} className="lg:col-span-2" />
       <Dialog title={t('music.export')} isOpen={isExporting} onOpenChange={setExporting}>
         <ExportPanel composition={composition} takes={takes} shown={shown} />
       </Dialog>
     </>
-  )
-}
-
-function SaveFailure() {
-  const saveError = useComposition((store) => store.saveError)
-  if (saveError === null) return null
-  const { title, text } = failureText(saveError)
-  return (
-    <p role="alert" className="rounded-xl border bg-raised px-5 py-3 lg:col-span-2">
-      <span className="font-semibold">{t('music.saveFailed', { why: title })}.</span> {text}
-    </p>
   )
 }

@@ -1,12 +1,12 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { scriptTitle } from '@/components/script-title'
+import { SaveFailure } from '@/components/save-failure'
 import { TitleField } from '@/components/title-field'
 import { TopBar } from '@/components/top-bar'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { clock } from '@/domain/audio/time'
-import { failureText } from '@/messages/failures'
 import { t } from '@/messages/voice-over'
 import type { VoiceOver } from '@/storage/voice-overs'
 import { useScript } from '@/stores/script-store'
@@ -19,6 +19,7 @@ type ScriptHeadingProps = { voiceOver: VoiceOver; views: ScriptViews; player: Sc
 /** Title and facts in the top bar, and the way out: export. */
 export function ScriptHeading({ voiceOver, views, player }: ScriptHeadingProps) {
   const rename = useScript((store) => store.rename)
+  const saveError = useScript((store) => store.saveError)
   const [isExporting, setExporting] = useState(false)
   const title = scriptTitle(voiceOver)
   return (
@@ -41,7 +42,7 @@ export function ScriptHeading({ voiceOver, views, player }: ScriptHeadingProps) 
           </Button>
         }
       />
-      <SaveFailure />
+      <SaveFailure errorName={saveError} className="2xl:col-span-2" />
       <Dialog title={t('voiceOver.export')} isOpen={isExporting} onOpenChange={setExporting}>
         <ExportPanel voiceOver={voiceOver} views={views} timeline={player.timeline} />
       </Dialog>
@@ -60,15 +61,4 @@ function metaText({ views }: ScriptViews, { timeline }: ScriptPlayer): string {
     timeline.durationSeconds > 0 && clock(timeline.durationSeconds),
   ]
   return parts.filter(Boolean).join(' · ')
-}
-
-function SaveFailure() {
-  const saveError = useScript((store) => store.saveError)
-  if (saveError === null) return null
-  const { title, text } = failureText(saveError)
-  return (
-    <p role="alert" className="rounded-xl border bg-raised px-5 py-3 2xl:col-span-2">
-      <span className="font-semibold">{t('voiceOver.saveFailed', { why: title })}.</span> {text}
-    </p>
-  )
 }

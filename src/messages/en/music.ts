@@ -17,7 +17,6 @@ export const music = {
   'music.missing.title': 'No such music',
   'music.missing.text': 'It may have been deleted, or it is on another device.',
   'music.missing.back': 'Go to Music',
-  'music.saveFailed': 'The last changes are not stored: {why}',
 
   'music.prompt': 'Describe the music',
   'music.prompt.placeholder': 'Calm lo-fi hip-hop with electric piano for a vlog, 80 bpm, no drums',

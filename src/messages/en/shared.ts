@@ -97,6 +97,7 @@ export const shared = {
   'ui.dismiss': 'Dismiss',
   'ui.notices': 'Notices',
   'ui.noMatch': 'Nothing matches.',
+  'ui.saveFailed': 'The last changes are not stored: {why}',
   'ui.undo': 'Undo',
 
   'cost.free': {

@@ -20,7 +20,6 @@ export const voiceOver = {
   'voiceOver.missing.text': 'It may have been deleted, or it is on another device.',
   'voiceOver.missing.back': 'Go to Voice-over',
   'voiceOver.rename': 'Title',
-  'voiceOver.saveFailed': 'The last changes are not stored: {why}',
 
   'voiceOver.script': 'Script',
   'voiceOver.script.placeholder':
