@@ -1,4 +1,4 @@
-import { truePeakDb, truePeaks } from './true-peak'
+import { NEAR_PEAK, truePeakDb, truePeaks } from './true-peak'
 
 /** Gain moves over this long before and after a peak, so slowly that it is not heard as distortion. */
 const HOLD_SECONDS = 0.006
@@ -10,11 +10,9 @@ const gainOf = (db: number) => 10 ** (db / 20)
 /** Turns peaks down, in place, until no true peak lies above the ceiling. What is below it all the time stays as it is. */
 export function limitTruePeak(samples: Float32Array, sampleRate: number, ceilingDb: number): void {
   if (truePeakDb(samples) <= ceilingDb) return
-  const gains = smoothGains(
-    truePeaks(samples),
-    gainOf(ceilingDb - MARGIN_DB),
-    Math.round(HOLD_SECONDS * sampleRate),
-  )
+  const ceiling = gainOf(ceilingDb - MARGIN_DB)
+  const peaks = truePeaks(samples, ceiling * NEAR_PEAK)
+  const gains = smoothGains(peaks, ceiling, Math.round(HOLD_SECONDS * sampleRate))
   for (let i = 0; i < samples.length; i++) samples[i]! *= gains[i]!
   const excessDb = truePeakDb(samples) - ceilingDb
   if (excessDb > 0) for (let i = 0; i < samples.length; i++) samples[i]! *= gainOf(-excessDb)

@@ -4,8 +4,8 @@ const FACTOR = 4
 export const TRUE_PEAK_REACH = 12
 const REACH = TRUE_PEAK_REACH
 const KAISER_BETA = 6
-/** The highest true peak has a sample beside it of at least this part of the highest sample. */
-const NEAR_PEAK = 0.5
+/** A true peak above a level has a sample beside it of at least this part of that level. */
+export const NEAR_PEAK = 0.5
 
 /** Highest level between the samples too, in dB of full scale (dBTP); -Infinity for silence. */
 export function truePeakDb(samples: Float32Array): number {

@@ -25,7 +25,7 @@ const FRAME_SAMPLES = 600
 const EDGE = 0n
 
 /** The graph that is run, and the one before it, which now only lends its weights (README.md of the model). */
-const GRAPH = 'kokoro-82m-v1.0-planes.onnx'
+const GRAPH = 'kokoro-82m-v1.0-heard.onnx'
 const WEIGHTS = 'kokoro-82m-v1.0-w8-wino.onnx'
 
 /** Progress is that of the weights: the other files are a fiftieth of them. */
