@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { EventEmitter, once } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -48,15 +49,19 @@ it('says in plain words that a port is in use, or that an address is not ours', 
 })
 
 it('lets an open request finish when it is told to stop', async () => {
-  const app = new Hono()
-  app.get('/', async (context) => {
-    await new Promise((resolve) => setTimeout(resolve, 200))
+  const work = new EventEmitter()
+  const app = new Hono().get('/', async (context) => {
+    work.emit('begun')
+    await once(work, 'ended')
     return context.text('done')
   })
   const { url, stop } = await listening(app)
+  const begun = once(work, 'begun')
   const answer = fetch(url, { headers: { Connection: 'close' } })
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  await stop()
+  await begun
+  const stopped = stop()
+  work.emit('ended')
+  await stopped
   expect(await (await answer).text()).toBe('done')
   await expect(fetch(url)).rejects.toThrow('fetch failed')
 })
