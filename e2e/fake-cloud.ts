@@ -27,6 +27,8 @@ export class FakeCloud {
   private readonly server = createServer((request, response) => void this.answer(request, response))
 
   async listen(port: number): Promise<void> {
+    // Node's own 5 s end while people read: a request that is on its way then would meet a closed connection.
+    this.server.keepAliveTimeout = 600_000
     this.server.listen(port, '127.0.0.1')
     await once(this.server, 'listening')
   }

@@ -16,6 +16,8 @@ let server: Awaited<ReturnType<typeof serveApp>>
 let cookie: string
 
 beforeAll(async () => {
+  // Node's own 5 s may end just as a request is sent, when the machine has stalled between two of them.
+  upstream.keepAliveTimeout = 600_000
   upstream.listen(0, '127.0.0.1')
   await once(upstream, 'listening')
   // A TCP server that listens has an address of this kind.
