@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, gt, sql } from 'drizzle-orm'
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
@@ -10,7 +10,8 @@ import { setTimeout } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '@/server/database/database'
 import { openDatabase } from '@/server/database/open'
-import { accounts, idempotentRequests, ledgerEntries, reservations } from '@/server/database/schema'
+import { accounts, idempotentRequests, leases, ledgerEntries, reservations } from '@/server/database/schema'
+import { eventually } from '@/testing/eventually'
 import { openAccount } from '@/testing/node/databases'
 import { builtProgram } from '@/testing/node/built-program'
 import { startPostgres } from '@/testing/node/postgres'
@@ -88,10 +89,10 @@ describe(`after ${LIVES} deaths by kill -9, each at a moment of its own,`, () =>
         }
       }
 
-      // On a shared database the last one to die still holds its lease; the next server on an embedded one ends it.
-      if (isShared) await setTimeout(1500)
       const after = await openDatabase(place)
       onTestFinished(after.close)
+      // On a shared database the last one to die still holds its lease; the next server on an embedded one ends it.
+      if (isShared) await eventually(async () => expect(await runningLeases(after.database)).toBe(0))
       const processId = randomUUID()
       const ledger = createLedger(after.database, processId)
       onTestFinished(await holdLease(after.database, ledger, { processId, isShared }))
@@ -107,6 +108,10 @@ describe(`after ${LIVES} deaths by kill -9, each at a moment of its own,`, () =>
     },
   )
 })
+
+function runningLeases(database: Database): Promise<number> {
+  return database.$count(leases, gt(leases.expiresAt, sql`now()`))
+}
 
 async function readBooks(database: Database, accountId: string) {
   const entries = await database.select().from(ledgerEntries)
