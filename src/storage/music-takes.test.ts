@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { FIRST_REQUEST } from '@/domain/music/brief'
 import { wholeTake } from '@/domain/music/take-edit'
 import { decodeWav } from '@/testing/decode-wav'
+import { eventually } from '@/testing/eventually'
 import { freshOrigin } from '@/testing/fake-browser'
 import { tone } from '@/testing/tones'
 import { createComposition, deleteComposition, readComposition, restoreComposition } from './compositions'
@@ -117,7 +118,7 @@ describe('a take of music', () => {
     const [copied] = await listMusicTakes(copy!.id)
     await deleteMusicTake(copied!)
     await passUndo()
-    await vi.waitFor(async () => expect(await musicSoundIds()).toEqual([]))
+    await eventually(async () => expect(await musicSoundIds()).toEqual([]))
   })
 })
 
@@ -165,7 +166,7 @@ describe('a composition', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     await deleteComposition(piece.id)
     await passUndo()
-    await vi.waitFor(async () => expect(await musicSoundIds()).toEqual([]))
+    await eventually(async () => expect(await musicSoundIds()).toEqual([]))
     expect(await listMusicTakes(piece.id)).toEqual([])
   })
 

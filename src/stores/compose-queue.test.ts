@@ -10,6 +10,7 @@ import { listPaidRequests, type PaidRequest } from '@/storage/paid-requests'
 import { listReceipts } from '@/storage/receipts'
 import { database } from '@/storage/open'
 import { cloudService, CLOUD } from '@/testing/cloud-service'
+import { eventually } from '@/testing/eventually'
 import { freshOrigin } from '@/testing/fake-browser'
 import { fakeLocks } from '@/testing/fake-locks'
 import {
@@ -105,7 +106,7 @@ describe('variations at a paid service', () => {
     const cloud = hostileCloud(ANSWER, SILENCE)
     const studio = at(cloud)
     const composing = studio.queue.compose(intentOf(3))
-    await vi.waitFor(() => expect(cloud.posts).toHaveLength(2))
+    await eventually(() => expect(cloud.posts).toHaveLength(2))
     studio.queue.cancel(compositionId)
     await composing
     expect(await listMusicTakes(compositionId)).toHaveLength(1)
@@ -115,11 +116,11 @@ describe('variations at a paid service', () => {
   it('are known to the next page when this one is closed in the middle; nothing is sent unasked', async () => {
     const cloud = hostileCloud(ANSWER, SILENCE, ANSWER, ANSWER)
     void at(cloud).queue.compose(intentOf(3))
-    await vi.waitFor(() => expect(cloud.posts).toHaveLength(2))
+    await eventually(() => expect(cloud.posts).toHaveLength(2))
     closePage()
     const reopened = at(cloud)
     await reopened.queue.resumeAll()
-    await vi.waitFor(() => expect(reopened.job()?.state.status).toBe('uncertain'))
+    await eventually(() => expect(reopened.job()?.state.status).toBe('uncertain'))
     expect(cloud.posts).toHaveLength(2)
     expect(Object.keys(reopened.job()!.takeIds)).toHaveLength(1)
     await reopened.queue.sendAgain(compositionId)
@@ -169,7 +170,7 @@ describe('variations on this device', () => {
         : Promise.resolve(),
     )
     const composing = studio.queue.compose(intentOf(3, DEVICE))
-    await vi.waitFor(() => expect(pieces).toBe(2))
+    await eventually(() => expect(pieces).toBe(2))
     studio.queue.cancel(compositionId)
     await composing
     expect(studio.job()).toMatchObject({ state: { status: 'cancelled' } })
@@ -183,11 +184,11 @@ describe('variations on this device', () => {
     let pieces = 0
     const closed = here(() => (++pieces === 2 ? new Promise(() => undefined) : Promise.resolve()))
     void closed.queue.compose(intentOf(3, DEVICE))
-    await vi.waitFor(() => expect(pieces).toBe(2))
+    await eventually(() => expect(pieces).toBe(2))
     closePage()
     const reopened = here()
     await reopened.queue.resumeAll()
-    await vi.waitFor(() => expect(reopened.job()?.state.status).toBe('done'))
+    await eventually(() => expect(reopened.job()?.state.status).toBe('done'))
     const takes = await listMusicTakes(compositionId)
     expect(takes.map(({ family }) => family?.seed).toSorted()).toEqual([7, 8, 9])
   })
@@ -195,12 +196,12 @@ describe('variations on this device', () => {
   it("of a composition that was deleted are nobody's business any more", async () => {
     const closed = here(() => new Promise(() => undefined))
     void closed.queue.compose(intentOf(1, DEVICE))
-    await vi.waitFor(async () => expect(await listMusicJobs()).toHaveLength(1))
+    await eventually(async () => expect(await listMusicJobs()).toHaveLength(1))
     closePage()
     await deleteComposition(compositionId)
     const reopened = here()
     await reopened.queue.resumeAll()
-    await vi.waitFor(async () => expect(await listMusicJobs()).toEqual([]))
+    await eventually(async () => expect(await listMusicJobs()).toEqual([]))
     expect(reopened.job()).toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createComposition, readComposition, type Composition } from '@/storage/compositions'
+import { eventually } from '@/testing/eventually'
 import { freshOrigin } from '@/testing/fake-browser'
 import { useComposition } from './composition-store'
 
@@ -22,7 +23,7 @@ describe('a composition that is open', () => {
     expect((await readComposition(piece.id))?.request.prompt).toBe('')
     vi.advanceTimersByTime(1000)
     vi.useRealTimers()
-    await vi.waitFor(async () => expect((await readComposition(piece.id))?.request.prompt).toBe('pop'))
+    await eventually(async () => expect((await readComposition(piece.id))?.request.prompt).toBe('pop'))
   })
 
   it('is stored at once when it is closed, or another one is opened', async () => {
@@ -63,11 +64,11 @@ describe('a composition that is open', () => {
     })
     store().change({ prompt: 'pop' })
     vi.advanceTimersByTime(1000)
-    await vi.waitFor(() => expect(store().saveError).toBe('StorageFullError'))
+    await eventually(() => expect(store().saveError).toBe('StorageFullError'))
     full.mockRestore()
     store().change({ seconds: 20 })
     vi.advanceTimersByTime(1000)
-    await vi.waitFor(() => expect(store().saveError).toBeNull())
+    await eventually(() => expect(store().saveError).toBeNull())
     expect((await readComposition(piece.id))?.request).toMatchObject({ prompt: 'pop', seconds: 20 })
   })
 
