@@ -148,7 +148,7 @@ describe('what a recogniser hears', () => {
   let listen: Awaited<ReturnType<typeof createListener>>
   beforeAll(async () => {
     listen = await createListener()
-  }, 60_000)
+  })
 
   it.each(SAID)(
     'is what %s said, when the word times say so',
