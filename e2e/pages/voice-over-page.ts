@@ -28,6 +28,19 @@ export class VoiceOverPage {
   readonly markedWord = () => this.lines().locator('[aria-current="true"]')
   readonly playAll = () => this.page.getByRole('button', { name: 'Play all' })
 
+  /** Tells the words that were marked since. Seen in the page: each is over before a busy machine looks twice. */
+  async watchMarks(): Promise<() => Promise<string[]>> {
+    const words = await this.page.evaluateHandle(() => {
+      const seen: string[] = []
+      const note = ({ target }: MutationRecord) =>
+        target instanceof HTMLElement && target.ariaCurrent === 'true' && seen.push(target.textContent ?? '')
+      const watcher = new MutationObserver((changes) => changes.forEach(note))
+      watcher.observe(document, { subtree: true, attributeFilter: ['aria-current'] })
+      return seen
+    })
+    return () => words.jsonValue()
+  }
+
   async open() {
     await this.page.goto('/voice-over')
     await expect(this.newScript()).toBeEnabled()
