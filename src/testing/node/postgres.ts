@@ -60,12 +60,19 @@ async function becomeReady(server: ChildProcess) {
 /** The folder of `initdb` and `postgres`; Debian keeps them out of the PATH. */
 function findPrograms(): string | undefined {
   const versions = existsSync(DEBIAN_FOLDER) ? readdirSync(DEBIAN_FOLDER) : []
-  const newestFirst = versions.toSorted((a, b) => Number(b) - Number(a))
+  const newestFirst = versions.filter(isWhole).toSorted((a, b) => Number(b) - Number(a))
   const folders = [
     ...(process.env.PATH ?? '').split(delimiter),
     ...newestFirst.map((version) => join(DEBIAN_FOLDER, version, 'bin')),
   ]
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
+}
+
+/** Test files run side by side: another may just be installing it, and its programs come before what they need. */
+function isWhole(version: string): boolean {
+  const question = ['-W', '-f', '${db:Status-Status}', `postgresql-${version}`]
+  const { stdout } = spawnSync('dpkg-query', question, { encoding: 'utf8' })
+  return !['half-installed', 'unpacked'].includes(stdout)
 }
 
 /** Postgres refuses to run as root. The package makes a user of its own; any other will do. */
