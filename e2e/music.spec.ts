@@ -92,7 +92,7 @@ test('music is described, understood, composed twice, compared, trimmed, looped 
   await page.getByRole('checkbox', { name: 'Loop a part' }).check()
   await expect(page.getByRole('slider', { name: 'Loop end' })).toBeVisible()
   const loop = await music.savedSound('WAV')
-  expect(Math.abs((loop.durationSeconds + 1) % 2) - 1).toBeLessThan(0.01)
+  expect(Math.abs(((loop.durationSeconds + 1) % 2) - 1)).toBeLessThan(0.01)
   expect(loop.durationSeconds).toBeLessThan(trimmedSeconds)
 
   // Kept: after a reload all of it is there, liked, trimmed and looped.

@@ -23,6 +23,8 @@ export type Sequence = {
 /** So far ahead sounds are given to the speakers, and so often: timers of hidden tabs come once a second. */
 const AHEAD_SECONDS = 3
 const TICK_MILLISECONDS = 200
+/** Between two drawings of the page, each of which takes time from a voice that is at work. */
+const TELL_MILLISECONDS = 50
 /** Time to hand over the first sound. */
 const START_SECONDS = 0.03
 const SOUNDS_KEPT = 12
@@ -45,6 +47,7 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
   let run: { since: number; from: number; given: Map<string, { stop: () => void }> } | null = null
   let wantsToPlay = false
   let timer: ReturnType<typeof setInterval> | undefined
+  let pause: ReturnType<typeof setTimeout> | undefined
   let frame = 0
 
   function seconds(): number {
@@ -130,7 +133,10 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
 
   function draw(): void {
     tell()
-    if (run && typeof requestAnimationFrame === 'function') frame = requestAnimationFrame(draw)
+    if (!run || typeof requestAnimationFrame !== 'function') return
+    pause = setTimeout(() => {
+      frame = requestAnimationFrame(draw)
+    }, TELL_MILLISECONDS)
   }
 
   /** Silence, from now on. */
@@ -140,6 +146,7 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
     for (const { stop: silence } of run.given.values()) silence()
     run = null
     clearInterval(timer)
+    clearTimeout(pause)
     if (typeof cancelAnimationFrame === 'function') cancelAnimationFrame(frame)
   }
 
