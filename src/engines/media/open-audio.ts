@@ -22,8 +22,11 @@ import {
 } from '@/domain/audio/errors'
 import type { MediaFile } from './media-file'
 
-/** Playlists (HLS) are left out on purpose: they would make the engine fetch from the network. */
-const FORMATS = [MP4, QTFF, WEBM, MATROSKA, MP3, WAVE, OGG, FLAC, ADTS]
+/**
+ * In the order they are tried in. MP3 and ADTS are known by frame headers alone, which quiet samples of a WAV file can look
+ * like. Playlists (HLS) are left out on purpose: they would make the engine fetch from the network.
+ */
+const FORMATS = [MP4, QTFF, WEBM, MATROSKA, WAVE, OGG, FLAC, MP3, ADTS]
 
 /** The index of an MP4 is some kB long, of hours some MB, and the box we look for is near its start or end. */
 const INDEX_BYTES = 4_000_000

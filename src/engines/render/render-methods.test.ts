@@ -21,6 +21,16 @@ const job = {
 
 beforeEach(() => (fractions = []))
 
+it('reads a WAV file as one, whatever its samples look like', async () => {
+  const sampleCount = 24_000
+  const samples = new Uint8Array(2 * sampleCount)
+  // Heads of MPEG frames of 417 bytes, one behind the other.
+  for (let at = 0; at < 4170; at += 417) samples.set([0xff, 0xfb, 0x90, 0x00], at)
+  const file = new Blob([wavHeader({ sampleCount, sampleRate: 24_000 }), samples])
+  const sound = await methods.decode({ file }, job)
+  expect(sound.samples).toHaveLength(sampleCount)
+})
+
 describe('takes as one file', () => {
   it.each([
     ['wav', 0],

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { notify } from '@/components/ui/toast'
 import type { LineView } from '@/domain/script/line-views'
+import { failureText } from '@/messages/failures'
 import { takeCheckQueries } from '@/services/check-take'
 import type { VoiceTake } from '@/storage/voice-takes'
 
@@ -27,6 +29,9 @@ export function useCheckTakes(views: LineView<VoiceTake>[]) {
         if (found.differences.length > 0) differing++
       }
       return { differing, fine: takes.length - differing }
+    },
+    onError: ({ name }) => {
+      if (!abort.current?.signal.aborted) notify(failureText(name))
     },
   })
   const stop = () => {
