@@ -24,7 +24,7 @@ export type Sequence = {
 const AHEAD_SECONDS = 3
 const TICK_MILLISECONDS = 200
 /** Between two drawings of the page, each of which takes time from a voice that is at work. */
-const TELL_MILLISECONDS = 50
+const DRAW_MILLISECONDS = 50
 /** Time to hand over the first sound. */
 const START_SECONDS = 0.03
 const SOUNDS_KEPT = 12
@@ -47,7 +47,7 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
   let run: { since: number; from: number; given: Map<string, { stop: () => void }> } | null = null
   let wantsToPlay = false
   let timer: ReturnType<typeof setInterval> | undefined
-  let pause: ReturnType<typeof setTimeout> | undefined
+  let drawTimer: ReturnType<typeof setTimeout> | undefined
   let frame = 0
 
   function seconds(): number {
@@ -134,9 +134,9 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
   function draw(): void {
     tell()
     if (!run || typeof requestAnimationFrame !== 'function') return
-    pause = setTimeout(() => {
+    drawTimer = setTimeout(() => {
       frame = requestAnimationFrame(draw)
-    }, TELL_MILLISECONDS)
+    }, DRAW_MILLISECONDS)
   }
 
   /** Silence, from now on. */
@@ -146,7 +146,7 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
     for (const { stop: silence } of run.given.values()) silence()
     run = null
     clearInterval(timer)
-    clearTimeout(pause)
+    clearTimeout(drawTimer)
     if (typeof cancelAnimationFrame === 'function') cancelAnimationFrame(frame)
   }
 
