@@ -51,6 +51,12 @@ it('cuts a full window at its longest late pause, and never holds more than 29 s
   for (const window of windows) expect(windowSampleCount(window)).toBeLessThanOrEqual(29 * RATE)
 })
 
+it('does not cut a sentence at the rest its speaker takes, if a sentence ended a while before', () => {
+  const speech = [run(0, 5), run(8, 13), run(16, 21), run(24, 28), run(38, 41), run(42.1, 47), run(48.2, 53)]
+  const [, second] = plan(speech, 60)
+  expect(second!.pieces.map(seconds).at(-1)).toEqual([23.7, 28.3])
+})
+
 it('covers all speech once, whatever the pauses', () => {
   const runs: ReturnType<typeof run>[] = []
   for (let at = 0.5, index = 0; at < 600; index++) {

@@ -7,6 +7,10 @@ const MAX_WINDOW_SAMPLES = 29 * SPEECH_SAMPLE_RATE
 const FIRST_WINDOW = { earliest: 4 * SPEECH_SAMPLE_RATE, latest: 10 * SPEECH_SAMPLE_RATE }
 /** From 22 s on a window may be closed early, at the longest pause there is, rather than at the last. */
 const LATER_WINDOWS = { earliest: 22 * SPEECH_SAMPLE_RATE, latest: MAX_WINDOW_SAMPLES }
+/** A speaker may rest for a second within a sentence, hardly for two; half a sentence is heard worse than a whole one. */
+const SURE_PAUSE_SAMPLES = 2 * SPEECH_SAMPLE_RATE
+/** From here on a window is closed at a pause so long, if there is none after it. */
+const EARLIEST_AT_SURE_PAUSE = 14 * SPEECH_SAMPLE_RATE
 /** Soft onsets and trailing consonants lie outside what the detector calls speech: this much is kept on either side. */
 const PAD_SAMPLES = 0.3 * SPEECH_SAMPLE_RATE
 /** A pause up to this long is kept as it is: it carries the rhythm by which phrases are told apart. */
@@ -50,7 +54,10 @@ export function createWindowPlanner(): WindowPlanner {
 
 type CutRange = { earliest: number; latest: number }
 
-/** How many of the held runs the window takes, so that the pause after them is the longest of those in the range. */
+/**
+ * How many of the held runs the window takes: up to the last pause that surely ends a sentence, else up to the longest of
+ * the pauses in the range.
+ */
 function bestCut(held: SampleSpan[], next: SampleSpan, { earliest, latest }: CutRange): number {
   const followers = [...held.slice(1), next]
   let best = 1
@@ -58,10 +65,11 @@ function bestCut(held: SampleSpan[], next: SampleSpan, { earliest, latest }: Cut
   for (let count = held.length; count >= 1; count--) {
     const length = lengthOf(held.slice(0, count))
     if (length > latest) continue
-    if (length < earliest && longestPause >= 0) break
+    if (length < Math.min(earliest, EARLIEST_AT_SURE_PAUSE) && longestPause >= 0) break
     const pause = followers[count - 1]!.startSample - held[count - 1]!.endSample
-    if (pause > longestPause) [best, longestPause] = [count, pause]
-    if (pause > KEPT_PAUSE_SAMPLES) break
+    if (pause >= SURE_PAUSE_SAMPLES) return count
+    if (pause > longestPause && (length >= earliest || longestPause < 0))
+      [best, longestPause] = [count, pause]
   }
   return best
 }
