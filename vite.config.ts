@@ -2,7 +2,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { constants as system, setPriority } from 'node:os'
+import { availableParallelism, constants as system, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -55,8 +55,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 30_000 } },
-    // By itself it leaves one core to the person who watches.
-    maxWorkers: '100%',
+    // Many of these tests wait for processes they started: half as many again as there are cores keep the cores at work.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     projects: [
       { extends: true, test: { name: 'alone', include: ALONE } },
       // To start a process takes longer than most of these files: they share one for each core.

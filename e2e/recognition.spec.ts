@@ -84,8 +84,10 @@ async function compareHomes(
   transcribe: TranscribePage,
   recording: RecordingPage,
 ): Promise<number[]> {
-  const onNode = await transcribeOnNode(clips.map(({ path }) => path))
-  const inTab = await transcribeInTab(clips, page, transcribe, recording)
+  const [onNode, inTab] = await Promise.all([
+    transcribeOnNode(clips.map(({ path }) => path)),
+    transcribeInTab(clips, page, transcribe, recording),
+  ])
   const rates = [onNode, inTab].map((heard, home) => {
     const errors = sumOf(clips.map(({ text }, index) => wordErrors(text, heard[index]!.text)))
     console.log(`Word errors in ${name}, ${home === 0 ? 'Node' : 'Chromium'}: ${shown(errors)}`)
