@@ -4,6 +4,7 @@ const tokenId = z.number()
 
 const modelConfig = z.object({
   d_model: z.number(),
+  encoder_layers: z.number(),
   decoder_layers: z.number(),
   decoder_attention_heads: z.number(),
   num_mel_bins: z.number(),
@@ -27,6 +28,7 @@ const generationConfig = z.object({
 /** What `config.json` and `generation_config.json` of a Whisper in the hub's file layout say. */
 export type WhisperConfig = {
   hiddenSize: number
+  encoderLayers: number
   decoderLayers: number
   heads: number
   melBands: number
@@ -59,6 +61,7 @@ export function parseWhisperConfig(configJson: unknown, generationJson: unknown)
   const generation = generationConfig.parse(generationJson)
   return {
     hiddenSize: model.d_model,
+    encoderLayers: model.encoder_layers,
     decoderLayers: model.decoder_layers,
     heads: model.decoder_attention_heads,
     melBands: model.num_mel_bins,

@@ -1,4 +1,6 @@
+import { loadEncoder } from '#encoder-home'
 import { createSession, type InferenceSession } from '@/engines/onnx-runtime'
+import type { Encoder } from './encoder/encoder'
 import { createLogMel, type LogMel } from './log-mel'
 import { createTokenRules, type TokenRules } from './token-rules'
 import { createWhisperTokenizer, type WhisperTokenizer } from './tokenizer'
@@ -9,7 +11,7 @@ export type WhisperModel = {
   tokenizer: WhisperTokenizer
   rules: TokenRules
   logMel: LogMel
-  encoder: InferenceSession
+  encoder: Encoder
   decoder: InferenceSession
 }
 
@@ -21,8 +23,8 @@ export async function loadWhisperModel(readFile: ReadFile): Promise<WhisperModel
   const readJson = async (path: string): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode(await readFile(path)))
   const config = parseWhisperConfig(await readJson('config.json'), await readJson('generation_config.json'))
-  // One after the other: each session's weights are copied into the runtime, and their source can go.
-  const encoder = await createSession(await readFile('onnx/encoder_model_quantized.onnx'))
+  // One after the other: weights are copied, and their source can go.
+  const encoder = await loadEncoder(readFile, config)
   const decoder = await createSession(await readFile('onnx/decoder_model_merged_quantized.onnx'))
   return {
     config,

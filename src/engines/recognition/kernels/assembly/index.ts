@@ -1,0 +1,79 @@
+import { Attention, packKeys, packValues, runAttention } from './attention'
+import { Linear, runLinear } from './linear'
+import { Norm, runNorm } from './norm'
+
+/** Kinds of work; what `at` points to is told by the kind. */
+const LINEAR: i32 = 0
+const PACK: i32 = 1
+const ATTENTION: i32 = 2
+const NORM: i32 = 3
+
+/** The task at hand, in memory that all threads share. `NEXT` holds its number in the upper half, the next part in the lower. */
+const NEXT: usize = 64
+const DONE: usize = 128
+const KIND: usize = 192
+const AT: usize = 196
+const PARTS: usize = 200
+const PART_BITS: i32 = 16
+const CLOSED: i32 = 0xffff
+/** How often a thread looks for work or for others to finish before it sleeps: some 20 microseconds. */
+const LOOKS: i32 = 4000
+
+/** Does all parts of a task together with whatever threads serve; returns when all are done. */
+export function run(kind: i32, at: usize, parts: i32, scratch: usize): void {
+  const number = ((atomic.load<i32>(NEXT) >>> PART_BITS) + 1) << PART_BITS
+  // Closed while it is written: a thread that comes late must not mix two tasks.
+  atomic.store<i32>(NEXT, number | CLOSED)
+  store<i32>(KIND, kind)
+  store<usize>(AT, at)
+  store<i32>(PARTS, parts)
+  atomic.store<i32>(DONE, 0)
+  atomic.store<i32>(NEXT, number)
+  atomic.notify(NEXT, -1)
+  work(scratch)
+  for (let looks = 0; ; looks++) {
+    const done = atomic.load<i32>(DONE)
+    if (done == parts) return
+    if (looks > LOOKS) atomic.wait<i32>(DONE, done, -1)
+  }
+}
+
+/** Helps with every task to come; never returns. */
+export function serve(scratch: usize): void {
+  for (;;) {
+    work(scratch)
+    const seen = atomic.load<i32>(NEXT)
+    if ((seen & CLOSED) < load<i32>(PARTS)) continue
+    let looks = 0
+    while (atomic.load<i32>(NEXT) == seen && looks < LOOKS) looks++
+    if (looks == LOOKS) atomic.wait<i32>(NEXT, seen, -1)
+  }
+}
+
+/** Does parts of the task at hand until none is left. */
+function work(scratch: usize): void {
+  for (;;) {
+    const next = atomic.load<i32>(NEXT)
+    const kind = load<i32>(KIND)
+    const at = load<usize>(AT)
+    const parts = load<i32>(PARTS)
+    const part = next & CLOSED
+    if (part >= parts) return
+    // Where it is still the same task, what was read above belongs to it.
+    if (atomic.cmpxchg<i32>(NEXT, next, next + 1) != next) continue
+    doPart(kind, at, part, scratch)
+    if (atomic.add<i32>(DONE, 1) + 1 == parts) atomic.notify(DONE, -1)
+  }
+}
+
+function doPart(kind: i32, at: usize, part: i32, scratch: usize): void {
+  if (kind == LINEAR) runLinear(changetype<Linear>(at), part, scratch)
+  else if (kind == PACK) pack(changetype<Attention>(at), part)
+  else if (kind == ATTENTION) runAttention(changetype<Attention>(at), part, scratch)
+  else if (kind == NORM) runNorm(changetype<Norm>(at), part)
+}
+
+function pack(task: Attention, part: i32): void {
+  if (part < task.heads) packKeys(task, part)
+  else packValues(task, part - task.heads)
+}

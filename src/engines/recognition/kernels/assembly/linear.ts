@@ -1,0 +1,91 @@
+import { gelu } from './float-math'
+import { normaliseRow, quantiseRow } from './rows'
+import { multiplyTile, TILE_COLUMNS, TILE_ROWS } from './tile'
+
+/** Rows of a task: enough to use a panel of weights several times while it is in the first cache. */
+export const TASK_ROWS: i32 = 20
+
+/** out = [out +] activation(normalised(in) * weights + bias); matrices are float32 but for the weights. */
+@unmanaged
+export class Linear {
+  input!: usize
+  /** Floats from one row to the next; rows may overlap, as those of a convolution do. */
+  inputStride!: i32
+  rows!: i32
+  /** Of a row of the input; a multiple of 8. */
+  size!: i32
+  /** 0 where the input is taken as it is. */
+  normScale!: usize
+  normShift!: usize
+  /** Panels of eight columns, [columns / 8][size / 2][8][2]. */
+  weights!: usize
+  /** 1: int8, 2: int16. */
+  weightBytes!: i32
+  columns!: i32
+  /** What one step of a column's weights is worth. */
+  steps!: usize
+  /** 0 where there is none. */
+  bias!: usize
+  /** The largest int16 that makes no sum overflow. */
+  most!: f32
+  output!: usize
+  outputStride!: i32
+  isGelu!: i32
+  isAdded!: i32
+}
+
+export function runLinear(task: Linear, index: i32, scratch: usize): void {
+  const steps = scratch
+  const sums = steps + 4 * TASK_ROWS
+  const normal = sums + 128
+  const panels = normal + 4 * task.size
+  const first = index * TASK_ROWS
+  const rows = min(TASK_ROWS, task.rows - first)
+  const panelBytes = (task.size * TILE_ROWS * 2) as usize
+  for (let row = 0; row < rows; row++) {
+    let from = task.input + (((first + row) * task.inputStride) << 2)
+    if (task.normScale) {
+      normaliseRow(from, task.size, task.normScale, task.normShift, normal)
+      from = normal
+    }
+    const place = panels + ((row / TILE_ROWS) as usize) * panelBytes + 4 * (row % TILE_ROWS)
+    store<f32>(steps + 4 * row, quantiseRow(from, task.size, task.most, place))
+  }
+  const columnBytes = (TILE_COLUMNS * task.size * task.weightBytes) as usize
+  const pairs = task.size / 2
+  for (
+    let column = 0, weights = task.weights;
+    column < task.columns;
+    column += TILE_COLUMNS, weights += columnBytes
+  )
+    for (let row = 0, panel = panels; row < rows; row += TILE_ROWS, panel += panelBytes) {
+      if (task.weightBytes == 1) multiplyTile<i8>(panel, weights, pairs, sums)
+      else multiplyTile<i16>(panel, weights, pairs, sums)
+      finishTile(task, first + row, min(TILE_ROWS, rows - row), column, sums, steps + 4 * row)
+    }
+}
+
+function finishTile(task: Linear, firstRow: i32, rows: i32, column: i32, sums: usize, rowSteps: usize): void {
+  const steps0 = v128.load(task.steps + 4 * column)
+  const steps1 = v128.load(task.steps + 4 * column, 16)
+  const bias0 = task.bias ? v128.load(task.bias + 4 * column) : f32x4.splat(0)
+  const bias1 = task.bias ? v128.load(task.bias + 4 * column, 16) : f32x4.splat(0)
+  for (let row = 0; row < rows; row++, sums += 32) {
+    const step = f32x4.splat(load<f32>(rowSteps + 4 * row))
+    let left = f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(v128.load(sums)), step), steps0)
+    let right = f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(v128.load(sums, 16)), step), steps1)
+    left = f32x4.add(left, bias0)
+    right = f32x4.add(right, bias1)
+    if (task.isGelu) {
+      left = gelu(left)
+      right = gelu(right)
+    }
+    const to = task.output + (((firstRow + row) * task.outputStride + column) << 2)
+    if (task.isAdded) {
+      left = f32x4.add(left, v128.load(to))
+      right = f32x4.add(right, v128.load(to, 16))
+    }
+    v128.store(to, left)
+    v128.store(to, right, 16)
+  }
+}

@@ -1,0 +1,58 @@
+/** Memory that the kernels and their threads share. Addresses are bytes; nothing is given back before all of it is. */
+export type KernelMemory = {
+  readonly shared: WebAssembly.Memory
+  /** Takes so many bytes, which are zero. */
+  take(bytes: number): number
+  floats(address: number, count: number): Float32Array
+  int8(address: number, count: number): Int8Array
+  int16(address: number, count: number): Int16Array
+  /** Copies numbers in; returns where they are. */
+  put(values: Float32Array): number
+  /** Writes a record of 32-bit fields, as `assembly` declares it: whole numbers, or floats where they are marked. */
+  putRecord(fields: readonly RecordField[]): number
+}
+
+export type RecordField = number | { float: number }
+
+const PAGE_BYTES = 65_536
+/** What the module declares (`--maximumMemory`): 1 GB. */
+const MOST_PAGES = 16_384
+/** Before this lie the task at hand (`assembly/index.ts`) and constants (from 1,024 on, `assembly/float-math.ts`). */
+const FIRST_ADDRESS = 4096
+/** Of a line of the processor's caches. */
+const ALIGNMENT = 64
+
+export function createKernelMemory(): KernelMemory {
+  const shared = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true })
+  let next = FIRST_ADDRESS
+
+  function take(bytes: number): number {
+    const address = next
+    next += Math.ceil(bytes / ALIGNMENT) * ALIGNMENT
+    const missing = Math.ceil((next - shared.buffer.byteLength) / PAGE_BYTES)
+    if (missing > 0) shared.grow(missing)
+    return address
+  }
+
+  return {
+    shared,
+    take,
+    floats: (address, count) => new Float32Array(shared.buffer, address, count),
+    int8: (address, count) => new Int8Array(shared.buffer, address, count),
+    int16: (address, count) => new Int16Array(shared.buffer, address, count),
+    put(values) {
+      const address = take(values.byteLength)
+      new Float32Array(shared.buffer, address, values.length).set(values)
+      return address
+    },
+    putRecord(fields) {
+      const address = take(4 * fields.length)
+      const view = new DataView(shared.buffer, address, 4 * fields.length)
+      fields.forEach((field, index) => {
+        if (typeof field === 'number') view.setInt32(4 * index, field, true)
+        else view.setFloat32(4 * index, field.float, true)
+      })
+      return address
+    },
+  }
+}

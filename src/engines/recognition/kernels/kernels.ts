@@ -1,0 +1,45 @@
+import type { KernelMemory } from './kernel-memory'
+
+/** Kinds of tasks (`assembly/index.ts`). */
+export const TASK = { linear: 0, pack: 1, attention: 2, norm: 3 } as const
+
+/** A task whose record lies in the kernels' memory, in parts that threads share out among themselves. */
+export type KernelTask = { kind: number; record: number; parts: number }
+
+export type Kernels = {
+  /** Returns when all parts are done. Threads that have not started yet, or never do, are not waited for. */
+  run(task: KernelTask): void
+}
+
+/** Exports of `kernels.wasm`. Addresses are bytes. */
+export type KernelExports = {
+  run(kind: number, record: number, parts: number, scratch: number): void
+  /** Never returns. */
+  serve(scratch: number): void
+}
+
+/** What a thread needs to serve: `scratch` is the address of memory that it alone uses. */
+export type KernelThread = { module: WebAssembly.Module; memory: WebAssembly.Memory; scratch: number }
+
+export type KernelThreads = {
+  /** With the one that asks. */
+  count: number
+  start(thread: KernelThread): void
+}
+
+/** Rows that a part of a task takes (`TASK_ROWS` in `assembly/linear.ts`). */
+export const PART_ROWS = 20
+
+export async function startKernels(
+  module: WebAssembly.Module,
+  memory: KernelMemory,
+  scratchBytes: number,
+  threads: KernelThreads,
+): Promise<Kernels> {
+  const { exports } = await WebAssembly.instantiate(module, { env: { memory: memory.shared } })
+  const { run } = exports as KernelExports
+  const scratch = memory.take(scratchBytes)
+  for (let thread = 1; thread < threads.count; thread++)
+    threads.start({ module, memory: memory.shared, scratch: memory.take(scratchBytes) })
+  return { run: ({ kind, record, parts }) => run(kind, record, parts, scratch) }
+}
