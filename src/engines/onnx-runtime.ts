@@ -1,12 +1,8 @@
-import { InferenceSession, type Tensor } from '#onnx'
+import { InferenceSession } from '#onnx'
 import { configure } from '#onnx-home'
 
-export { startRunChain } from '#onnx-home'
 export { Tensor } from '#onnx'
 export type { InferenceSession } from '#onnx'
-
-/** Tensors by the name of a graph's input or output. */
-export type Tensors = Record<string, Tensor>
 
 /**
  * Opens a graph. Uses all cores up to four unless told: a graph of small steps, like the speech detector, runs faster

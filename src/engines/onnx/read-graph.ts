@@ -1,14 +1,15 @@
 /** What a graph holds beside its arithmetic, as its file (`onnx.proto`, ModelProto) tells. */
 export type StoredGraph = {
+  has(tensor: string): boolean
   tensor(name: string): StoredTensor
-  /** Inputs of the node of that name. */
+  /** Inputs of the first node of that name; branches count as well. */
   inputsOf(node: string): string[]
 }
 
-export type StoredTensor = { dims: number[]; values: Float32Array | Int8Array | Uint8Array }
+type StoredTensor = { dims: number[]; values: Float32Array | Int8Array | Uint8Array }
 
 /** The file is no ONNX model, or lacks what was asked for. */
-export class GraphReadError extends Error {
+class GraphReadError extends Error {
   override name = 'GraphReadError'
 }
 
@@ -18,6 +19,8 @@ const GRAPH_NODE = 1
 const GRAPH_INITIALIZER = 5
 const NODE_INPUT = 1
 const NODE_NAME = 3
+const NODE_ATTRIBUTE = 5
+const ATTRIBUTE_GRAPH = 6
 const TENSOR_DIMS = 1
 const TENSOR_TYPE = 2
 const TENSOR_FLOATS = 4
@@ -33,18 +36,31 @@ export function readGraph(file: Uint8Array): StoredGraph {
   const tensors = new Map<string, Uint8Array>()
   const nodes = new Map<string, Uint8Array>()
   for (const graph of messages(file, MODEL_GRAPH)) {
-    for (const node of messages(graph, GRAPH_NODE)) nodes.set(text(node, NODE_NAME), node)
+    for (const node of nodesOf(graph))
+      if (!nodes.has(text(node, NODE_NAME))) nodes.set(text(node, NODE_NAME), node)
     for (const tensor of messages(graph, GRAPH_INITIALIZER)) tensors.set(text(tensor, TENSOR_NAME), tensor)
   }
-  const found = (from: Map<string, Uint8Array>, name: string) => {
-    const message = from.get(name)
-    if (!message) throw new GraphReadError(`The graph has no ${name}`)
-    return message
-  }
   return {
-    tensor: (name) => readTensor(found(tensors, name)),
-    inputsOf: (node) => messages(found(nodes, node), NODE_INPUT).map(decode),
+    has: (name) => tensors.has(name),
+    tensor: (name) => readTensor(messageOf(tensors, name)),
+    inputsOf: (node) => messages(messageOf(nodes, node), NODE_INPUT).map(decode),
   }
+}
+
+function messageOf(messagesByName: Map<string, Uint8Array>, name: string): Uint8Array {
+  const message = messagesByName.get(name)
+  if (!message) throw new GraphReadError(`The graph has no ${name}`)
+  return message
+}
+
+/** Nodes of a graph and of the graphs inside it. */
+function nodesOf(graph: Uint8Array): Uint8Array[] {
+  return messages(graph, GRAPH_NODE).flatMap((node) => [
+    node,
+    ...messages(node, NODE_ATTRIBUTE)
+      .flatMap((attribute) => messages(attribute, ATTRIBUTE_GRAPH))
+      .flatMap(nodesOf),
+  ])
 }
 
 function readTensor(tensor: Uint8Array): StoredTensor {
@@ -63,7 +79,7 @@ function readTensor(tensor: Uint8Array): StoredTensor {
 
 /** Copied: what is in the file need not begin at a multiple of four. */
 function floatsOf(bytes: Uint8Array): Float32Array {
-  return new Float32Array(bytes.slice().buffer)
+  return new Float32Array(new Uint8Array(bytes).buffer)
 }
 
 function joined(parts: Uint8Array[]): Uint8Array {

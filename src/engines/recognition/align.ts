@@ -1,5 +1,4 @@
 import type { Word } from '@/domain/transcript/transcript'
-import { startDecoderBatch } from './decoder'
 import { taskTokens } from './decode-windows'
 import { encodeWindow } from './encode-window'
 import type { AlignInput } from './protocol'
@@ -11,6 +10,9 @@ import type { WhisperModel } from './whisper-model'
 class TextTooLongError extends Error {
   override name = 'TextTooLongError'
 }
+
+/** As many as the decoder scores together. */
+const TOKENS_AT_ONCE = 20
 
 /**
  * Word times of a text that came from elsewhere, by one pass of the decoder over it: the rows of attention from
@@ -29,16 +31,28 @@ export async function alignText(
   if (text.trim() === '') return []
   const { hidden, frames } = await encodeWindow(model, window)
   signal.throwIfAborted()
-  const batch = await startDecoderBatch(model.decoder, model.config, [hidden])
-  const step = await batch.step([[...opening, ...tokens]]).finally(batch.close)
   const following = [...tokens, endOfText]
-  const rowOf = (index: number) => opening.length - 1 + index
-  return timeWords(model, window, {
-    language,
-    tokens,
-    logProbabilities: following.map((token, index) =>
-      Math.log(probabilityOf(token, step.logitsAt(0, rowOf(index)))),
-    ),
-    attention: following.map((_, index) => step.attentionAt(0, rowOf(index), frames)),
-  })
+  const logProbabilities: number[] = []
+  const attention: Float32Array[] = []
+  const batch = model.decoder.start([hidden])
+  try {
+    batch.step([opening.slice(0, -1)])
+    for (const chunk of chunks([noTimestamps, ...tokens], TOKENS_AT_ONCE)) {
+      const step = batch.step([chunk])
+      for (const position of chunk.keys()) {
+        const next = following[logProbabilities.length]!
+        logProbabilities.push(Math.log(probabilityOf(next, step.logitsAt(0, position))))
+        attention.push(step.attentionAt(0, position, frames))
+      }
+    }
+  } finally {
+    batch.close()
+  }
+  return timeWords(model, window, { language, tokens, logProbabilities, attention })
+}
+
+function chunks(tokens: number[], size: number): number[][] {
+  return Array.from({ length: Math.ceil(tokens.length / size) }, (_, index) =>
+    tokens.slice(index * size, (index + 1) * size),
+  )
 }

@@ -1,7 +1,8 @@
 import type { LanguageCode, TranscriptionTask } from '@/domain/transcript/transcript'
-import { startDecoderBatch, type DecoderBatch, type DecoderStep } from './decoder'
+import type { DecoderBatch, DecoderStep } from './decoder'
 import type { EncodedWindow } from './encode-window'
 import { compressionRatio } from './quality'
+import { turn } from '@/lib/turn'
 import { loopLength } from './repetition'
 import { probabilityOf } from './token-rules'
 import type { WhisperModel } from './whisper-model'
@@ -41,8 +42,7 @@ export async function decodeWindows(
   settings: DecodeSettings,
   signal: AbortSignal,
 ): Promise<DecodedWindow[]> {
-  const hidden = windows.map((window) => window.hidden)
-  const batch = await startDecoderBatch(model.decoder, model.config, hidden)
+  const batch = model.decoder.start(windows.map((window) => window.hidden))
   try {
     return await decodeBatch(model, batch, windows, settings, signal)
   } finally {
@@ -57,10 +57,10 @@ async function decodeBatch(
   settings: DecodeSettings,
   signal: AbortSignal,
 ): Promise<DecodedWindow[]> {
-  const results = await begin(model, batch, windows.length, settings)
+  const results = begin(model, batch, windows.length, settings)
   const random = createRandom()
   let running = results.map((_, row) => row)
-  let step = await batch.step(results.map((result) => taskTokens(model, result.language, settings.task)))
+  let step = batch.step(results.map((result) => taskTokens(model, result.language, settings.task)))
   while (true) {
     signal.throwIfAborted()
     const going = running
@@ -71,22 +71,23 @@ async function decodeBatch(
     if (going.length === 0) break
     batch.keepRows(going.map(({ row }) => row))
     running = going.map(({ window }) => window)
-    step = await batch.step(running.map((window) => [results[window]!.tokens.at(-1)!]))
+    await turn()
+    step = batch.step(running.map((window) => [results[window]!.tokens.at(-1)!]))
   }
   return Promise.all(results.map((result) => judged(model, result)))
 }
 
 /** Gives the prompt and the start token; the scores behind it tell the language and whether anything was said. */
-async function begin(
+function begin(
   model: WhisperModel,
   batch: DecoderBatch,
   rows: number,
   settings: DecodeSettings,
-): Promise<DecodedWindow[]> {
+): DecodedWindow[] {
   const { startOfPrevious, startOfTranscript, noSpeech } = model.config.tokens
   const prompt = settings.promptTokens.slice(-(mostTokens(model) - 1))
   const opening = [...(prompt.length ? [startOfPrevious, ...prompt] : []), startOfTranscript]
-  const step = await batch.step(Array.from({ length: rows }, () => opening))
+  const step = batch.step(Array.from({ length: rows }, () => opening))
   return Array.from({ length: rows }, (_, row) => ({
     ...(settings.language === null
       ? likeliestLanguage(model, step.logits(row))

@@ -8,6 +8,8 @@ const START = 20
 const config = parseWhisperConfig(
   {
     d_model: 4,
+    encoder_layers: 6,
+    encoder_ffn_dim: 2048,
     decoder_layers: 1,
     decoder_attention_heads: 1,
     num_mel_bins: 80,

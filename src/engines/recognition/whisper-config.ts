@@ -5,6 +5,7 @@ const tokenId = z.number()
 const modelConfig = z.object({
   d_model: z.number(),
   encoder_layers: z.number(),
+  encoder_ffn_dim: z.number(),
   decoder_layers: z.number(),
   decoder_attention_heads: z.number(),
   num_mel_bins: z.number(),
@@ -28,6 +29,8 @@ const generationConfig = z.object({
 /** What `config.json` and `generation_config.json` of a Whisper in the hub's file layout say. */
 export type WhisperConfig = {
   hiddenSize: number
+  /** Of the layers between attention. */
+  innerSize: number
   encoderLayers: number
   decoderLayers: number
   heads: number
@@ -61,6 +64,7 @@ export function parseWhisperConfig(configJson: unknown, generationJson: unknown)
   const generation = generationConfig.parse(generationJson)
   return {
     hiddenSize: model.d_model,
+    innerSize: model.encoder_ffn_dim,
     encoderLayers: model.encoder_layers,
     decoderLayers: model.decoder_layers,
     heads: model.decoder_attention_heads,

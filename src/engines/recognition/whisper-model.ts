@@ -1,7 +1,11 @@
-import { loadEncoder } from '#encoder-home'
-import { createSession, type InferenceSession } from '@/engines/onnx-runtime'
-import type { Encoder } from './encoder/encoder'
+import { home } from '#whisper-home'
+import type { Decoder } from './decoder'
+import type { Encoder } from './encoder'
+import { createKernelDecoder } from './kernels/kernel-decoder'
+import { startKernels, type Kernels } from './kernels/kernels'
+import { scratchBytes } from './kernels/tasks'
 import { createLogMel, type LogMel } from './log-mel'
+import type { ReadFile } from './read-file'
 import { createTokenRules, type TokenRules } from './token-rules'
 import { createWhisperTokenizer, type WhisperTokenizer } from './tokenizer'
 import { parseWhisperConfig, type WhisperConfig } from './whisper-config'
@@ -12,20 +16,21 @@ export type WhisperModel = {
   rules: TokenRules
   logMel: LogMel
   encoder: Encoder
-  decoder: InferenceSession
+  decoder: Decoder
 }
 
-/** Reads one file of the model by its path in the hub's layout. */
-export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>
+/** Weights of 8 bit, in the graph that Optimum merged of two and onnxruntime's quantiser wrote anew. */
+const DECODER = 'onnx/decoder_model_merged_quantized.onnx'
 
 /** Loads a Whisper in the file layout of the hub's `onnx-community/whisper-*_timestamped` repositories. */
 export async function loadWhisperModel(readFile: ReadFile): Promise<WhisperModel> {
   const readJson = async (path: string): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode(await readFile(path)))
   const config = parseWhisperConfig(await readJson('config.json'), await readJson('generation_config.json'))
+  const kernels = await startWhisperKernels(config)
   // One after the other: weights are copied, and their source can go.
-  const encoder = await loadEncoder(readFile, config)
-  const decoder = await createSession(await readFile('onnx/decoder_model_merged_quantized.onnx'))
+  const encoder = await home.loadEncoder(readFile, config, kernels)
+  const decoder = createKernelDecoder(await readFile(DECODER), config, kernels)
   return {
     config,
     tokenizer: createWhisperTokenizer(
@@ -37,4 +42,16 @@ export async function loadWhisperModel(readFile: ReadFile): Promise<WhisperModel
     encoder,
     decoder,
   }
+}
+
+async function startWhisperKernels({
+  hiddenSize,
+  heads,
+  innerSize,
+  sourceFrames,
+}: WhisperConfig): Promise<Kernels> {
+  // The second convolution reads three frames at once.
+  const largestInput = Math.max(innerSize, 3 * hiddenSize)
+  const scratch = scratchBytes(largestInput, { headSize: hiddenSize / heads, frames: sourceFrames })
+  return startKernels(await home.compileKernels(), home.kernelThreads(), scratch)
 }

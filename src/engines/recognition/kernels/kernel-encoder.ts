@@ -1,10 +1,10 @@
 import { readGraph } from '@/engines/onnx/read-graph'
-import type { Encoder } from '@/engines/recognition/encoder/encoder'
+import type { Encoder } from '@/engines/recognition/encoder'
 import type { WhisperConfig } from '@/engines/recognition/whisper-config'
 import { packEncoderWeights } from './encoder-weights'
-import { createKernelMemory, type KernelMemory } from './kernel-memory'
-import { startKernels, type KernelTask, type KernelThreads } from './kernels'
-import { attentionTasks, linearTask, normTask, scratchBytes } from './tasks'
+import type { KernelMemory } from './kernel-memory'
+import type { Kernels, KernelTask } from './kernels'
+import { attentionTasks, linearTask, normTask, takePackedFrames } from './tasks'
 
 /** Of float32. */
 const BYTES = 4
@@ -13,15 +13,8 @@ const BYTES = 4
  * Whisper's encoder on kernels of our own. Weights are the 8 bit of the file, what they are multiplied with is 16 bit, sums
  * are 32 bit and the rest is float32: 50 dB of signal to noise against floats, where 8 by 8 bit has 17.
  */
-export async function createKernelEncoder(
-  file: Uint8Array,
-  config: WhisperConfig,
-  module: WebAssembly.Module,
-  threads: KernelThreads,
-): Promise<Encoder> {
-  const memory = createKernelMemory()
-  const plan = planEncoder(memory, file, config)
-  const kernels = await startKernels(module, memory, plan.scratchBytes, threads)
+export function createKernelEncoder(file: Uint8Array, config: WhisperConfig, kernels: Kernels): Encoder {
+  const plan = planEncoder(kernels.memory, file, config)
   return async (features) => {
     plan.feed(features)
     for (const task of plan.tasks) kernels.run(task)
@@ -31,7 +24,6 @@ export async function createKernelEncoder(
 
 type EncoderPlan = {
   tasks: KernelTask[]
-  scratchBytes: number
   feed(features: Float32Array): void
   hidden(): Float32Array
 }
@@ -41,7 +33,7 @@ function planEncoder(memory: KernelMemory, file: Uint8Array, config: WhisperConf
   const weights = packEncoderWeights(memory, readGraph(file), encoderLayers)
   const innerSize = weights.layers[0]!.widen.matrix.columns
   const melFrames = 2 * rows
-  const headSize = hiddenSize / heads
+  const shape = { heads, headSize: hiddenSize / heads, frames: rows }
   const floats = (count: number) => memory.take(BYTES * count)
 
   // Convolutions read a frame of zeros before the first and behind the last.
@@ -54,7 +46,15 @@ function planEncoder(memory: KernelMemory, file: Uint8Array, config: WhisperConf
   const hidden = floats(rows * hiddenSize)
 
   const [first, second] = weights.convolutions
-  const attention = attentionTasks(memory, { projected, frames: rows, heads, headSize, output: context })
+  const attention = attentionTasks(memory, {
+    ...shape,
+    queries: projected,
+    keys: projected + BYTES * hiddenSize,
+    values: projected + 2 * BYTES * hiddenSize,
+    stride: 3 * hiddenSize,
+    packed: takePackedFrames(memory, shape),
+    output: context,
+  })
   const fromStream = { input: stream, inputStride: hiddenSize, rows }
   const tasks = [
     linearTask(memory, {
@@ -93,7 +93,6 @@ function planEncoder(memory: KernelMemory, file: Uint8Array, config: WhisperConf
 
   return {
     tasks,
-    scratchBytes: scratchBytes(Math.max(innerSize, 3 * hiddenSize), rows, headSize),
     feed(features) {
       const byFrame = memory.floats(mel + BYTES * melBands, melFrames * melBands)
       for (let band = 0; band < melBands; band++)

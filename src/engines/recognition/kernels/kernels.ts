@@ -1,12 +1,21 @@
-import type { KernelMemory } from './kernel-memory'
+import { createKernelMemory, type KernelMemory } from './kernel-memory'
 
 /** Kinds of tasks (`assembly/index.ts`). */
-export const TASK = { linear: 0, pack: 1, attention: 2, norm: 3 } as const
+export const TASK = {
+  linear: 0,
+  pack: 1,
+  attention: 2,
+  norm: 3,
+  selfAttention: 4,
+  crossAttention: 5,
+} as const
 
 /** A task whose record lies in the kernels' memory, in parts that threads share out among themselves. */
 export type KernelTask = { kind: number; record: number; parts: number }
 
+/** Arithmetic on memory of its own, by all threads at once. */
 export type Kernels = {
+  memory: KernelMemory
   /** Returns when all parts are done. Threads that have not started yet, or never do, are not waited for. */
   run(task: KernelTask): void
 }
@@ -27,19 +36,16 @@ export type KernelThreads = {
   start(thread: KernelThread): void
 }
 
-/** Rows that a part of a task takes (`TASK_ROWS` in `assembly/linear.ts`). */
-export const PART_ROWS = 20
-
 export async function startKernels(
   module: WebAssembly.Module,
-  memory: KernelMemory,
-  scratchBytes: number,
   threads: KernelThreads,
+  scratchBytes: number,
 ): Promise<Kernels> {
+  const memory = createKernelMemory()
   const { exports } = await WebAssembly.instantiate(module, { env: { memory: memory.shared } })
   const { run } = exports as KernelExports
   const scratch = memory.take(scratchBytes)
   for (let thread = 1; thread < threads.count; thread++)
     threads.start({ module, memory: memory.shared, scratch: memory.take(scratchBytes) })
-  return { run: ({ kind, record, parts }) => run(kind, record, parts, scratch) }
+  return { memory, run: ({ kind, record, parts }) => run(kind, record, parts, scratch) }
 }

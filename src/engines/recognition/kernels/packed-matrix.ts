@@ -5,7 +5,7 @@ export type PackedMatrix = {
   address: number
   /** Of a weight: int8 or int16. */
   weightBytes: 1 | 2
-  /** Of the input, and of the output. */
+  /** Of the input, and of the output: a multiple of 8. */
   size: number
   columns: number
   /** Address of what one step is worth, for each column. */
@@ -30,29 +30,44 @@ const MOST_WEIGHT = 4095
 
 /** Lays a matrix out as the kernels read it: panels of eight columns, in them pairs of rows. */
 export function packMatrix(memory: KernelMemory, matrix: QuantisedMatrix): PackedMatrix {
-  const { values, size, columns, steps } = matrix
-  const isInt8 = values instanceof Int8Array
-  const address = memory.take(values.byteLength)
-  const packed = isInt8 ? memory.int8(address, values.length) : memory.int16(address, values.length)
-  let from = 0
-  for (let row = 0; row < size; row++) {
-    const place = (row >> 1) * 2 * TILE_COLUMNS + (row & 1)
-    for (let column = 0; column < columns; column++) {
-      const panel = (column >> 3) * TILE_COLUMNS * size
-      packed[panel + place + 2 * (column & 7)] = values[from++]!
-    }
-  }
-  const most = Math.min(MOST_INT16, Math.floor(MOST_INT32 / largestSum(matrix)))
-  return { address, weightBytes: isInt8 ? 1 : 2, size, columns, steps: memory.put(steps), most }
+  return pack(memory, matrix, { row: matrix.columns, column: 1 })
 }
 
-/** The largest sum of magnitudes in a column: times the largest of an input, no product with it can be more. */
-function largestSum({ values, size, columns }: QuantisedMatrix): number {
-  const sums = new Float64Array(columns)
-  let from = 0
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < columns; column++) sums[column]! += Math.abs(values[from++]!)
-  return Math.max(1, ...sums)
+/** The same for weights by [columns, size]. */
+export function packColumns(memory: KernelMemory, matrix: QuantisedMatrix): PackedMatrix {
+  return pack(memory, matrix, { row: 1, column: matrix.size })
+}
+
+function pack(
+  memory: KernelMemory,
+  { values, size, columns, steps }: QuantisedMatrix,
+  stride: { row: number; column: number },
+): PackedMatrix {
+  const weightBytes = values instanceof Int8Array ? 1 : 2
+  const padded = TILE_COLUMNS * Math.ceil(columns / TILE_COLUMNS)
+  const address = memory.take(weightBytes * size * padded)
+  const packed =
+    weightBytes === 1 ? memory.int8(address, size * padded) : memory.int16(address, size * padded)
+  let largestSum = 1
+  for (let column = 0; column < columns; column++) {
+    // Of the panel, and of the column in it.
+    let to = (column - (column % TILE_COLUMNS)) * size + 2 * (column % TILE_COLUMNS)
+    let from = column * stride.column
+    let sum = 0
+    for (let row = 0; row < size; row += 2, to += 2 * TILE_COLUMNS, from += 2 * stride.row) {
+      const even = values[from]!
+      const odd = values[from + stride.row]!
+      packed[to] = even
+      packed[to + 1] = odd
+      sum += Math.abs(even) + Math.abs(odd)
+    }
+    // Times the largest of an input, no product with the column can be more.
+    largestSum = Math.max(largestSum, sum)
+  }
+  const most = Math.min(MOST_INT16, Math.floor(MOST_INT32 / largestSum))
+  const paddedSteps = new Float32Array(padded)
+  paddedSteps.set(steps)
+  return { address, weightBytes, size, columns: padded, steps: memory.put(paddedSteps), most }
 }
 
 /** Float weights by [size, columns] as int16. */

@@ -1,8 +1,17 @@
-import type { Dense, Norm } from './encoder-weights'
 import type { KernelMemory } from './kernel-memory'
-import { PART_ROWS, TASK, type KernelTask } from './kernels'
+import { TASK, type KernelTask } from './kernels'
+import type { PackedMatrix } from './packed-matrix'
 
-type LinearTask = Dense & {
+/** A matrix with the address of its bias; 0 where it has none. */
+export type Dense = { matrix: PackedMatrix; bias: number }
+
+/** Addresses of what a normalised row is multiplied by and of what is added to it. */
+export type Norm = { scale: number; shift: number }
+
+/** Rows that a part of a task takes (`TASK_ROWS` in `assembly/linear.ts`). */
+const PART_ROWS = 20
+
+export type LinearTask = Dense & {
   /** Address of float32 rows. */
   input: number
   /** Floats from one row to the next; rows may overlap, as those of a convolution do. */
@@ -15,11 +24,14 @@ type LinearTask = Dense & {
   isGelu?: boolean
   /** Adds to what the output holds. */
   isAdded?: boolean
+  /** In how many parts the columns are shared out: more than one where there are few rows. */
+  columnParts?: number
 }
 
 /** The fields of `Linear` in `assembly/linear.ts`, in their order. */
 export function linearTask(memory: KernelMemory, task: LinearTask): KernelTask {
-  const { matrix } = task
+  const { matrix, columnParts = 1 } = task
+  const partColumns = 8 * Math.ceil(matrix.columns / 8 / columnParts)
   const record = memory.putRecord([
     task.input,
     task.inputStride,
@@ -30,6 +42,7 @@ export function linearTask(memory: KernelMemory, task: LinearTask): KernelTask {
     matrix.address,
     matrix.weightBytes,
     matrix.columns,
+    partColumns,
     matrix.steps,
     task.bias,
     { float: matrix.most },
@@ -38,46 +51,73 @@ export function linearTask(memory: KernelMemory, task: LinearTask): KernelTask {
     Number(task.isGelu ?? false),
     Number(task.isAdded ?? false),
   ])
-  return { kind: TASK.linear, record, parts: Math.ceil(task.rows / PART_ROWS) }
+  const parts = Math.ceil(task.rows / PART_ROWS) * Math.ceil(matrix.columns / partColumns)
+  return { kind: TASK.linear, record, parts }
 }
 
-type AttentionTask = {
-  /** Address of rows of queries, keys and values beside each other, float32. */
-  projected: number
-  /** A multiple of 4. */
-  frames: number
-  heads: number
-  /** Of a head: a multiple of 8. */
-  headSize: number
+/** Of attention: a head's size is a multiple of 8, frames of 4. */
+export type Heads = { heads: number; headSize: number; frames: number }
+
+/** Addresses of keys and values as attention reads them (`assembly/attention.ts`), with what their steps are worth. */
+export type PackedFrames = { keys: number; keySteps: number; values: number; valueSteps: number }
+
+export function takePackedFrames(memory: KernelMemory, { heads, headSize, frames }: Heads): PackedFrames {
+  const size = heads * headSize
+  const padded = paddedFrames(frames)
+  return {
+    keys: memory.take(2 * size * padded),
+    keySteps: memory.take(4 * heads * padded),
+    values: memory.take(2 * size * padded),
+    valueSteps: memory.take(4 * size),
+  }
+}
+
+export type AttentionTask = Heads & {
+  /** Addresses of float32 rows, each of `stride` floats. */
+  queries: number
+  keys: number
+  values: number
+  stride: number
+  packed: PackedFrames
   /** Address of float32 rows of all heads. */
   output: number
 }
 
-/** Packing of keys and values, then attention; the fields of `Attention` in `assembly/attention.ts`, in their order. */
+/** Packs keys and values, then has every frame attend to every frame. */
 export function attentionTasks(memory: KernelMemory, task: AttentionTask): KernelTask[] {
-  const { projected, frames, heads, headSize, output } = task
-  const size = heads * headSize
-  const padded = paddedFrames(frames)
-  const record = memory.putRecord([
-    projected,
-    projected + 4 * size,
-    projected + 8 * size,
-    3 * size,
-    frames,
-    heads,
-    headSize,
-    { float: 1 / Math.sqrt(headSize) },
-    output,
-    size,
-    memory.take(2 * size * padded),
-    memory.take(4 * heads * padded),
-    memory.take(2 * size * padded),
-    memory.take(4 * size),
-  ])
+  const { heads, frames } = task
+  const record = attentionRecord(memory, task)
   return [
     { kind: TASK.pack, record, parts: 2 * heads },
     { kind: TASK.attention, record, parts: heads * Math.ceil(frames / PART_ROWS) },
   ]
+}
+
+/** Packs keys and values for those who attend to them later. */
+export function packTask(memory: KernelMemory, task: Omit<AttentionTask, 'queries' | 'output'>): KernelTask {
+  const record = attentionRecord(memory, { ...task, queries: 0, output: 0 })
+  return { kind: TASK.pack, record, parts: 2 * task.heads }
+}
+
+/** The fields of `Attention` in `assembly/attention.ts`, in their order. */
+function attentionRecord(memory: KernelMemory, task: AttentionTask): number {
+  const { heads, headSize, frames, packed } = task
+  return memory.putRecord([
+    task.queries,
+    task.keys,
+    task.values,
+    task.stride,
+    frames,
+    heads,
+    headSize,
+    { float: 1 / Math.sqrt(headSize) },
+    task.output,
+    heads * headSize,
+    packed.keys,
+    packed.keySteps,
+    packed.values,
+    packed.valueSteps,
+  ])
 }
 
 type NormTask = { input: number; output: number; rows: number; size: number; norm: Norm }
@@ -88,15 +128,15 @@ export function normTask(memory: KernelMemory, { input, output, rows, size, norm
   return { kind: TASK.norm, record, parts: Math.ceil(rows / PART_ROWS) }
 }
 
-/** Bytes that a thread needs for itself, by the largest input and by the frames that attend to each other. */
-export function scratchBytes(largestSize: number, frames: number, headSize: number): number {
-  const sums = 128
-  const linear = 4 * PART_ROWS + sums + 4 * largestSize + 2 * PART_ROWS * largestSize
-  const attention = 8 * PART_ROWS + sums + 2 * PART_ROWS * headSize + 6 * PART_ROWS * paddedFrames(frames)
-  return Math.max(linear, attention)
+/** Bytes that a thread needs for itself, by the largest input of a matrix and by the frames that are attended to. */
+export function scratchBytes(largestSize: number, { frames, headSize }: Omit<Heads, 'heads'>): number {
+  const fixed = 16 + 128 + 8 * PART_ROWS
+  const linear = 4 * largestSize + 2 * PART_ROWS * largestSize
+  const attention = 2 * PART_ROWS * headSize + 6 * PART_ROWS * paddedFrames(frames)
+  return fixed + Math.max(linear, attention)
 }
 
 /** Pairs of frames are taken four at a time. */
-function paddedFrames(frames: number): number {
+export function paddedFrames(frames: number): number {
   return 8 * Math.ceil(frames / 8)
 }

@@ -4,15 +4,15 @@ import { TASK_ROWS } from './linear'
 import { multiplyTile, PAIRS_AT_ONCE, TILE_COLUMNS, TILE_ROWS } from './tile'
 
 /** Queries, keys and values so quantised that no sum of 64 products overflows: 64 * 8191 * 4095 < 2^31. */
-const MOST_QUERY: f32 = 8191
+export const MOST_QUERY: f32 = 8191
 const MOST_KEY: f32 = 4095
 /** Weights of a row sum up to less than 2^19, and 2^19 * 4095 < 2^31. */
 const MOST_VALUE: f32 = 4095
-const MOST_WEIGHT: f32 = 32767
-const MOST_WEIGHTS: f32 = 523000
+export const MOST_WEIGHT: f32 = 32767
+export const MOST_WEIGHTS: f32 = 523000
 
 /** Scores are powers of 2. */
-const LOG2_E: f32 = 1.44269504088896341
+export const LOG2_E: f32 = 1.44269504088896341
 
 /** Every frame attends to every frame; heads lie side by side in the rows. */
 @unmanaged
@@ -40,7 +40,7 @@ export class Attention {
 
 // @ts-ignore: decorator
 @inline
-function roundedUp(count: i32, multiple: i32): i32 {
+export function roundedUp(count: i32, multiple: i32): i32 {
   return ((count + multiple - 1) / multiple) * multiple
 }
 
@@ -104,7 +104,9 @@ export function runAttention(task: Attention, index: i32, scratch: usize): void 
   const first = (index % blocks) * TASK_ROWS
   const rows = min(TASK_ROWS, task.frames - first)
   const padded = paddedFrames(task)
-  const querySteps = scratch
+  // What `runLinear` remembers of its scratch is no longer true.
+  store<i32>(scratch, 0)
+  const querySteps = scratch + 16
   const weightSums = querySteps + 4 * TASK_ROWS
   const sums = weightSums + 4 * TASK_ROWS
   const queries = sums + 128
@@ -182,12 +184,12 @@ function weigh(scores: usize, frames: i32, padded: i32, panel: usize, steps: usi
 /** Weights of a row add up to one as they were rounded. */
 // @ts-ignore: decorator
 @inline
-function stepOf(sums: v128): f32 {
+export function stepOf(sums: v128): f32 {
   return 1 / sumOf(f32x4.convert_i32x4_s(sums))
 }
 
 /** Turns a row of scores into powers of 2, the largest of them 1; returns the factor that makes int16 of them. */
-function exponentials(scores: usize, frames: i32): v128 {
+export function exponentials(scores: usize, frames: i32): v128 {
   const end = scores + (frames << 2)
   let largest = v128.load(scores)
   for (let at = scores; at < end; at += 16) largest = f32x4.pmax(largest, v128.load(at))

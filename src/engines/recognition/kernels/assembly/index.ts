@@ -1,4 +1,5 @@
 import { Attention, packKeys, packValues, runAttention } from './attention'
+import { CrossAttention, runCrossAttention, runSelfAttention, SelfAttention } from './decoder-attention'
 import { Linear, runLinear } from './linear'
 import { Norm, runNorm } from './norm'
 
@@ -7,6 +8,8 @@ const LINEAR: i32 = 0
 const PACK: i32 = 1
 const ATTENTION: i32 = 2
 const NORM: i32 = 3
+const SELF_ATTENTION: i32 = 4
+const CROSS_ATTENTION: i32 = 5
 
 /** The task at hand, in memory that all threads share. `NEXT` holds its number in the upper half, the next part in the lower. */
 const NEXT: usize = 64
@@ -61,16 +64,19 @@ function work(scratch: usize): void {
     if (part >= parts) return
     // Where it is still the same task, what was read above belongs to it.
     if (atomic.cmpxchg<i32>(NEXT, next, next + 1) != next) continue
-    doPart(kind, at, part, scratch)
+    doPart(kind, at, (next >>> PART_BITS) + 1, part, scratch)
     if (atomic.add<i32>(DONE, 1) + 1 == parts) atomic.notify(DONE, -1)
   }
 }
 
-function doPart(kind: i32, at: usize, part: i32, scratch: usize): void {
-  if (kind == LINEAR) runLinear(changetype<Linear>(at), part, scratch)
+/** The task's number is never 0, so that scratch which was never used is nobody's. */
+function doPart(kind: i32, at: usize, number: i32, part: i32, scratch: usize): void {
+  if (kind == LINEAR) runLinear(changetype<Linear>(at), number, part, scratch)
   else if (kind == PACK) pack(changetype<Attention>(at), part)
   else if (kind == ATTENTION) runAttention(changetype<Attention>(at), part, scratch)
   else if (kind == NORM) runNorm(changetype<Norm>(at), part)
+  else if (kind == SELF_ATTENTION) runSelfAttention(changetype<SelfAttention>(at), part, scratch)
+  else if (kind == CROSS_ATTENTION) runCrossAttention(changetype<CrossAttention>(at), part, scratch)
 }
 
 function pack(task: Attention, part: i32): void {

@@ -22,6 +22,8 @@ export class Linear {
   /** 1: int8, 2: int16. */
   weightBytes!: i32
   columns!: i32
+  /** Columns that a part of the task takes: all where there are many rows. A multiple of 8. */
+  partColumns!: i32
   /** What one step of a column's weights is worth. */
   steps!: usize
   /** 0 where there is none. */
@@ -34,35 +36,46 @@ export class Linear {
   isAdded!: i32
 }
 
-export function runLinear(task: Linear, index: i32, scratch: usize): void {
-  const steps = scratch
+/** Parts are numbered column by column, then by rows. `number` tells one task from another. */
+export function runLinear(task: Linear, number: i32, index: i32, scratch: usize): void {
+  const columnParts = (task.columns + task.partColumns - 1) / task.partColumns
+  const first = (index / columnParts) * TASK_ROWS
+  const rows = min(TASK_ROWS, task.rows - first)
+  const firstColumn = (index % columnParts) * task.partColumns
+  const endColumn = min(task.columns, firstColumn + task.partColumns)
+
+  const steps = scratch + 16
   const sums = steps + 4 * TASK_ROWS
   const normal = sums + 128
   const panels = normal + 4 * task.size
-  const first = index * TASK_ROWS
-  const rows = min(TASK_ROWS, task.rows - first)
   const panelBytes = (task.size * TILE_ROWS * 2) as usize
+  // Rows that this thread has just quantised for other columns are still there.
+  if (load<i32>(scratch) != number || load<i32>(scratch, 4) != first) {
+    quantiseRows(task, first, rows, steps, normal, panels)
+    store<i32>(scratch, number)
+    store<i32>(scratch, first, 4)
+  }
+  const columnBytes = (TILE_COLUMNS * task.size * task.weightBytes) as usize
+  const pairs = task.size / 2
+  let weights = task.weights + ((firstColumn / TILE_COLUMNS) as usize) * columnBytes
+  for (let column = firstColumn; column < endColumn; column += TILE_COLUMNS, weights += columnBytes)
+    for (let row = 0, panel = panels; row < rows; row += TILE_ROWS, panel += panelBytes) {
+      if (task.weightBytes == 1) multiplyTile<i8>(panel, weights, pairs, sums)
+      else multiplyTile<i16>(panel, weights, pairs, sums)
+      finishTile(task, first + row, min(TILE_ROWS, rows - row), column, sums, steps + 4 * row)
+    }
+}
+
+function quantiseRows(task: Linear, first: i32, rows: i32, steps: usize, normal: usize, panels: usize): void {
   for (let row = 0; row < rows; row++) {
     let from = task.input + (((first + row) * task.inputStride) << 2)
     if (task.normScale) {
       normaliseRow(from, task.size, task.normScale, task.normShift, normal)
       from = normal
     }
-    const place = panels + ((row / TILE_ROWS) as usize) * panelBytes + 4 * (row % TILE_ROWS)
+    const place = panels + (row / TILE_ROWS) * task.size * TILE_ROWS * 2 + 4 * (row % TILE_ROWS)
     store<f32>(steps + 4 * row, quantiseRow(from, task.size, task.most, place))
   }
-  const columnBytes = (TILE_COLUMNS * task.size * task.weightBytes) as usize
-  const pairs = task.size / 2
-  for (
-    let column = 0, weights = task.weights;
-    column < task.columns;
-    column += TILE_COLUMNS, weights += columnBytes
-  )
-    for (let row = 0, panel = panels; row < rows; row += TILE_ROWS, panel += panelBytes) {
-      if (task.weightBytes == 1) multiplyTile<i8>(panel, weights, pairs, sums)
-      else multiplyTile<i16>(panel, weights, pairs, sums)
-      finishTile(task, first + row, min(TILE_ROWS, rows - row), column, sums, steps + 4 * row)
-    }
 }
 
 function finishTile(task: Linear, firstRow: i32, rows: i32, column: i32, sums: usize, rowSteps: usize): void {

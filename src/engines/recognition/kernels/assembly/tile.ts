@@ -91,6 +91,26 @@ export function multiplyTile<Column>(rows: usize, columns: usize, pairs: i32, su
   v128.store(sums, s31, 112)
 }
 
+/** The same for the first row alone: two vectors of int32 at `sums`. */
+export function multiplyRow<Column>(row: usize, columns: usize, pairs: i32, sums: usize): void {
+  let even0 = i32x4.splat(0)
+  let even1 = even0
+  let odd0 = even0
+  let odd1 = even0
+  for (let left = pairs; left > 0; left -= 2) {
+    const even = v128.load32_splat(row)
+    even0 = i32x4.add(i32x4.dot_i16x8_s(even, loadColumns<Column>(columns)), even0)
+    even1 = i32x4.add(i32x4.dot_i16x8_s(even, loadColumns<Column>(columns + 8 * sizeof<Column>())), even1)
+    const odd = v128.load32_splat(row, 16)
+    odd0 = i32x4.add(i32x4.dot_i16x8_s(odd, loadColumns<Column>(columns + 16 * sizeof<Column>())), odd0)
+    odd1 = i32x4.add(i32x4.dot_i16x8_s(odd, loadColumns<Column>(columns + 24 * sizeof<Column>())), odd1)
+    row += 32
+    columns += 32 * sizeof<Column>()
+  }
+  v128.store(sums, i32x4.add(even0, odd0))
+  v128.store(sums, i32x4.add(even1, odd1), 16)
+}
+
 /** Four columns' pairs as int16. */
 // @ts-ignore: decorator
 @inline

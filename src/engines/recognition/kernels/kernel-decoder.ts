@@ -1,0 +1,118 @@
+import { readGraph } from '@/engines/onnx/read-graph'
+import type { Decoder, DecoderStep } from '@/engines/recognition/decoder'
+import type { WhisperConfig } from '@/engines/recognition/whisper-config'
+import { createDecoderPlaces } from './decoder-places'
+import { attentionRecords, layerTasks, takeDecoderBuffers } from './decoder-tasks'
+import { packDecoderWeights } from './decoder-weights'
+import { createFramePacker } from './frame-packer'
+import type { Kernels, KernelTask } from './kernels'
+import { createTokenScores, MOST_SCORED } from './token-scores'
+
+/** Rows from one on that are scored with it. */
+const range = (first: number, end: number) =>
+  Array.from({ length: Math.min(MOST_SCORED, end - first) }, (_, index) => first + index)
+
+/** Tokens that go through the layers at once; more are given in turns, which comes to the same. */
+const MOST_TOKENS = 64
+const BYTES = 4
+/** Of `Batch` in `assembly/decoder-attention.ts`. */
+const BATCH_FIELDS = 4
+
+/** Whisper's decoder on kernels of our own, as exact as floats but for the weights' 8 bit. */
+export function createKernelDecoder(file: Uint8Array, config: WhisperConfig, kernels: Kernels): Decoder {
+  const { memory, run } = kernels
+  const { hiddenSize, heads, sourceFrames, vocabularySize, alignmentHeads } = config
+  const weights = packDecoderWeights(memory, readGraph(file), config.decoderLayers)
+  const places = createDecoderPlaces(memory, config)
+  const buffers = takeDecoderBuffers(memory, config, weights.layers[0]!.widen.matrix.columns, MOST_TOKENS)
+  const batch = memory.take(BYTES * BATCH_FIELDS)
+  const batchPlaces = memory.take(BYTES * MOST_TOKENS)
+  const records = places.layers.map((offsets, layer) =>
+    attentionRecords(memory, config, batch, buffers, layer, offsets),
+  )
+  const packFrames = createFramePacker(kernels, config, weights, places)
+  const scoreTokens = createTokenScores(kernels, weights)
+  const tasks = new Map<number, ((parts: number) => KernelTask[])[]>()
+
+  function tasksFor(tokens: number) {
+    const known = tasks.get(tokens)
+    if (known) return known
+    const made = weights.layers.map((layer, index) =>
+      layerTasks(memory, layer, buffers, records[index]!, tokens),
+    )
+    tasks.set(tokens, made)
+    return made
+  }
+
+  function runLayers(rows: number[], tokens: number[][], past: number) {
+    const length = tokens[0]!.length
+    memory.int32(batchPlaces, rows.length).set(rows)
+    memory.int32(batch, BATCH_FIELDS).set([rows.length, length, past, batchPlaces])
+    tokens.flat().forEach((token, index) => {
+      const into = memory.floats(buffers.stream + BYTES * index * hiddenSize, hiddenSize)
+      weights.embed(token, past + (index % length), into)
+    })
+    for (const layer of tasksFor(rows.length * length))
+      for (const task of layer(rows.length * heads)) run(task)
+  }
+
+  function stepOf(rows: number, length: number): DecoderStep {
+    let scored = new Map<number, Float32Array>()
+    const score = (tokens: number[]) => {
+      const scores = scoreTokens(buffers.stream, tokens)
+      scored = new Map(tokens.map((token, index) => [token, scores[index]!.subarray(0, vocabularySize)]))
+    }
+    const last = Array.from({ length: rows }, (_, row) => (row + 1) * length - 1)
+    const logitsAt = (row: number, position: number) => {
+      const token = row * length + position
+      if (!scored.has(token)) score(last.includes(token) && rows > 1 ? last : range(token, rows * length))
+      return scored.get(token)!
+    }
+    const attentionAt = (row: number, position: number, frames: number) => {
+      const kept = alignmentHeads.length * sourceFrames
+      const from = memory.floats(buffers.attention + BYTES * (row * length + position) * kept, kept)
+      const attention = new Float32Array(alignmentHeads.length * frames)
+      for (let head = 0; head < alignmentHeads.length; head++)
+        attention.set(from.subarray(head * sourceFrames, head * sourceFrames + frames), head * frames)
+      return attention
+    }
+    return {
+      logitsAt,
+      attentionAt,
+      logits: (row) => logitsAt(row, length - 1),
+      attention: (row, frames) => attentionAt(row, length - 1, frames),
+    }
+  }
+
+  return {
+    start(hidden) {
+      let rows = hidden.map((window) => {
+        const place = places.take()
+        packFrames(window, place)
+        return place
+      })
+      let past = 0
+      return {
+        step(tokens) {
+          const most = Math.floor(MOST_TOKENS / rows.length)
+          let length = 0
+          for (let from = 0; from < tokens[0]!.length; from += length) {
+            const given = tokens.map((row) => row.slice(from, from + most))
+            length = given[0]!.length
+            runLayers(rows, given, past)
+            past += length
+          }
+          return stepOf(rows.length, length)
+        },
+        keepRows(kept) {
+          places.giveBack(rows.filter((_, row) => !kept.includes(row)))
+          rows = kept.map((row) => rows[row]!)
+        },
+        close() {
+          places.giveBack(rows)
+          rows = []
+        },
+      }
+    },
+  }
+}
