@@ -94,6 +94,11 @@ it('spells names as the vocabulary does', async () => {
   expect(await withVocabulary('color, theater, harbor')).toContain('harbor ')
 })
 
+it('loses no words that the vocabulary ends with', async () => {
+  for (const vocabulary of ['colour, theatre, harbour', 'The harbour', 'harbour was quiet'])
+    expect(await withVocabulary(vocabulary)).toBe('The harbour was quiet until the first ferry arrived.')
+})
+
 it('writes nothing over silence and over noise', async () => {
   const noise = Float32Array.from({ length: 10 * RATE }, (_, i) => 0.001 * Math.sin(i * i))
   const windows = await recognize([windowOf(new Float32Array(5 * RATE)), windowOf(noise)])

@@ -85,7 +85,7 @@ async function hear(
     signal.throwIfAborted()
     encoded.push(await encodeWindow(model, window))
   }
-  const vocabulary = options.vocabulary.trim()
+  const vocabulary = asSentence(options.vocabulary.trim())
   const promptTokens = vocabulary ? model.tokenizer.encode(` ${vocabulary}`) : []
   const { language, task } = options
   const surest: DecodedWindow[] = []
@@ -102,4 +102,9 @@ async function hear(
     doubtful = doubtful.filter((position) => isDoubtful(surest[position]!))
   }
   return surest
+}
+
+/** Whisper goes on with a text that has not ended: words that the vocabulary ends with would be missing where speech begins. */
+function asSentence(vocabulary: string): string {
+  return vocabulary === '' || /\p{Sentence_Terminal}$/u.test(vocabulary) ? vocabulary : `${vocabulary}.`
 }
