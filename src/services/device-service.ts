@@ -14,8 +14,8 @@ import { composeHere, type MusicEngine } from './compose-here'
 import { speakHere, type VoiceEngine } from './speak-here'
 
 /**
- * Windows decoded together: more share the cost of reading the weights, but their words come later. Always as many: quantised,
- * a window's numbers depend a little on its neighbours, and the words of a file must not depend on how busy the machine is.
+ * Windows decoded together: more share the cost of reading the weights, but their words come later. Batches wait until they are
+ * full, for a half-full one costs nearly as much.
  */
 const WINDOWS_TOGETHER = 4
 

@@ -11,14 +11,16 @@ const NORM: i32 = 3
 const SELF_ATTENTION: i32 = 4
 const CROSS_ATTENTION: i32 = 5
 
-/** The task at hand, in memory that all threads share. `NEXT` holds its number in the upper half, the next part in the lower. */
+/** The task at hand, in memory that all threads share. `NEXT` holds its number in the upper bits, the next part in the lower. */
 const NEXT: usize = 64
 const DONE: usize = 128
 const KIND: usize = 192
 const AT: usize = 196
 const PARTS: usize = 200
-const PART_BITS: i32 = 16
-const CLOSED: i32 = 0xffff
+const SERIAL: usize = 204
+/** Parts are fewer than 4,095; a number comes again after a million tasks. */
+const PART_BITS: i32 = 12
+const CLOSED: i32 = 0xfff
 /** How often a thread looks for work or for others to finish before it sleeps: some 20 microseconds. */
 const LOOKS: i32 = 4000
 
@@ -30,6 +32,7 @@ export function run(kind: i32, at: usize, parts: i32, scratch: usize): void {
   store<i32>(KIND, kind)
   store<usize>(AT, at)
   store<i32>(PARTS, parts)
+  store<i32>(SERIAL, load<i32>(SERIAL) + 1)
   atomic.store<i32>(DONE, 0)
   atomic.store<i32>(NEXT, number)
   atomic.notify(NEXT, -1)
@@ -60,18 +63,18 @@ function work(scratch: usize): void {
     const kind = load<i32>(KIND)
     const at = load<usize>(AT)
     const parts = load<i32>(PARTS)
+    const serial = load<i32>(SERIAL)
     const part = next & CLOSED
     if (part >= parts) return
     // Where it is still the same task, what was read above belongs to it.
     if (atomic.cmpxchg<i32>(NEXT, next, next + 1) != next) continue
-    doPart(kind, at, (next >>> PART_BITS) + 1, part, scratch)
+    doPart(kind, at, serial, part, scratch)
     if (atomic.add<i32>(DONE, 1) + 1 == parts) atomic.notify(DONE, -1)
   }
 }
 
-/** The task's number is never 0, so that scratch which was never used is nobody's. */
-function doPart(kind: i32, at: usize, number: i32, part: i32, scratch: usize): void {
-  if (kind == LINEAR) runLinear(changetype<Linear>(at), number, part, scratch)
+function doPart(kind: i32, at: usize, serial: i32, part: i32, scratch: usize): void {
+  if (kind == LINEAR) runLinear(changetype<Linear>(at), serial, part, scratch)
   else if (kind == PACK) pack(changetype<Attention>(at), part)
   else if (kind == ATTENTION) runAttention(changetype<Attention>(at), part, scratch)
   else if (kind == NORM) runNorm(changetype<Norm>(at), part)

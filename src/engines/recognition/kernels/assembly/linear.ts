@@ -36,8 +36,8 @@ export class Linear {
   isAdded!: i32
 }
 
-/** Parts are numbered column by column, then by rows. `number` tells one task from another. */
-export function runLinear(task: Linear, number: i32, index: i32, scratch: usize): void {
+/** Parts are numbered column by column, then by rows. `serial` tells one task from another; 0 is none. */
+export function runLinear(task: Linear, serial: i32, index: i32, scratch: usize): void {
   const columnParts = (task.columns + task.partColumns - 1) / task.partColumns
   const first = (index / columnParts) * TASK_ROWS
   const rows = min(TASK_ROWS, task.rows - first)
@@ -50,9 +50,9 @@ export function runLinear(task: Linear, number: i32, index: i32, scratch: usize)
   const panels = normal + 4 * task.size
   const panelBytes = (task.size * TILE_ROWS * 2) as usize
   // Rows that this thread has just quantised for other columns are still there.
-  if (load<i32>(scratch) != number || load<i32>(scratch, 4) != first) {
+  if (load<i32>(scratch) != serial || load<i32>(scratch, 4) != first) {
     quantiseRows(task, first, rows, steps, normal, panels)
-    store<i32>(scratch, number)
+    store<i32>(scratch, serial)
     store<i32>(scratch, first, 4)
   }
   const columnBytes = (TILE_COLUMNS * task.size * task.weightBytes) as usize
