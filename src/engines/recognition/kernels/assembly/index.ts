@@ -27,12 +27,13 @@ const LOOKS: i32 = 4000
 /** Does all parts of a task together with whatever threads serve; returns when all are done. */
 export function run(kind: i32, at: usize, parts: i32, scratch: usize): void {
   const number = ((atomic.load<i32>(NEXT) >>> PART_BITS) + 1) << PART_BITS
-  // Closed while it is written: a thread that comes late must not mix two tasks.
+  // Closed while it is written: a thread that comes late must not mix two tasks. All of it is atomic, for plain stores may
+  // be seen in another order (ARM).
   atomic.store<i32>(NEXT, number | CLOSED)
-  store<i32>(KIND, kind)
-  store<usize>(AT, at)
-  store<i32>(PARTS, parts)
-  store<i32>(SERIAL, load<i32>(SERIAL) + 1)
+  atomic.store<i32>(KIND, kind)
+  atomic.store<usize>(AT, at)
+  atomic.store<i32>(PARTS, parts)
+  atomic.store<i32>(SERIAL, load<i32>(SERIAL) + 1)
   atomic.store<i32>(DONE, 0)
   atomic.store<i32>(NEXT, number)
   atomic.notify(NEXT, -1)
@@ -49,7 +50,7 @@ export function serve(scratch: usize): void {
   for (;;) {
     work(scratch)
     const seen = atomic.load<i32>(NEXT)
-    if ((seen & CLOSED) < load<i32>(PARTS)) continue
+    if ((seen & CLOSED) < atomic.load<i32>(PARTS)) continue
     let looks = 0
     while (atomic.load<i32>(NEXT) == seen && looks < LOOKS) looks++
     if (looks == LOOKS) atomic.wait<i32>(NEXT, seen, -1)
@@ -60,10 +61,10 @@ export function serve(scratch: usize): void {
 function work(scratch: usize): void {
   for (;;) {
     const next = atomic.load<i32>(NEXT)
-    const kind = load<i32>(KIND)
-    const at = load<usize>(AT)
-    const parts = load<i32>(PARTS)
-    const serial = load<i32>(SERIAL)
+    const kind = atomic.load<i32>(KIND)
+    const at = atomic.load<usize>(AT)
+    const parts = atomic.load<i32>(PARTS)
+    const serial = atomic.load<i32>(SERIAL)
     const part = next & CLOSED
     if (part >= parts) return
     // Where it is still the same task, what was read above belongs to it.
