@@ -139,7 +139,11 @@ describe.each([1, 3])('arithmetic of %i threads', (count) => {
     const output = memory.take(4 * 8)
     const input = memory.put(new Float32Array(size).fill(3))
     run(linearTask(memory, { matrix, bias: 0, input, inputStride: size, rows: 1, output }))
-    expectClose(memory.floats(output, 8), Array.from({ length: 8 }, () => -127 * 3 * size), 100)
+    expectClose(
+      memory.floats(output, 8),
+      Array.from({ length: 8 }, () => -127 * 3 * size),
+      100,
+    )
   })
 
   it('takes rows that overlap, as a convolution needs them', () => {
