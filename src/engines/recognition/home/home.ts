@@ -1,6 +1,5 @@
 import type { Encoder } from '@/engines/recognition/encoder'
-import type { Kernels } from '@/engines/recognition/kernels/kernels'
-import type { KernelThreads } from '@/engines/recognition/kernels/kernels'
+import type { Kernels, KernelThreads } from '@/engines/recognition/kernels/kernels'
 import type { ReadFile } from '@/engines/recognition/read-file'
 import type { WhisperConfig } from '@/engines/recognition/whisper-config'
 
