@@ -1,3 +1,5 @@
+import { readFloat16 } from './float16'
+
 /** What a graph holds beside its arithmetic, as its file (`onnx.proto`, ModelProto) tells. */
 export type StoredGraph = {
   has(tensor: string): boolean
@@ -31,6 +33,7 @@ const TENSOR_RAW = 9
 const FLOAT = 1
 const UINT8 = 2
 const INT8 = 3
+const FLOAT16 = 10
 
 export function readGraph(file: Uint8Array): StoredGraph {
   const tensors = new Map<string, Uint8Array>()
@@ -69,6 +72,7 @@ function readTensor(tensor: Uint8Array): StoredTensor {
   const [raw] = messages(tensor, TENSOR_RAW)
   if (type === FLOAT)
     return { dims, values: raw ? floatsOf(raw) : floatsOf(joined(messages(tensor, TENSOR_FLOATS))) }
+  if (type === FLOAT16 && raw) return { dims, values: readFloat16(raw) }
   if (type !== INT8 && type !== UINT8) throw new GraphReadError(`A tensor has type ${type}`)
   const bytes = raw ?? Uint8Array.from(numbers(tensor, TENSOR_INTS))
   return {

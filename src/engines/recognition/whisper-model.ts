@@ -1,8 +1,9 @@
+import { kernelHome } from '#kernel-home'
 import { home } from '#whisper-home'
+import { startKernels, type Kernels } from '@/engines/kernels/kernels'
 import type { Decoder } from './decoder'
 import type { Encoder } from './encoder'
 import { createKernelDecoder } from './kernels/kernel-decoder'
-import { startKernels, type Kernels } from './kernels/kernels'
 import { scratchBytes } from './kernels/tasks'
 import { createLogMel, type LogMel } from './log-mel'
 import type { ReadFile } from './read-file'
@@ -53,5 +54,9 @@ async function startWhisperKernels({
   // The second convolution reads three frames at once.
   const largestInput = Math.max(innerSize, 3 * hiddenSize)
   const scratch = scratchBytes(largestInput, { headSize: hiddenSize / heads, frames: sourceFrames })
-  return startKernels(await home.compileKernels(), home.kernelThreads(), scratch)
+  return startKernels(
+    await kernelHome.compile(new URL('./kernels/kernels.wasm', import.meta.url)),
+    kernelHome.threads(),
+    scratch,
+  )
 }

@@ -1,5 +1,9 @@
+import { kernelHome } from '#kernel-home'
 import { voiceOf, type VoiceLanguage } from '@/domain/speech/voices'
+import { startKernels } from '@/engines/kernels/kernels'
 import { createSession, Tensor, type InferenceSession } from '@/engines/onnx-runtime'
+import { readGraph } from '@/engines/onnx/read-graph'
+import { createGenerator, GENERATOR_SCRATCH_BYTES, type Generator } from './generator/generator'
 import { createPhonemizer, type Phonemizer } from './text/phonemizer'
 import type { Vocabulary } from './text/phoneme-alphabet'
 import { parseVoice, styleFor, type VoiceStyles } from './voice-styles'
@@ -24,8 +28,8 @@ const FRAME_SAMPLES = 600
 /** Stands before the first and after the last symbol. */
 const EDGE = 0n
 
-/** The graph that is run, and the one before it, which now only lends its weights (README.md of the model). */
-const GRAPH = 'kokoro-82m-v1.0-heard.onnx'
+/** All of the net before its generator, and the graph before it, which now only lends its weights (README.md of the model). */
+const GRAPH = 'kokoro-82m-v1.0-front.onnx'
 const WEIGHTS = 'kokoro-82m-v1.0-w8-wino.onnx'
 
 /** Progress is that of the weights: the other files are a fiftieth of them. */
@@ -42,6 +46,12 @@ export async function loadVoiceModel(
     unfoldsWeights: true,
     weights: { path: WEIGHTS, data: weights },
   })
+  const kernels = await startKernels(
+    await kernelHome.compile(new URL('./generator/generator.wasm', import.meta.url)),
+    kernelHome.threads(),
+    GENERATOR_SCRATCH_BYTES,
+  )
+  const generate = createGenerator(kernels, readGraph(weights))
   // The manifest's checksum vouches for what is in it.
   const { vocab } = JSON.parse(new TextDecoder().decode(vocabularyFile)) as { vocab: Vocabulary }
   const readLexicon = async (name: string) => unpacked(await read(`lexicon/${name}.packed`))
@@ -51,6 +61,7 @@ export async function loadVoiceModel(
     run: (symbols, styles, speed) =>
       run(
         session,
+        generate,
         symbols.map((symbol) => vocab[symbol]!),
         styles,
         speed,
@@ -60,20 +71,27 @@ export async function loadVoiceModel(
 
 async function run(
   session: InferenceSession,
+  generate: Generator,
   ids: number[],
   styles: VoiceStyles,
   speed: number,
 ): Promise<RawSpeech> {
   const tokens = BigInt64Array.from([EDGE, ...ids.map(BigInt), EDGE])
   const style = styleFor(styles, ids.length)
-  const { audio, durations } = await session.run({
+  const { frames, source, norms, heard, durations } = await session.run({
     tokens: new Tensor('int64', tokens, [1, tokens.length]),
     style: new Tensor('float32', style, [1, style.length]),
     speed: new Tensor('float32', Float32Array.of(speed), [1]),
   })
+  const [before, left, behind] = Array.from(heard!.data as BigInt64Array, Number) as [number, number, number]
   return {
     // The graph's outputs are float32 and int64.
-    samples: audio!.data as Float32Array,
+    samples: generate({
+      frames: frames!.data as Float32Array,
+      source: source!.data as Float32Array,
+      norms: norms!.data as Float32Array,
+      cut: { before, left, behind },
+    }),
     symbolSamples: Array.from(durations!.data as BigInt64Array, (frames) => Number(frames) * FRAME_SAMPLES),
   }
 }

@@ -1,5 +1,5 @@
 import type { WhisperConfig } from '@/engines/recognition/whisper-config'
-import type { KernelMemory } from './kernel-memory'
+import type { KernelMemory } from '@/engines/kernels/kernel-memory'
 import { paddedFrames, type PackedFrames } from './tasks'
 
 /** Where a window's keys and values of a layer lie, in bytes from the start of its place. */

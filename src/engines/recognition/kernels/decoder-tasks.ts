@@ -1,8 +1,9 @@
 import type { WhisperConfig } from '@/engines/recognition/whisper-config'
 import type { LayerOffsets } from './decoder-places'
 import type { DecoderLayer } from './decoder-weights'
-import type { KernelMemory } from './kernel-memory'
-import { TASK, type KernelTask } from './kernels'
+import type { KernelMemory } from '@/engines/kernels/kernel-memory'
+import type { KernelTask } from '@/engines/kernels/kernels'
+import { TASK } from './task-kinds'
 import { linearTask, type LinearTask } from './tasks'
 
 /** Addresses of float32 rows, one for each token. */

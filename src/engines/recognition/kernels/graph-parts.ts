@@ -1,5 +1,5 @@
 import type { StoredGraph } from '@/engines/onnx/read-graph'
-import type { KernelMemory } from './kernel-memory'
+import type { KernelMemory } from '@/engines/kernels/kernel-memory'
 import { besideEachOther, packMatrix, type QuantisedMatrix } from './packed-matrix'
 import type { Dense, Norm } from './tasks'
 

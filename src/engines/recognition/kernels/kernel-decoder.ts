@@ -5,7 +5,7 @@ import { createDecoderPlaces } from './decoder-places'
 import { attentionRecords, layerTasks, takeDecoderBuffers } from './decoder-tasks'
 import { packDecoderWeights } from './decoder-weights'
 import { createFramePacker } from './frame-packer'
-import type { Kernels, KernelTask } from './kernels'
+import type { Kernels, KernelTask } from '@/engines/kernels/kernels'
 import { createTokenScores, MOST_SCORED } from './token-scores'
 
 /** Rows from one on that are scored with it. */

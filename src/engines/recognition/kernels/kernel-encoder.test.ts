@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { kernelHome } from '#kernel-home'
 import { home } from '#whisper-home'
 import { readModelFile } from '@/engines/models'
 import { QUANTISED_ENCODER } from '@/engines/recognition/encoder'
@@ -6,7 +7,7 @@ import { createLogMel } from '@/engines/recognition/log-mel'
 import { parseWhisperConfig } from '@/engines/recognition/whisper-config'
 import { decodeFile } from '@/testing/node/decode-file'
 import { createKernelEncoder } from './kernel-encoder'
-import { startKernels } from './kernels'
+import { startKernels } from '@/engines/kernels/kernels'
 import { scratchBytes } from './tasks'
 
 const readFile = (path: string) => readModelFile('whisper-base', path)
@@ -16,7 +17,11 @@ const readJson = async (path: string): Promise<unknown> =>
 it('hears what the same net hears in float32', async () => {
   const config = parseWhisperConfig(await readJson('config.json'), await readJson('generation_config.json'))
   const scratch = scratchBytes(2048, { headSize: 64, frames: 1500 })
-  const kernels = await startKernels(await home.compileKernels(), home.kernelThreads(), scratch)
+  const kernels = await startKernels(
+    await kernelHome.compile(new URL('./kernels.wasm', import.meta.url)),
+    kernelHome.threads(),
+    scratch,
+  )
   const encode = createKernelEncoder(await readFile(QUANTISED_ENCODER), config, kernels)
   const encodeInFloats = await home.loadEncoder(readFile, config, kernels)
   const features = createLogMel(config.melBands)(await decodeFile('e2e/audio/sample.mp3'))

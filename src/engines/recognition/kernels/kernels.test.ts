@@ -1,25 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { home } from '#whisper-home'
-import { main as compile } from 'assemblyscript/asc'
+import { kernelHome } from '#kernel-home'
 import { attentionRecords, takeDecoderBuffers } from './decoder-tasks'
-import { startKernels, TASK, type Kernels } from './kernels'
+import { startKernels, type Kernels } from '@/engines/kernels/kernels'
+import { TASK } from './task-kinds'
+import { numbers } from '@/testing/numbers'
 import { packMatrix, quantiseMatrix } from './packed-matrix'
 import { attentionTasks, linearTask, normTask, packTask, scratchBytes, takePackedFrames } from './tasks'
 import type { WhisperConfig } from '@/engines/recognition/whisper-config'
 
-const FOLDER = 'src/engines/recognition/kernels/'
+const MODULE = new URL('./kernels.wasm', import.meta.url)
 const SHAPE = { heads: 2, headSize: 8, frames: 12 }
 const SCRATCH = scratchBytes(2048, { headSize: 8, frames: 12 })
-
-/** Numbers between -1 and 1, the same every time. */
-function numbers(count: number, seed = 1): Float32Array {
-  let state = seed
-  return Float32Array.from({ length: count }, () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) | 0
-    return (state >>> 9) / 2 ** 22 - 1
-  })
-}
 
 const row = (values: Float32Array, index: number, size: number) =>
   Array.from(values.subarray(index * size, (index + 1) * size))
@@ -38,32 +29,15 @@ function expectClose(actual: ArrayLike<number>, expected: number[], tolerance: n
   expect(worst).toBeLessThan(tolerance)
 }
 
-it('are what their source compiles to', async () => {
-  const config = JSON.parse(readFileSync(`${FOLDER}assembly/asconfig.json`, 'utf8')) as { options: object }
-  const flags = Object.entries(config.options).filter(([name]) => name !== 'outFile')
-  const built = new Map<string, Uint8Array | string>()
-  const { error } = await compile(
-    [
-      `${FOLDER}assembly/index.ts`,
-      '--outFile',
-      'kernels.wasm',
-      ...flags.flatMap(([name, value]) =>
-        [value].flat().flatMap((one) => (one === true ? [`--${name}`] : [`--${name}`, String(one)])),
-      ),
-    ],
-    { writeFile: (name, contents) => void built.set(name, contents) },
-  )
-  expect(error).toBeNull()
-  expect(
-    Buffer.from(built.get('kernels.wasm') as Uint8Array).equals(readFileSync(`${FOLDER}kernels.wasm`)),
-  ).toBe(true)
-})
-
 describe.each([1, 3])('arithmetic of %i threads', (count) => {
   let kernels: Kernels
 
   beforeAll(async () => {
-    kernels = await startKernels(await home.compileKernels(), { ...home.kernelThreads(), count }, SCRATCH)
+    kernels = await startKernels(
+      await kernelHome.compile(MODULE),
+      { ...kernelHome.threads(), count },
+      SCRATCH,
+    )
   })
 
   /** A product with weights of 8 bit that are whole numbers. */

@@ -1,4 +1,4 @@
-import type { KernelMemory } from './kernel-memory'
+import type { KernelMemory } from '@/engines/kernels/kernel-memory'
 
 /** A matrix as the kernels read it (`assembly/linear.ts`). */
 export type PackedMatrix = {

@@ -1,5 +1,6 @@
-import type { KernelMemory } from './kernel-memory'
-import { TASK, type KernelTask } from './kernels'
+import type { KernelMemory } from '@/engines/kernels/kernel-memory'
+import type { KernelTask } from '@/engines/kernels/kernels'
+import { TASK } from './task-kinds'
 import type { PackedMatrix } from './packed-matrix'
 
 /** A matrix with the address of its bias; 0 where it has none. */

@@ -11,6 +11,8 @@ export type KernelMemory = {
   put(values: Float32Array | Int32Array): number
   /** Writes a record of 32-bit fields, as `assembly` declares it: whole numbers, or floats where they are marked. */
   putRecord(fields: readonly RecordField[]): number
+  /** Writes another one over it. */
+  setRecord(address: number, fields: readonly RecordField[]): void
 }
 
 type RecordField = number | { float: number }
@@ -51,12 +53,17 @@ export function createKernelMemory(): KernelMemory {
     },
     putRecord(fields) {
       const address = take(4 * fields.length)
-      const view = new DataView(shared.buffer, address, 4 * fields.length)
-      fields.forEach((field, index) => {
-        if (typeof field === 'number') view.setInt32(4 * index, field, true)
-        else view.setFloat32(4 * index, field.float, true)
-      })
+      setRecord(address, fields)
       return address
     },
+    setRecord,
+  }
+
+  function setRecord(address: number, fields: readonly RecordField[]): void {
+    const view = new DataView(shared.buffer, address, 4 * fields.length)
+    fields.forEach((field, index) => {
+      if (typeof field === 'number') view.setInt32(4 * index, field, true)
+      else view.setFloat32(4 * index, field.float, true)
+    })
   }
 }

@@ -1,15 +1,5 @@
 import { createKernelMemory, type KernelMemory } from './kernel-memory'
 
-/** Kinds of tasks (`assembly/index.ts`). */
-export const TASK = {
-  linear: 0,
-  pack: 1,
-  attention: 2,
-  norm: 3,
-  selfAttention: 4,
-  crossAttention: 5,
-} as const
-
 /** A task whose record lies in the kernels' memory, in parts that threads share out among themselves. */
 export type KernelTask = { kind: number; record: number; parts: number }
 

@@ -1,0 +1,9 @@
+/** Kinds of tasks (`assembly/index.ts`). */
+export const TASK = {
+  linear: 0,
+  pack: 1,
+  attention: 2,
+  norm: 3,
+  selfAttention: 4,
+  crossAttention: 5,
+} as const
