@@ -92,7 +92,7 @@ async function run(
       norms: norms!.data as Float32Array,
       cut: { before, left, behind },
     }),
-    symbolSamples: Array.from(durations!.data as BigInt64Array, (frames) => Number(frames) * FRAME_SAMPLES),
+    symbolSamples: Array.from(durations!.data as BigInt64Array, (count) => Number(count) * FRAME_SAMPLES),
   }
 }
 

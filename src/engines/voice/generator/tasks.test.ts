@@ -19,6 +19,7 @@ beforeAll(async () => {
   )
 })
 
+const leaky = (value: number) => (value < 0 ? 0.05 * value : 0.5 * value)
 const snake = (x: number) => x + Math.sin(x) ** 2
 
 function filled(rows: Rows, values: Float32Array): Rows {
@@ -137,7 +138,6 @@ describe('a matrix', () => {
         leak: 0.1,
       }),
     )
-    const leaky = (value: number) => (value < 0 ? 0.05 * value : 0.5 * value)
     const every = Math.max(1, Math.floor(count / 500))
     for (let row = 0; row < count; row += every)
       for (let column = 0; column < columns; column++) {

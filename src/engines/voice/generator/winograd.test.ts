@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { WINOGRAD_BY_TAPS } from './kernel-sizes'
 import type { Winograd } from './winograd'
 
+const dot = (matrix: Float64Array, row: number, values: number[]) =>
+  values.reduce((sum, value, index) => sum + value * matrix[row * values.length + index]!, 0)
+
 /** As the formula says. */
 function convolve(
   { taps, outputs, points, toPoints, ofKernel, fromPoints }: Winograd,
@@ -9,8 +12,6 @@ function convolve(
   kernel: number[],
 ) {
   const inputs = outputs + taps - 1
-  const dot = (matrix: Float64Array, row: number, values: number[]) =>
-    values.reduce((sum, value, index) => sum + value * matrix[row * values.length + index]!, 0)
   expect(toPoints).toHaveLength(points * inputs)
   const products = Array.from(
     { length: points },

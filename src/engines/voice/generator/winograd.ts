@@ -71,11 +71,10 @@ export function winograd(outputs: number, taps: number, reals: number[], angles:
       },
     )
   }
-  const last = (count: number) => Array.from({ length: count }, (_, index) => Number(index === count - 1))
   rows.push({
     inputs: product(all).map(({ re }) => re),
-    kernel: last(taps),
-    outputs: last(outputs),
+    kernel: onlyLast(taps),
+    outputs: onlyLast(outputs),
   })
 
   const matrix = (of: (row: Row) => number[]) =>
@@ -109,6 +108,8 @@ function product(roots: Complex[]): Complex[] {
   }
   return coefficients
 }
+
+const onlyLast = (count: number) => Array.from({ length: count }, (_, index) => Number(index === count - 1))
 
 function powers(point: Complex, count: number): Complex[] {
   const all = [ONE]
