@@ -12,7 +12,7 @@ import { convolutionTask, RECORD_BYTES } from './tasks'
 import type { Rows } from './workspace'
 
 /** Rows of the same shape. */
-export type BlockRows = {
+type BlockRows = {
   input: Rows
   /** What the input becomes on its way, which may be the input itself. */
   stream: Rows

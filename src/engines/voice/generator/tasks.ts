@@ -73,6 +73,7 @@ export function convolutionTask(memory: KernelMemory, record: number, task: Conv
     dilation,
     way.outputs,
     way.points,
+    way.twins,
     task.toPoints,
     task.fromPoints,
     task.weights,
@@ -91,10 +92,10 @@ export function convolutionTask(memory: KernelMemory, record: number, task: Conv
 }
 
 /** Bytes of a record, and what a thread needs for itself with kernels of at most so many taps and points. */
-export const RECORD_BYTES = 4 * 18
+export const RECORD_BYTES = 4 * 19
 
 export function scratchBytes(most: { points: number; outputs: number; taps: number }): number {
-  const tiles = (1 + most.points) * MOST_TILES * ROW_BYTES
+  const tiles = (2 + most.points) * MOST_TILES * ROW_BYTES
   const steps = MOST_TILES * most.outputs + (most.taps - 1) * 5
   return tiles + 4 * MOST_CHANNELS * steps
 }

@@ -18,6 +18,8 @@ export class Convolution {
   /** Of a tile; a multiple of 6. */
   outputs!: i32
   points!: i32
+  /** So many pairs of points come first whose rows of factors differ by every other sign, beginning with the second. */
+  twins!: i32
   /** [points][inputs of a tile] */
   toPoints!: usize
   /** [points][outputs] */
@@ -44,19 +46,14 @@ export function runConvolution(task: Convolution, part: i32, scratch: usize): vo
   const first = part * steps
   const tiles = task.tiles * task.dilation
   const atPoint = scratch
-  const products = atPoint + MOST_TILES * ROW_BYTES
+  const products = atPoint + 2 * MOST_TILES * ROW_BYTES
   const active = products + (task.points as usize) * MOST_TILES * ROW_BYTES
   activate(task, first, steps, active)
-  const panelBytes = (task.channels * TILE_COLUMNS * 4) as usize
-  let weights = task.weights
-  for (let point = 0; point < task.points; point++) {
-    toPoint(task, point, active, atPoint)
-    const ofPoint = products + ((point * tiles) as usize) * ROW_BYTES
-    for (let column = 0; column < task.channels; column += TILE_COLUMNS, weights += panelBytes)
-      for (let tile = 0; tile < tiles; tile += TILE_ROWS) {
-        const out = ofPoint + (tile as usize) * ROW_BYTES + ((column as usize) << 2)
-        multiplyTile(atPoint + (tile as usize) * ROW_BYTES, weights, task.channels, ZEROS, 0, out, ROW_BYTES)
-      }
+  for (let point = 0; point < task.points; ) {
+    const isTwin = point < 2 * task.twins
+    toPoint(task, point, isTwin, active, atPoint)
+    multiplyPoint(task, point++, atPoint, products)
+    if (isTwin) multiplyPoint(task, point++, atPoint + MOST_TILES * ROW_BYTES, products)
   }
   const sums = task.sums + ((2 * part * task.channels) << 2)
   memory.fill(sums, 0, (2 * task.channels) << 2)
@@ -87,8 +84,22 @@ function activate(task: Convolution, first: i32, steps: i32, to: usize): void {
   }
 }
 
-/** What all tiles of the part are at a point: one row each. */
-function toPoint(task: Convolution, point: i32, active: usize, to: usize): void {
+/** Multiplies what all tiles are at a point with the kernel there. */
+function multiplyPoint(task: Convolution, point: i32, atPoint: usize, products: usize): void {
+  const tiles = task.tiles * task.dilation
+  const panelBytes = (task.channels * TILE_COLUMNS * 4) as usize
+  const ofPoint = products + ((point * tiles) as usize) * ROW_BYTES
+  let weights = task.weights + ((point * task.channels * task.channels) << 2)
+  for (let column = 0; column < task.channels; column += TILE_COLUMNS, weights += panelBytes)
+    for (let tile = 0; tile < tiles; tile += TILE_ROWS) {
+      const at = (tile as usize) * ROW_BYTES
+      const out = ofPoint + at + ((column as usize) << 2)
+      multiplyTile(atPoint + at, weights, task.channels, ZEROS, 0, out, ROW_BYTES)
+    }
+}
+
+/** What all tiles of the part are at a point, and at its twin: a row for each. */
+function toPoint(task: Convolution, point: i32, isTwin: bool, active: usize, to: usize): void {
   const inputs = task.outputs + task.taps - 1
   const rowBytes = (task.channels as usize) << 2
   const stepBytes = (task.dilation as usize) * rowBytes
@@ -96,41 +107,55 @@ function toPoint(task: Convolution, point: i32, active: usize, to: usize): void 
   for (let phase = 0; phase < task.dilation; phase++)
     for (let index = 0; index < task.tiles; index++, to += ROW_BYTES) {
       const tile = active + (phase as usize) * rowBytes + (index as usize) * (task.outputs as usize) * stepBytes
-      for (let at: usize = 0; at < rowBytes; at += 128) sumInputs(tile + at, stepBytes, factors, inputs, to + at)
+      for (let at: usize = 0; at < rowBytes; at += 64) sumInputs(tile + at, stepBytes, factors, inputs, isTwin, to + at)
     }
 }
 
-/** Thirty-two channels of a tile at a point. */
-function sumInputs(from: usize, stepBytes: usize, factors: usize, inputs: i32, to: usize): void {
-  let s0 = f32x4.splat(0)
-  let s1 = s0
-  let s2 = s0
-  let s3 = s0
-  let s4 = s0
-  let s5 = s0
-  let s6 = s0
-  let s7 = s0
-  for (let input = 0; input < inputs; input++, from += stepBytes, factors += 4) {
+/** Sixteen channels of a tile at a point, and at its twin. */
+function sumInputs(
+  from: usize,
+  stepBytes: usize,
+  factors: usize,
+  inputs: i32,
+  isTwin: bool,
+  to: usize,
+): void {
+  let even0 = f32x4.splat(0)
+  let even1 = even0
+  let even2 = even0
+  let even3 = even0
+  let odd0 = even0
+  let odd1 = even0
+  let odd2 = even0
+  let odd3 = even0
+  for (let input = 0; input < inputs; input += 2, from += 2 * stepBytes, factors += 8) {
     // A third of them are zero.
-    if (load<f32>(factors) == 0) continue
-    const factor = v128.load32_splat(factors)
-    s0 = f32x4.add(f32x4.mul(v128.load(from), factor), s0)
-    s1 = f32x4.add(f32x4.mul(v128.load(from, 16), factor), s1)
-    s2 = f32x4.add(f32x4.mul(v128.load(from, 32), factor), s2)
-    s3 = f32x4.add(f32x4.mul(v128.load(from, 48), factor), s3)
-    s4 = f32x4.add(f32x4.mul(v128.load(from, 64), factor), s4)
-    s5 = f32x4.add(f32x4.mul(v128.load(from, 80), factor), s5)
-    s6 = f32x4.add(f32x4.mul(v128.load(from, 96), factor), s6)
-    s7 = f32x4.add(f32x4.mul(v128.load(from, 112), factor), s7)
+    if (load<f32>(factors) != 0) {
+      const factor = v128.load32_splat(factors)
+      even0 = f32x4.add(f32x4.mul(v128.load(from), factor), even0)
+      even1 = f32x4.add(f32x4.mul(v128.load(from, 16), factor), even1)
+      even2 = f32x4.add(f32x4.mul(v128.load(from, 32), factor), even2)
+      even3 = f32x4.add(f32x4.mul(v128.load(from, 48), factor), even3)
+    }
+    if (load<f32>(factors, 4) != 0) {
+      const factor = v128.load32_splat(factors, 4)
+      const next = from + stepBytes
+      odd0 = f32x4.add(f32x4.mul(v128.load(next), factor), odd0)
+      odd1 = f32x4.add(f32x4.mul(v128.load(next, 16), factor), odd1)
+      odd2 = f32x4.add(f32x4.mul(v128.load(next, 32), factor), odd2)
+      odd3 = f32x4.add(f32x4.mul(v128.load(next, 48), factor), odd3)
+    }
   }
-  v128.store(to, s0)
-  v128.store(to, s1, 16)
-  v128.store(to, s2, 32)
-  v128.store(to, s3, 48)
-  v128.store(to, s4, 64)
-  v128.store(to, s5, 80)
-  v128.store(to, s6, 96)
-  v128.store(to, s7, 112)
+  v128.store(to, f32x4.add(even0, odd0))
+  v128.store(to, f32x4.add(even1, odd1), 16)
+  v128.store(to, f32x4.add(even2, odd2), 32)
+  v128.store(to, f32x4.add(even3, odd3), 48)
+  if (!isTwin) return
+  const twin = to + MOST_TILES * ROW_BYTES
+  v128.store(twin, f32x4.sub(even0, odd0))
+  v128.store(twin, f32x4.sub(even1, odd1), 16)
+  v128.store(twin, f32x4.sub(even2, odd2), 32)
+  v128.store(twin, f32x4.sub(even3, odd3), 48)
 }
 
 /** The outputs of a tile, the first of them at `first`, from its products. */
@@ -149,7 +174,22 @@ function fromPoints(task: Convolution, first: i32, products: usize, sums: usize)
       let s5 = s0
       let product = products + at
       let factors = task.fromPoints + (output << 2)
-      for (let point = 0; point < task.points; point++) {
+      let point = 0
+      for (; point < task.twins; point++) {
+        const value = v128.load(product)
+        const twin = v128.load(product + pointBytes)
+        const sum = f32x4.add(value, twin)
+        const difference = f32x4.sub(value, twin)
+        s0 = f32x4.add(f32x4.mul(sum, v128.load32_splat(factors)), s0)
+        s1 = f32x4.add(f32x4.mul(difference, v128.load32_splat(factors, 4)), s1)
+        s2 = f32x4.add(f32x4.mul(sum, v128.load32_splat(factors, 8)), s2)
+        s3 = f32x4.add(f32x4.mul(difference, v128.load32_splat(factors, 12)), s3)
+        s4 = f32x4.add(f32x4.mul(sum, v128.load32_splat(factors, 16)), s4)
+        s5 = f32x4.add(f32x4.mul(difference, v128.load32_splat(factors, 20)), s5)
+        product += 2 * pointBytes
+        factors += task.outputs << 3
+      }
+      for (point *= 2; point < task.points; point++) {
         const value = v128.load(product)
         s0 = f32x4.add(f32x4.mul(value, v128.load32_splat(factors)), s0)
         s1 = f32x4.add(f32x4.mul(value, v128.load32_splat(factors, 4)), s1)

@@ -7,7 +7,7 @@ export const ROW_BYTES: usize = 1088
 export const MOST_SIZE: i32 = 256
 
 /**
- * out = start + rows * panel, for 6 rows of `size` floats and a panel of weights, [size][8]. `size` is a multiple of 4. Strides are
+ * out = start + rows * panel, for 6 rows of `size` floats and a panel of weights, [size][8]. `size` is even. Strides are
  * bytes from a row to the next; one of 0 starts every row the same.
  */
 export function multiplyTile(
@@ -36,7 +36,8 @@ export function multiplyTile(
   start += startStride
   let s50 = v128.load(start)
   let s51 = v128.load(start, 16)
-  for (let left = size; left > 0; left -= 4) {
+  // Twice a turn: four times are a seventh slower.
+  for (let left = size; left > 0; left -= 2) {
     let c0: v128, c1: v128, r: v128
     c0 = v128.load(panel)
     c1 = v128.load(panel, 16)
@@ -80,50 +81,8 @@ export function multiplyTile(
     s50 = f32x4.add(f32x4.mul(r, c0), s50)
     s51 = f32x4.add(f32x4.mul(r, c1), s51)
 
-    c0 = v128.load(panel, 64)
-    c1 = v128.load(panel, 80)
-    r = v128.load32_splat(rows, 8)
-    s00 = f32x4.add(f32x4.mul(r, c0), s00)
-    s01 = f32x4.add(f32x4.mul(r, c1), s01)
-    r = v128.load32_splat(rows, 1 * ROW_BYTES + 8)
-    s10 = f32x4.add(f32x4.mul(r, c0), s10)
-    s11 = f32x4.add(f32x4.mul(r, c1), s11)
-    r = v128.load32_splat(rows, 2 * ROW_BYTES + 8)
-    s20 = f32x4.add(f32x4.mul(r, c0), s20)
-    s21 = f32x4.add(f32x4.mul(r, c1), s21)
-    r = v128.load32_splat(rows, 3 * ROW_BYTES + 8)
-    s30 = f32x4.add(f32x4.mul(r, c0), s30)
-    s31 = f32x4.add(f32x4.mul(r, c1), s31)
-    r = v128.load32_splat(rows, 4 * ROW_BYTES + 8)
-    s40 = f32x4.add(f32x4.mul(r, c0), s40)
-    s41 = f32x4.add(f32x4.mul(r, c1), s41)
-    r = v128.load32_splat(rows, 5 * ROW_BYTES + 8)
-    s50 = f32x4.add(f32x4.mul(r, c0), s50)
-    s51 = f32x4.add(f32x4.mul(r, c1), s51)
-
-    c0 = v128.load(panel, 96)
-    c1 = v128.load(panel, 112)
-    r = v128.load32_splat(rows, 12)
-    s00 = f32x4.add(f32x4.mul(r, c0), s00)
-    s01 = f32x4.add(f32x4.mul(r, c1), s01)
-    r = v128.load32_splat(rows, 1 * ROW_BYTES + 12)
-    s10 = f32x4.add(f32x4.mul(r, c0), s10)
-    s11 = f32x4.add(f32x4.mul(r, c1), s11)
-    r = v128.load32_splat(rows, 2 * ROW_BYTES + 12)
-    s20 = f32x4.add(f32x4.mul(r, c0), s20)
-    s21 = f32x4.add(f32x4.mul(r, c1), s21)
-    r = v128.load32_splat(rows, 3 * ROW_BYTES + 12)
-    s30 = f32x4.add(f32x4.mul(r, c0), s30)
-    s31 = f32x4.add(f32x4.mul(r, c1), s31)
-    r = v128.load32_splat(rows, 4 * ROW_BYTES + 12)
-    s40 = f32x4.add(f32x4.mul(r, c0), s40)
-    s41 = f32x4.add(f32x4.mul(r, c1), s41)
-    r = v128.load32_splat(rows, 5 * ROW_BYTES + 12)
-    s50 = f32x4.add(f32x4.mul(r, c0), s50)
-    s51 = f32x4.add(f32x4.mul(r, c1), s51)
-
-    rows += 16
-    panel += 128
+    rows += 8
+    panel += 64
   }
   v128.store(out, s00)
   v128.store(out, s01, 16)
