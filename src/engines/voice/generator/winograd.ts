@@ -38,7 +38,6 @@ export function winograd(
   { reals, angles = [], withI = false }: { reals: number[]; angles?: number[]; withI?: boolean },
 ): Winograd {
   const inputs = outputs + taps - 1
-  const real = (re: number): Complex => ({ re, im: 0 })
   const twins = [...reals.map(real), ...angles.map((angle) => ({ re: Math.cos(angle), im: Math.sin(angle) }))]
   const singles = [real(0), ...(withI ? [{ re: 0, im: 1 }] : [])]
   const chosen = [...twins.flatMap((point) => [point, negative(point)]), ...singles]
@@ -76,19 +75,18 @@ function rowsOf(d: Complex[], g: Complex[], z: Complex[], isReal: boolean): Row[
     kernel: g.map(ofKernel),
     outputs: z.map(ofOutput),
   })
-  const re = ({ re }: Complex) => re
-  if (isReal) return [row(re, re, re)]
+  if (isReal) return [row(realPart, realPart, realPart)]
   // (a + ib)(c + id): t1 = (a + b) c, t2 = a (d - c), t3 = b (c + d); real t1 - t3, imaginary t1 + t2. With the conjugate
   // twice the real part of that times z^i is left.
   return [
     row(
-      re,
+      realPart,
       ({ re, im }) => re + im,
       ({ re, im }) => 2 * (re - im),
     ),
     row(
       ({ re, im }) => im - re,
-      re,
+      realPart,
       ({ im }) => -2 * im,
     ),
     row(
@@ -128,6 +126,8 @@ function powers(point: Complex, count: number): Complex[] {
 }
 
 const times = (a: Complex, b: Complex) => ({ re: a.re * b.re - a.im * b.im, im: a.re * b.im + a.im * b.re })
+const real = (re: number): Complex => ({ re, im: 0 })
+const realPart = ({ re }: Complex) => re
 const negative = ({ re, im }: Complex) => ({ re: -re, im: -im })
 const conjugate = ({ re, im }: Complex) => ({ re, im: -im })
 const minus = (a: Complex, b: Complex) => ({ re: a.re - b.re, im: a.im - b.im })
