@@ -10,7 +10,7 @@ export type Dense = { matrix: PackedMatrix; bias: number }
 export type Norm = { scale: number; shift: number }
 
 /** Rows that a part of a task takes (`TASK_ROWS` in `assembly/linear.ts`). */
-const PART_ROWS = 20
+const PART_ROWS = 24
 
 export type LinearTask = Dense & {
   /** Address of float32 rows. */
@@ -131,7 +131,7 @@ export function normTask(memory: KernelMemory, { input, output, rows, size, norm
 
 /** Bytes that a thread needs for itself, by the largest input of a matrix and by the frames that are attended to. */
 export function scratchBytes(largestSize: number, { frames, headSize }: Omit<Heads, 'heads'>): number {
-  const fixed = 16 + 128 + 8 * PART_ROWS
+  const fixed = 16 + 192 + 8 * PART_ROWS
   const linear = 4 * largestSize + 2 * PART_ROWS * largestSize
   const attention = 2 * PART_ROWS * headSize + 6 * PART_ROWS * paddedFrames(frames)
   return fixed + Math.max(linear, attention)

@@ -97,7 +97,7 @@ export function packValues(task: Attention, head: i32): void {
   }
 }
 
-/** Weighted values of 20 frames of a head. Tasks are numbered block by block, head by head. */
+/** Weighted values of 24 frames of a head. Tasks are numbered block by block, head by head. */
 export function runAttention(task: Attention, index: i32, scratch: usize): void {
   const blocks = (task.frames + TASK_ROWS - 1) / TASK_ROWS
   const head = index / blocks
@@ -116,7 +116,7 @@ export function runAttention(task: Attention, index: i32, scratch: usize): void 
   for (let row = 0; row < rows; row++) {
     const from = task.queries + (((first + row) * task.stride + head * task.size) << 2)
     const place = queries + (row / TILE_ROWS) * task.size * TILE_ROWS * 2 + 4 * (row % TILE_ROWS)
-    store<f32>(querySteps + 4 * row, LOG2_E * task.factor * quantiseRow(from, task.size, MOST_QUERY, place))
+    store<f32>(querySteps + 4 * row, LOG2_E * task.factor * quantiseRow(from, task.size, MOST_QUERY, place, PAIR_BYTES))
   }
   const keys = task.packedKeys + head * padded * task.size * 2
   const keySteps = task.keySteps + 4 * head * padded

@@ -124,7 +124,7 @@ export function runCrossAttention(task: CrossAttention, part: i32, scratch: usiz
   for (let token = 0; token < batch.length; token++) {
     const at = window * batch.length + token
     const from = ((at * task.heads + head) * task.size) << 2
-    const step = LOG2_E * task.factor * quantiseRow(task.queries + from, task.size, MOST_QUERY, query)
+    const step = LOG2_E * task.factor * quantiseRow(task.queries + from, task.size, MOST_QUERY, query, PAIR_BYTES)
     for (let frame = 0; frame < padded; frame += TILE_COLUMNS) {
       multiplyRow<i16>(query, keys + frame * task.size * 2, task.size / 2, sums)
       storeRow(sums, step, keySteps + 4 * frame, scores + 4 * frame)

@@ -1,9 +1,11 @@
 import { gelu } from './float-math'
 import { normaliseRow, quantiseRow } from './rows'
-import { multiplyTile, TILE_COLUMNS, TILE_ROWS } from './tile'
+import { multiplyTallTile, multiplyTile, TALL_TILE_ROWS, TILE_COLUMNS, TILE_ROWS } from './tile'
 
 /** Rows of a task: enough to use a panel of weights several times while it is in the first cache. */
-export const TASK_ROWS: i32 = 20
+export const TASK_ROWS: i32 = 24
+/** Up to so many rows low tiles are less work. */
+const FEW_ROWS: i32 = 8
 
 /** out = [out +] activation(normalised(in) * weights + bias); matrices are float32 but for the weights. */
 @unmanaged
@@ -46,12 +48,13 @@ export function runLinear(task: Linear, serial: i32, index: i32, scratch: usize)
 
   const steps = scratch + 16
   const sums = steps + 4 * TASK_ROWS
-  const normal = sums + 128
+  const normal = sums + 192
   const panels = normal + 4 * task.size
-  const panelBytes = (task.size * TILE_ROWS * 2) as usize
+  const tileRows = task.rows > FEW_ROWS ? TALL_TILE_ROWS : TILE_ROWS
+  const panelBytes = (task.size * tileRows * 2) as usize
   // Rows that this thread has just quantised for other columns are still there.
   if (load<i32>(scratch) != serial || load<i32>(scratch, 4) != first) {
-    quantiseRows(task, first, rows, steps, normal, panels)
+    quantiseRows(task, first, rows, tileRows, steps, normal, panels)
     store<i32>(scratch, serial)
     store<i32>(scratch, first, 4)
   }
@@ -59,22 +62,36 @@ export function runLinear(task: Linear, serial: i32, index: i32, scratch: usize)
   const pairs = task.size / 2
   let weights = task.weights + ((firstColumn / TILE_COLUMNS) as usize) * columnBytes
   for (let column = firstColumn; column < endColumn; column += TILE_COLUMNS, weights += columnBytes)
-    for (let row = 0, panel = panels; row < rows; row += TILE_ROWS, panel += panelBytes) {
-      if (task.weightBytes == 1) multiplyTile<i8>(panel, weights, pairs, sums)
-      else multiplyTile<i16>(panel, weights, pairs, sums)
-      finishTile(task, first + row, min(TILE_ROWS, rows - row), column, sums, steps + 4 * row)
+    for (let row = 0, panel = panels; row < rows; row += tileRows, panel += panelBytes) {
+      if (tileRows == TILE_ROWS) {
+        if (task.weightBytes == 1) multiplyTile<i8>(panel, weights, pairs, sums)
+        else multiplyTile<i16>(panel, weights, pairs, sums)
+      } else {
+        if (task.weightBytes == 1) multiplyTallTile<i8>(panel, weights, pairs, sums)
+        else multiplyTallTile<i16>(panel, weights, pairs, sums)
+      }
+      finishTile(task, first + row, min(tileRows, rows - row), column, sums, steps + 4 * row)
     }
 }
 
-function quantiseRows(task: Linear, first: i32, rows: i32, steps: usize, normal: usize, panels: usize): void {
+function quantiseRows(
+  task: Linear,
+  first: i32,
+  rows: i32,
+  tileRows: i32,
+  steps: usize,
+  normal: usize,
+  panels: usize,
+): void {
+  const pairBytes = (tileRows as usize) << 2
   for (let row = 0; row < rows; row++) {
     let from = task.input + (((first + row) * task.inputStride) << 2)
     if (task.normScale) {
       normaliseRow(from, task.size, task.normScale, task.normShift, normal)
       from = normal
     }
-    const place = panels + (row / TILE_ROWS) * task.size * TILE_ROWS * 2 + 4 * (row % TILE_ROWS)
-    store<f32>(steps + 4 * row, quantiseRow(from, task.size, task.most, place))
+    const place = panels + (row / tileRows) * task.size * tileRows * 2 + 4 * (row % tileRows)
+    store<f32>(steps + 4 * row, quantiseRow(from, task.size, task.most, place, pairBytes))
   }
 }
 

@@ -27,28 +27,31 @@ export function normaliseRow(from: usize, size: i32, scale: usize, shift: usize,
   }
 }
 
-/** Writes a row as int16 of at most `most` into its place in a panel; returns what one step is worth. */
-export function quantiseRow(from: usize, size: i32, most: f32, panelRow: usize): f32 {
+/**
+ * Writes a row as int16 of at most `most` into its place in a panel, whose pairs are so many bytes apart; returns what one step is
+ * worth.
+ */
+export function quantiseRow(from: usize, size: i32, most: f32, panelRow: usize, pairBytes: usize): f32 {
   const end = (size as usize) << 2
   let largest = f32x4.splat(LEAST_MAGNITUDE)
   for (let at: usize = 0; at < end; at += 16) largest = f32x4.pmax(largest, f32x4.abs(v128.load(from + at)))
   const step = largestOf(largest) / most
-  scaleRow(from, size, 1 / step, panelRow)
+  scaleRow(from, size, 1 / step, panelRow, pairBytes)
   return step
 }
 
 /** Writes a row times `factor` as int16 into its place in a panel. `size` is a multiple of 8. */
-export function scaleRow(from: usize, size: i32, factor: f32, panelRow: usize): void {
+export function scaleRow(from: usize, size: i32, factor: f32, panelRow: usize, pairBytes: usize): void {
   const factors = f32x4.splat(factor)
   const end = from + ((size as usize) << 2)
-  for (; from < end; from += 32, panelRow += 4 * PAIR_BYTES) {
+  for (; from < end; from += 32, panelRow += 4 * pairBytes) {
     const eight = i16x8.narrow_i32x4_s(
       rounded(f32x4.mul(v128.load(from), factors)),
       rounded(f32x4.mul(v128.load(from, 16), factors)),
     )
     v128.store32_lane(panelRow, eight, 0)
-    v128.store32_lane(panelRow + PAIR_BYTES, eight, 1)
-    v128.store32_lane(panelRow + 2 * PAIR_BYTES, eight, 2)
-    v128.store32_lane(panelRow + 3 * PAIR_BYTES, eight, 3)
+    v128.store32_lane(panelRow + pairBytes, eight, 1)
+    v128.store32_lane(panelRow + 2 * pairBytes, eight, 2)
+    v128.store32_lane(panelRow + 3 * pairBytes, eight, 3)
   }
 }
