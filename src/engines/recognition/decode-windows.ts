@@ -113,7 +113,7 @@ function extend(
   random: () => number,
 ): boolean {
   const { token, logProbability } = model.rules.choose(
-    step.logits(row),
+    { logits: step.logits(row), peak: (from, to) => step.peak(row, from, to) },
     result.tokens,
     result.temperature,
     random,

@@ -46,7 +46,9 @@ export function timeWords(model: WhisperModel, window: AudioWindow, predicted: P
 }
 
 function createWordTimer(model: WhisperModel, window: AudioWindow, predicted: PredictedTokens) {
-  const frames = tokenFrames(predicted.attention, model.config.alignmentHeads.length, windowFrames(window))
+  const heard = windowFrames(window)
+  const cost = model.alignmentCost(predicted.attention, heard)
+  const frames = tokenFrames(cost, predicted.attention.length, heard)
   const toSeconds = createWindowClock(window)
   const edges = createSoundEdges(window.samples)
   const wordOf = (phraseFrom: number, word: TokenWord): Word => {

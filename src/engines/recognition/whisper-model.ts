@@ -3,6 +3,7 @@ import { home } from '#whisper-home'
 import { startKernels, type Kernels } from '@/engines/kernels/kernels'
 import type { Decoder } from './decoder'
 import type { Encoder } from './encoder'
+import { createAlignmentCost, type AlignmentCost } from './kernels/alignment-cost'
 import { createKernelDecoder } from './kernels/kernel-decoder'
 import { scratchBytes } from './kernels/tasks'
 import { createLogMel, type LogMel } from './log-mel'
@@ -18,6 +19,7 @@ export type WhisperModel = {
   logMel: LogMel
   encoder: Encoder
   decoder: Decoder
+  alignmentCost: AlignmentCost
 }
 
 /** Weights of 8 bit, in the graph that Optimum merged of two and onnxruntime's quantiser wrote anew. */
@@ -42,6 +44,11 @@ export async function loadWhisperModel(readFile: ReadFile): Promise<WhisperModel
     logMel: createLogMel(config.melBands),
     encoder,
     decoder,
+    alignmentCost: createAlignmentCost(kernels, {
+      heads: config.alignmentHeads.length,
+      tokens: config.maxTokens,
+      frames: config.sourceFrames,
+    }),
   }
 }
 

@@ -6,6 +6,7 @@ import { attentionRecords, layerTasks, takeDecoderBuffers } from './decoder-task
 import { packDecoderWeights } from './decoder-weights'
 import { createFramePacker } from './frame-packer'
 import type { Kernels, KernelTask } from '@/engines/kernels/kernels'
+import { createPeaks } from './peaks'
 import { createTokenScores, MOST_SCORED } from './token-scores'
 
 /** Rows from one on that are scored with it. */
@@ -32,6 +33,7 @@ export function createKernelDecoder(file: Uint8Array, config: WhisperConfig, ker
   )
   const packFrames = createFramePacker(kernels, config, weights, places)
   const scoreTokens = createTokenScores(kernels, weights)
+  const findPeak = createPeaks(kernels, config)
   const tasks = new Map<number, ((parts: number) => KernelTask[])[]>()
 
   function tasksFor(tokens: number) {
@@ -80,6 +82,7 @@ export function createKernelDecoder(file: Uint8Array, config: WhisperConfig, ker
       logitsAt,
       attentionAt,
       logits: (row) => logitsAt(row, length - 1),
+      peak: (row, from, to) => findPeak(logitsAt(row, length - 1), from, to),
       attention: (row, frames) => attentionAt(row, length - 1, frames),
     }
   }

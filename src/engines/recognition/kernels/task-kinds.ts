@@ -6,4 +6,7 @@ export const TASK = {
   norm: 3,
   selfAttention: 4,
   crossAttention: 5,
+  normaliseHeads: 6,
+  alignmentCost: 7,
+  peak: 8,
 } as const

@@ -1,8 +1,10 @@
 import { runTask, serveTasks } from '../../../kernels/assembly/threads'
+import { Alignment, costOfToken, normaliseHead } from './alignment'
 import { Attention, packKeys, packValues, runAttention } from './attention'
 import { CrossAttention, runCrossAttention, runSelfAttention, SelfAttention } from './decoder-attention'
 import { Linear, runLinear } from './linear'
 import { Norm, runNorm } from './norm'
+import { findPeak, Peak } from './peak'
 
 /** Kinds of work; what `at` points to is told by the kind. */
 const LINEAR: i32 = 0
@@ -11,6 +13,9 @@ const ATTENTION: i32 = 2
 const NORM: i32 = 3
 const SELF_ATTENTION: i32 = 4
 const CROSS_ATTENTION: i32 = 5
+const NORMALISE_HEADS: i32 = 6
+const ALIGNMENT_COST: i32 = 7
+const PEAK: i32 = 8
 
 /** See `runTask`. */
 export function run(kind: i32, at: usize, parts: i32, scratch: usize): void {
@@ -29,6 +34,9 @@ function doPart(kind: i32, at: usize, serial: i32, part: i32, scratch: usize): v
   else if (kind == NORM) runNorm(changetype<Norm>(at), part)
   else if (kind == SELF_ATTENTION) runSelfAttention(changetype<SelfAttention>(at), part, scratch)
   else if (kind == CROSS_ATTENTION) runCrossAttention(changetype<CrossAttention>(at), part, scratch)
+  else if (kind == NORMALISE_HEADS) normaliseHead(changetype<Alignment>(at), part)
+  else if (kind == ALIGNMENT_COST) costOfToken(changetype<Alignment>(at), part)
+  else if (kind == PEAK) findPeak(changetype<Peak>(at))
 }
 
 function pack(task: Attention, part: i32): void {
