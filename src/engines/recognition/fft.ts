@@ -3,29 +3,43 @@ export type Fft = {
   transform(re: Float64Array, im: Float64Array): void
 }
 
+/** What is done: each number goes to its place in `order`; then there is one pass for each factor. */
+export type FftPlan = {
+  /** Of each place, the number that goes there. */
+  order: Int32Array
+  /** Twiddles are cosine and sine for each leg but the first, offset by offset. */
+  passes: { radix: 4 | 5; length: number; twiddles: Float64Array }[]
+}
+
+export function planFft(size: number): FftPlan {
+  const factors = factorsOf(size)
+  return {
+    order: reversedOrder(size, factors),
+    passes: factors.map((radix, index) => {
+      const length = factors.slice(0, index).reduce((product, factor) => product * factor, 1)
+      return { radix, length, twiddles: twiddlesOf(radix, length) }
+    }),
+  }
+}
+
 /**
  * A complex FFT for sizes made of 4 and 5 (Whisper's frames have 400 samples). Decimation in time: the digits of the
  * indices are reversed first, then there is one pass for each factor.
  */
 export function createFft(size: number): Fft {
-  const factors = factorsOf(size)
-  const order = reversedOrder(size, factors)
+  const { order, passes } = planFft(size)
   const re = new Float64Array(size)
   const im = new Float64Array(size)
-  const passes = factors.map((radix, index) => {
-    const length = factors.slice(0, index).reduce((product, factor) => product * factor, 1)
-    const twiddles = twiddlesOf(radix, length)
-    return radix === 4
-      ? () => passOfFour(re, im, length, twiddles)
-      : () => passOfFive(re, im, length, twiddles)
-  })
   return {
     transform(inOutRe, inOutIm) {
       for (let index = 0; index < size; index++) {
         re[index] = inOutRe[order[index]!]!
         im[index] = inOutIm[order[index]!]!
       }
-      for (const pass of passes) pass()
+      for (const { radix, length, twiddles } of passes) {
+        if (radix === 4) passOfFour(re, im, length, twiddles)
+        else passOfFive(re, im, length, twiddles)
+      }
       inOutRe.set(re)
       inOutIm.set(im)
     },

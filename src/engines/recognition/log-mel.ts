@@ -1,5 +1,7 @@
 import { SPEECH_SAMPLE_RATE } from '@/domain/audio/pcm'
-import { createFft } from './fft'
+import type { Kernels } from '@/engines/kernels/kernels'
+import { planFft } from './fft'
+import { TASK } from './kernels/task-kinds'
 
 /** Whisper's front end: 25 ms frames every 10 ms at 16 kHz. */
 const FFT_SIZE = 400
@@ -12,81 +14,78 @@ const POWER_FLOOR = 1e-10
 /** What is more than 80 dB below the loudest is lifted to there (8 in log10 of power). */
 const DYNAMIC_RANGE = 8
 
+/** Of `assembly/mel.ts`: what a part makes, and numbers of four transforms side by side. */
+const PART_FRAMES = 8
+const LANES_BYTES = 16
+const FLOAT_BYTES = 4
+
 export type LogMel = (samples: Float32Array) => Float32Array<ArrayBuffer>
 
 /**
  * Whisper's log-mel spectrogram of at most 30 s, as [bands, 3000]: reflect padding, periodic Hann, power, Slaney mel
  * bands, log10, floor at 8 below the maximum, (x + 4) / 4. Source: OpenAI's `whisper/audio.py`.
  */
-export function createLogMel(bands: number): LogMel {
-  const fft = createFft(FFT_SIZE)
-  const filters = slaneyFilters(bands)
-  const hann = Float64Array.from(
+export function createLogMel({ memory, run }: Kernels, bands: number): LogMel {
+  const hann = Float32Array.from(
     { length: FFT_SIZE },
     (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / FFT_SIZE),
   )
-  const re = new Float64Array(FFT_SIZE)
-  const im = new Float64Array(FFT_SIZE)
-
-  /** Two real frames in one complex transform: their spectra are its even and odd parts. */
-  function powerOfTwoFrames(padded: Float32Array, frame: number, first: Float64Array, second: Float64Array) {
-    const start = frame * HOP_SAMPLES
-    for (let i = 0; i < FFT_SIZE; i++) {
-      re[i] = padded[start + i]! * hann[i]!
-      im[i] = padded[start + HOP_SAMPLES + i]! * hann[i]!
-    }
-    fft.transform(re, im)
-    for (let bin = 0; bin < BINS; bin++) {
-      const mirror = bin === 0 ? 0 : FFT_SIZE - bin
-      const firstRe = (re[bin]! + re[mirror]!) / 2
-      const firstIm = (im[bin]! - im[mirror]!) / 2
-      const secondRe = (im[bin]! + im[mirror]!) / 2
-      const secondIm = (re[mirror]! - re[bin]!) / 2
-      first[bin] = firstRe * firstRe + firstIm * firstIm
-      second[bin] = secondRe * secondRe + secondIm * secondIm
-    }
-  }
+  const { order, passes } = planFft(FFT_SIZE)
+  const places = new Int32Array(FFT_SIZE)
+  order.forEach((from, place) => (places[from] = LANES_BYTES * place))
+  const padded = memory.take(FLOAT_BYTES * (WINDOW_SAMPLES + FFT_SIZE))
+  const output = memory.take(FLOAT_BYTES * bands * WINDOW_FRAMES)
+  const loudest = memory.take((FLOAT_BYTES * WINDOW_FRAMES) / PART_FRAMES)
+  const record = memory.putRecord([
+    padded,
+    memory.put(hann),
+    memory.put(places),
+    memory.putRecord(
+      passes.flatMap(({ radix, length, twiddles }) => [
+        radix,
+        length,
+        ...Array.from(twiddles, (float) => ({ float })),
+      ]),
+    ),
+    passes.length,
+    bands,
+    memory.putRecord(
+      slaneyFilters(bands).flatMap(({ firstBin, weights }) => [
+        firstBin,
+        weights.length,
+        ...Array.from(weights, (float) => ({ float })),
+      ]),
+    ),
+    output,
+    loudest,
+  ])
 
   return (samples) => {
-    const padded = reflectPadded(samples)
-    const mel = new Float32Array(bands * WINDOW_FRAMES).fill(Math.log10(POWER_FLOOR))
+    padReflected(memory.floats(padded, WINDOW_SAMPLES + FFT_SIZE), samples)
     // Behind the sound everything is silence; two frames more still reach into it.
-    const soundFrames = Math.min(WINDOW_FRAMES, 2 * Math.ceil((samples.length / HOP_SAMPLES + 2) / 2))
-    const powers = [new Float64Array(BINS), new Float64Array(BINS)] as const
-    let loudest = -Infinity
-    for (let frame = 0; frame < soundFrames; frame += 2) {
-      powerOfTwoFrames(padded, frame, powers[0], powers[1])
-      for (let band = 0; band < bands; band++)
-        for (let half = 0; half < 2; half++) {
-          const value = Math.log10(Math.max(weigh(powers[half as 0 | 1], filters[band]!), POWER_FLOOR))
-          mel[band * WINDOW_FRAMES + frame + half] = value
-          if (value > loudest) loudest = value
-        }
-    }
-    const floor = loudest - DYNAMIC_RANGE
-    for (let i = 0; i < mel.length; i++) mel[i] = (Math.max(mel[i]!, floor) + 4) / 4
-    return mel
+    const soundFrames = Math.min(WINDOW_FRAMES, Math.ceil(samples.length / HOP_SAMPLES) + 2)
+    const parts = Math.ceil(soundFrames / PART_FRAMES)
+    const mel = memory.floats(output, bands * WINDOW_FRAMES)
+    mel.fill(Math.log10(POWER_FLOOR))
+    run({ kind: TASK.mel, record, parts })
+    const floor = Math.max(...memory.floats(loudest, parts)) - DYNAMIC_RANGE
+    const result = new Float32Array(mel.length)
+    for (let i = 0; i < mel.length; i++) result[i] = (Math.max(mel[i]!, floor) + 4) / 4
+    return result
   }
 }
 
-function reflectPadded(samples: Float32Array): Float32Array {
+function padReflected(padded: Float32Array, samples: Float32Array) {
   const half = FFT_SIZE / 2
-  const padded = new Float32Array(WINDOW_SAMPLES + FFT_SIZE)
+  padded.fill(0)
   padded.set(samples.subarray(0, WINDOW_SAMPLES), half)
   for (let i = 1; i <= half; i++) {
     padded[half - i] = padded[half + i]!
     padded[half + WINDOW_SAMPLES - 1 + i] = padded[half + WINDOW_SAMPLES - 1 - i]!
   }
-  return padded
 }
 
-type Filter = { firstBin: number; weights: Float64Array }
-
-function weigh(power: Float64Array, { firstBin, weights }: Filter): number {
-  let sum = 0
-  for (let i = 0; i < weights.length; i++) sum += weights[i]! * power[firstBin + i]!
-  return sum
-}
+type Filter = { firstBin: number; weights: number[] }
 
 /** Triangles on the Slaney mel scale, each of area 1 (librosa's `mel` with its defaults). */
 function slaneyFilters(bands: number): Filter[] {
@@ -104,7 +103,7 @@ function slaneyFilters(bands: number): Filter[] {
       weights.findIndex((weight) => weight > 0),
     )
     const lastBin = weights.findLastIndex((weight) => weight > 0)
-    return { firstBin, weights: Float64Array.from(weights.slice(firstBin, lastBin + 1)) }
+    return { firstBin, weights: weights.slice(firstBin, lastBin + 1) }
   })
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createTokenRules, probabilityOf } from './token-rules'
+import { createTokenRules, probabilityOf, type Scores } from './token-rules'
 import { parseWhisperConfig } from './whisper-config'
 
 /** A vocabulary of ten words, the special tokens, and timestamps from 20 (0.00 s) to 39. */
@@ -35,10 +35,20 @@ const never = () => {
   throw new Error('Chance decides nothing at temperature 0')
 }
 
-function scores(likely: Record<number, number>): Float32Array {
+/** The scores, and the best of a range by its definition. */
+function scores(likely: Record<number, number>): Scores {
   const logits = new Float32Array(40).fill(-5)
   for (const [token, score] of Object.entries(likely)) logits[Number(token)] = score
-  return logits
+  return {
+    logits,
+    peak(from, to) {
+      const allowed = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+        .filter((token) => !config.suppressedTokens.includes(token))
+        .map((token) => ({ token, score: logits[token]! }))
+      const best = allowed.toSorted((a, b) => b.score - a.score)[0] ?? { token: -1, score: -Infinity }
+      return { ...best, logSum: Math.log(allowed.reduce((sum, { score }) => sum + Math.exp(score), 0)) }
+    },
+  }
 }
 const choose = (likely: Record<number, number>, generated: number[]) =>
   rules.choose(scores(likely), generated, 0, never).token

@@ -41,7 +41,7 @@ export async function loadWhisperModel(readFile: ReadFile): Promise<WhisperModel
       await readJson('tokenizer_config.json'),
     ),
     rules: createTokenRules(config),
-    logMel: createLogMel(config.melBands),
+    logMel: createLogMel(kernels, config.melBands),
     encoder,
     decoder,
     alignmentCost: createAlignmentCost(kernels, {

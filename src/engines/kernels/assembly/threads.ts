@@ -16,6 +16,11 @@ const LOOKS: i32 = 4000
 
 /** Does all parts of a task together with whatever threads serve; returns when all are done. */
 export function runTask(doPart: DoPart, kind: i32, at: usize, parts: i32, scratch: usize): void {
+  // For one part nobody need be woken.
+  if (parts == 1) {
+    doPart(kind, at, atomic.add<i32>(SERIAL, 1) + 1, 0, scratch)
+    return
+  }
   const number = ((atomic.load<i32>(NEXT) >>> PART_BITS) + 1) << PART_BITS
   // Closed while it is written: a thread that comes late must not mix two tasks. All of it is atomic, for plain stores may
   // be seen in another order (ARM).

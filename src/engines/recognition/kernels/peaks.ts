@@ -22,7 +22,8 @@ export function createPeaks(
   return (scores, from, to) => {
     memory.setRecord(record, [scores.byteOffset, bias, from, to + 1, -1])
     run({ kind: TASK.peak, record, parts: 1 })
-    const [score, sum] = memory.floats(record + 20, 2) as unknown as [number, number]
-    return { token: memory.int32(record + 16, 1)[0]!, score, logSum: score + Math.log(sum) }
+    const [token] = memory.int32(record + 16, 1)
+    const [score, sum] = memory.floats(record + 20, 2)
+    return { token: token!, score: score!, logSum: score! + Math.log(sum!) }
   }
 }

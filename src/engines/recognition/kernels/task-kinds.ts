@@ -9,4 +9,5 @@ export const TASK = {
   normaliseHeads: 6,
   alignmentCost: 7,
   peak: 8,
+  mel: 9,
 } as const

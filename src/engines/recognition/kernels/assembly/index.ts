@@ -3,6 +3,7 @@ import { Alignment, costOfToken, normaliseHead } from './alignment'
 import { Attention, packKeys, packValues, runAttention } from './attention'
 import { CrossAttention, runCrossAttention, runSelfAttention, SelfAttention } from './decoder-attention'
 import { Linear, runLinear } from './linear'
+import { Mel, runMel } from './mel'
 import { Norm, runNorm } from './norm'
 import { findPeak, Peak } from './peak'
 
@@ -16,6 +17,7 @@ const CROSS_ATTENTION: i32 = 5
 const NORMALISE_HEADS: i32 = 6
 const ALIGNMENT_COST: i32 = 7
 const PEAK: i32 = 8
+const MEL: i32 = 9
 
 /** See `runTask`. */
 export function run(kind: i32, at: usize, parts: i32, scratch: usize): void {
@@ -37,6 +39,7 @@ function doPart(kind: i32, at: usize, serial: i32, part: i32, scratch: usize): v
   else if (kind == NORMALISE_HEADS) normaliseHead(changetype<Alignment>(at), part)
   else if (kind == ALIGNMENT_COST) costOfToken(changetype<Alignment>(at), part)
   else if (kind == PEAK) findPeak(changetype<Peak>(at))
+  else if (kind == MEL) runMel(changetype<Mel>(at), part, scratch)
 }
 
 function pack(task: Attention, part: i32): void {
