@@ -1,7 +1,7 @@
 import { connectWorker } from '@/lib/worker/connect'
 import type { VoiceMethods } from './protocol'
 
-/** A loaded voice holds 1.2 GB; loading it again takes about four seconds. */
+/** A loaded voice holds 0.6 GB; loading it again takes about four seconds. */
 const IDLE_SECONDS = 60
 
 /** Speech from text, in a worker of its own. */
