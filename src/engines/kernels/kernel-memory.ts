@@ -18,9 +18,9 @@ export type KernelMemory = {
 type RecordField = number | { float: number }
 
 const PAGE_BYTES = 65_536
-/** What the module declares (`assembly/asconfig.json`): 2 GB. */
+/** What modules declare (`assembly/asconfig.json`): 2 GB. */
 const MOST_PAGES = 32_768
-/** Before this lie the task at hand (`assembly/index.ts`) and constants (from 1,024 on, `assembly/float-math.ts`). */
+/** Before this lie the task at hand (`assembly/threads.ts`) and a module's constants (from 1,024 on). */
 const FIRST_ADDRESS = 4096
 /** Of a line of the processor's caches. */
 const ALIGNMENT = 64

@@ -10,7 +10,7 @@ export type Kernels = {
   run(task: KernelTask): void
 }
 
-/** Exports of `kernels.wasm`. Addresses are bytes. */
+/** Exports of a module. Addresses are bytes. */
 export type KernelExports = {
   run(kind: number, record: number, parts: number, scratch: number): void
   /** Never returns. */

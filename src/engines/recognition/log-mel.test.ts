@@ -1,10 +1,11 @@
 import { beforeAll, expect, it } from 'vitest'
-import { startWhisperKernels } from '@/testing/node/whisper-kernels'
+import { WHISPER_BASE } from '@/testing/whisper-base'
 import { createLogMel, WINDOW_FRAMES, type LogMel } from './log-mel'
+import { startWhisperKernels } from './kernels/start-kernels'
 
 let logMel: LogMel
 beforeAll(async () => {
-  logMel = createLogMel(await startWhisperKernels(), 80)
+  logMel = createLogMel(await startWhisperKernels(WHISPER_BASE), 80)
 })
 
 /** Three seconds: a chirp from 100 Hz to 6 kHz that swells three times a second, and a tone of 440 Hz. */

@@ -1,12 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Kernels } from '@/engines/kernels/kernels'
-import { startWhisperKernels } from '@/testing/node/whisper-kernels'
+import { WHISPER_BASE } from '@/testing/whisper-base'
 import { createAlignmentCost } from './kernels/alignment-cost'
 import { tokenFrames } from './token-times'
+import { startWhisperKernels } from './kernels/start-kernels'
 
 let kernels: Kernels
 beforeAll(async () => {
-  kernels = await startWhisperKernels()
+  kernels = await startWhisperKernels(WHISPER_BASE)
 })
 
 function framesOf(attention: Float32Array[], heads: number, frames: number): Int32Array {

@@ -1,11 +1,9 @@
-import { kernelHome } from '#kernel-home'
 import { home } from '#whisper-home'
-import { startKernels, type Kernels } from '@/engines/kernels/kernels'
 import type { Decoder } from './decoder'
 import type { Encoder } from './encoder'
 import { createAlignmentCost, type AlignmentCost } from './kernels/alignment-cost'
 import { createKernelDecoder } from './kernels/kernel-decoder'
-import { scratchBytes } from './kernels/tasks'
+import { startWhisperKernels } from './kernels/start-kernels'
 import { createLogMel, type LogMel } from './log-mel'
 import type { ReadFile } from './read-file'
 import { createTokenRules, type TokenRules } from './token-rules'
@@ -50,20 +48,4 @@ export async function loadWhisperModel(readFile: ReadFile): Promise<WhisperModel
       frames: config.sourceFrames,
     }),
   }
-}
-
-async function startWhisperKernels({
-  hiddenSize,
-  heads,
-  innerSize,
-  sourceFrames,
-}: WhisperConfig): Promise<Kernels> {
-  // The second convolution reads three frames at once.
-  const largestInput = Math.max(innerSize, 3 * hiddenSize)
-  const scratch = scratchBytes(largestInput, { headSize: hiddenSize / heads, frames: sourceFrames })
-  return startKernels(
-    await kernelHome.compile(new URL('./kernels/kernels.wasm', import.meta.url)),
-    kernelHome.threads(),
-    scratch,
-  )
 }

@@ -1,9 +1,8 @@
-import { kernelHome } from '#kernel-home'
 import { voiceOf, type VoiceLanguage } from '@/domain/speech/voices'
-import { startKernels } from '@/engines/kernels/kernels'
 import { createSession, Tensor, type InferenceSession } from '@/engines/onnx-runtime'
 import { readGraph } from '@/engines/onnx/read-graph'
-import { createGenerator, GENERATOR_SCRATCH_BYTES, type Generator } from './generator/generator'
+import { createGenerator, type Generator } from './generator/generator'
+import { startGeneratorKernels } from './generator/start-kernels'
 import { createPhonemizer, type Phonemizer } from './text/phonemizer'
 import type { Vocabulary } from './text/phoneme-alphabet'
 import { parseVoice, styleFor, type VoiceStyles } from './voice-styles'
@@ -46,12 +45,7 @@ export async function loadVoiceModel(
     unfoldsWeights: true,
     weights: { path: WEIGHTS, data: weights },
   })
-  const kernels = await startKernels(
-    await kernelHome.compile(new URL('./generator/generator.wasm', import.meta.url)),
-    kernelHome.threads(),
-    GENERATOR_SCRATCH_BYTES,
-  )
-  const generate = createGenerator(kernels, readGraph(weights))
+  const generate = createGenerator(await startGeneratorKernels(), readGraph(weights))
   // The manifest's checksum vouches for what is in it.
   const { vocab } = JSON.parse(new TextDecoder().decode(vocabularyFile)) as { vocab: Vocabulary }
   const readLexicon = async (name: string) => unpacked(await read(`lexicon/${name}.packed`))

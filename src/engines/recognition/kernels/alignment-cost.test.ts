@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { numbers } from '@/testing/numbers'
-import { startWhisperKernels } from '@/testing/node/whisper-kernels'
+import { WHISPER_BASE } from '@/testing/whisper-base'
 import { createAlignmentCost } from './alignment-cost'
+import { startWhisperKernels } from './start-kernels'
 
 const HEADS = 3
 const MOST = { heads: HEADS, tokens: 12, frames: 200 }
@@ -27,7 +28,7 @@ function expected(attention: Float32Array[], frames: number, token: number, fram
 }
 
 it('is minus the mean over heads of the filtered attention, normalised over tokens', async () => {
-  const alignmentCost = createAlignmentCost(await startWhisperKernels(), MOST)
+  const alignmentCost = createAlignmentCost(await startWhisperKernels(WHISPER_BASE), MOST)
   for (const [tokens, frames] of [
     [12, 200],
     [7, 101],

@@ -1,8 +1,8 @@
 import type { WhisperConfig } from '@/engines/recognition/whisper-config'
-import type { LayerOffsets } from './decoder-places'
-import type { DecoderLayer } from './decoder-weights'
 import type { KernelMemory } from '@/engines/kernels/kernel-memory'
 import type { KernelTask } from '@/engines/kernels/kernels'
+import type { LayerOffsets } from './decoder-places'
+import type { DecoderLayer } from './decoder-weights'
 import { TASK } from './task-kinds'
 import { linearTask, type LinearTask } from './tasks'
 

@@ -1,6 +1,6 @@
 import type { StoredGraph } from '@/engines/onnx/read-graph'
-import { graphParts } from './graph-parts'
 import type { KernelMemory } from '@/engines/kernels/kernel-memory'
+import { graphParts } from './graph-parts'
 import { packMatrix, quantiseMatrix } from './packed-matrix'
 import type { Dense, Norm } from './tasks'
 

@@ -1,7 +1,7 @@
 import type { WhisperConfig } from '@/engines/recognition/whisper-config'
+import type { Kernels, KernelTask } from '@/engines/kernels/kernels'
 import type { DecoderPlaces } from './decoder-places'
 import type { DecoderWeights } from './decoder-weights'
-import type { Kernels, KernelTask } from '@/engines/kernels/kernels'
 import { linearTask, packTask } from './tasks'
 
 const BYTES = 4

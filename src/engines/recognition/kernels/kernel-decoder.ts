@@ -1,11 +1,11 @@
 import { readGraph } from '@/engines/onnx/read-graph'
 import type { Decoder, DecoderStep } from '@/engines/recognition/decoder'
 import type { WhisperConfig } from '@/engines/recognition/whisper-config'
+import type { Kernels, KernelTask } from '@/engines/kernels/kernels'
 import { createDecoderPlaces } from './decoder-places'
 import { attentionRecords, layerTasks, takeDecoderBuffers } from './decoder-tasks'
 import { packDecoderWeights } from './decoder-weights'
 import { createFramePacker } from './frame-packer'
-import type { Kernels, KernelTask } from '@/engines/kernels/kernels'
 import { createPeaks } from './peaks'
 import { createTokenScores, MOST_SCORED } from './token-scores'
 

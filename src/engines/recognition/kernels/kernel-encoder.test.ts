@@ -5,8 +5,8 @@ import { QUANTISED_ENCODER } from '@/engines/recognition/encoder'
 import { createLogMel } from '@/engines/recognition/log-mel'
 import { parseWhisperConfig } from '@/engines/recognition/whisper-config'
 import { decodeFile } from '@/testing/node/decode-file'
-import { startWhisperKernels } from '@/testing/node/whisper-kernels'
 import { createKernelEncoder } from './kernel-encoder'
+import { startWhisperKernels } from './start-kernels'
 
 const readFile = (path: string) => readModelFile('whisper-base', path)
 const readJson = async (path: string): Promise<unknown> =>
@@ -14,7 +14,7 @@ const readJson = async (path: string): Promise<unknown> =>
 
 it('hears what the same net hears in float32', async () => {
   const config = parseWhisperConfig(await readJson('config.json'), await readJson('generation_config.json'))
-  const kernels = await startWhisperKernels()
+  const kernels = await startWhisperKernels(config)
   const encode = createKernelEncoder(await readFile(QUANTISED_ENCODER), config, kernels)
   const encodeInFloats = await home.loadEncoder(readFile, config, kernels)
   const features = createLogMel(kernels, config.melBands)(await decodeFile('e2e/audio/sample.mp3'))

@@ -1,9 +1,9 @@
 import { readGraph } from '@/engines/onnx/read-graph'
 import type { Encoder } from '@/engines/recognition/encoder'
 import type { WhisperConfig } from '@/engines/recognition/whisper-config'
-import { packEncoderWeights } from './encoder-weights'
 import type { KernelMemory } from '@/engines/kernels/kernel-memory'
 import type { Kernels, KernelTask } from '@/engines/kernels/kernels'
+import { packEncoderWeights } from './encoder-weights'
 import { attentionTasks, linearTask, normTask, takePackedFrames } from './tasks'
 
 /** Of float32. */

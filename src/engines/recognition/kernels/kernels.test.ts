@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { kernelHome } from '#kernel-home'
-import { attentionRecords, takeDecoderBuffers } from './decoder-tasks'
 import { startKernels, type Kernels } from '@/engines/kernels/kernels'
-import { TASK } from './task-kinds'
 import { numbers } from '@/testing/numbers'
+import type { WhisperConfig } from '@/engines/recognition/whisper-config'
+import { attentionRecords, takeDecoderBuffers } from './decoder-tasks'
+import { TASK } from './task-kinds'
 import { packMatrix, quantiseMatrix } from './packed-matrix'
 import { attentionTasks, linearTask, normTask, packTask, scratchBytes, takePackedFrames } from './tasks'
-import type { WhisperConfig } from '@/engines/recognition/whisper-config'
 
 const MODULE = new URL('./kernels.wasm', import.meta.url)
 const SHAPE = { heads: 2, headSize: 8, frames: 12 }

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Kernels } from '@/engines/kernels/kernels'
 import { numbers } from '@/testing/numbers'
-import { startWhisperKernels } from '@/testing/node/whisper-kernels'
+import { WHISPER_BASE } from '@/testing/whisper-base'
 import { createPeaks, type FindPeak } from './peaks'
+import { startWhisperKernels } from './start-kernels'
 
 const VOCABULARY = 1003
 const SUPPRESSED = [5, 400, 401, 402, 403]
@@ -11,7 +12,7 @@ let kernels: Kernels
 let scores: Float32Array
 let findPeak: FindPeak
 beforeAll(async () => {
-  kernels = await startWhisperKernels()
+  kernels = await startWhisperKernels(WHISPER_BASE)
   findPeak = createPeaks(kernels, { vocabularySize: VOCABULARY, suppressedTokens: SUPPRESSED })
   const values = numbers(VOCABULARY, 21).map((value) => 12 * value)
   scores = kernels.memory.floats(kernels.memory.put(values), VOCABULARY)

@@ -1,5 +1,5 @@
-import type { DecoderWeights } from './decoder-weights'
 import type { Kernels, KernelTask } from '@/engines/kernels/kernels'
+import type { DecoderWeights } from './decoder-weights'
 import { linearTask } from './tasks'
 
 /** Rows that are scored together, and what a score of all tokens costs: 26 MB of weights are read once for all of them. */

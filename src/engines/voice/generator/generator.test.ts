@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { kernelHome } from '#kernel-home'
-import { startKernels } from '@/engines/kernels/kernels'
 import { readModelFile } from '@/engines/models'
 import { readGraph, type StoredGraph } from '@/engines/onnx/read-graph'
 import { numbers } from '@/testing/numbers'
-import { createGenerator, GENERATOR_SCRATCH_BYTES, type Generator, type GeneratorInput } from './generator'
+import { createGenerator, type Generator, type GeneratorInput } from './generator'
 import { inverseStft } from './inverse-stft'
 import type { Cut } from './normalisation'
+import { startGeneratorKernels } from './start-kernels'
 
 /** Steps of channels: [channels][steps], as papers have it. */
 type Sound = Float64Array[]
@@ -178,11 +177,7 @@ describe('the generator', () => {
   let generate: Generator
   beforeAll(async () => {
     graph = readGraph(await readModelFile('kokoro', 'kokoro-82m-v1.0-w8-wino.onnx'))
-    const module = await kernelHome.compile(new URL('./generator.wasm', import.meta.url))
-    generate = createGenerator(
-      await startKernels(module, kernelHome.threads(), GENERATOR_SCRATCH_BYTES),
-      graph,
-    )
+    generate = createGenerator(await startGeneratorKernels(), graph)
   })
 
   it('makes what the net makes by its definition', () => {

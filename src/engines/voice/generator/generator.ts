@@ -4,7 +4,7 @@ import { packGeneratorWeights, type Block, type Stage } from './generator-weight
 import { inverseStft } from './inverse-stft'
 import { statisticsOfRows, withSilence, type Cut, type Norm } from './normalisation'
 import { createBlockRunner } from './residual-block'
-import { linearTask, RECORD_BYTES, scratchBytes, sumsCount, type LinearTask } from './tasks'
+import { linearTask, RECORD_BYTES, sumsCount, type LinearTask } from './tasks'
 import { createWorkspace, type Rows } from './workspace'
 
 /** What the rest of the net gives for a sentence. */
@@ -20,9 +20,6 @@ export type GeneratorInput = {
 
 /** Makes the sound of a sentence, at 24 kHz. */
 export type Generator = (input: GeneratorInput) => Float32Array<ArrayBuffer>
-
-/** Memory that a thread of the kernels needs for itself. */
-export const GENERATOR_SCRATCH_BYTES = scratchBytes({ points: 27, outputs: 12, taps: 11 })
 
 const FRAME_CHANNELS = 512
 const SOURCE_CHANNELS = 22

@@ -1,22 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { kernelHome } from '#kernel-home'
-import { startKernels, type Kernels } from '@/engines/kernels/kernels'
+import type { Kernels } from '@/engines/kernels/kernels'
 import { numbers } from '@/testing/numbers'
-import { GENERATOR_SCRATCH_BYTES } from './generator'
 import { packConvolution, packLinear } from './packed-weights'
+import { startGeneratorKernels } from './start-kernels'
 import { convolutionTask, linearTask, RECORD_BYTES } from './tasks'
 import { createWorkspace, type Rows } from './workspace'
 
 const CHANNELS = 32
-const MODULE = new URL('./generator.wasm', import.meta.url)
 
 let kernels: Kernels
 beforeAll(async () => {
-  kernels = await startKernels(
-    await kernelHome.compile(MODULE),
-    kernelHome.threads(),
-    GENERATOR_SCRATCH_BYTES,
-  )
+  kernels = await startGeneratorKernels()
 })
 
 const leaky = (value: number) => (value < 0 ? 0.05 * value : 0.5 * value)

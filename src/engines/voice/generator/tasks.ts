@@ -1,6 +1,7 @@
 import type { KernelMemory } from '@/engines/kernels/kernel-memory'
 import type { KernelTask } from '@/engines/kernels/kernels'
 import type { PackedConvolution, PackedLinear } from './packed-weights'
+import type { Winograd } from './winograd'
 
 /** Kinds of tasks (`assembly/index.ts`). */
 const TASK = { convolution: 0, linear: 1 } as const
@@ -15,6 +16,7 @@ const MOST_CHANNELS = 256
 
 /** Tiles of a part, for each phase of a dilation: as many as fill whole tiles of the product. */
 const TILES: Record<number, number> = { 1: 24, 3: 8, 5: 6 }
+const MOST_DILATION = 5
 
 export type LinearTask = PackedLinear & {
   input: number
@@ -91,13 +93,15 @@ export function convolutionTask(memory: KernelMemory, record: number, task: Conv
   }
 }
 
-/** Bytes of a record, and what a thread needs for itself with kernels of at most so many taps and points. */
+/** Bytes of a record. */
 export const RECORD_BYTES = 4 * 19
 
-export function scratchBytes(most: { points: number; outputs: number; taps: number }): number {
-  const tiles = (2 + most.points) * MOST_TILES * ROW_BYTES
-  const steps = MOST_TILES * most.outputs + (most.taps - 1) * 5
-  return tiles + 4 * MOST_CHANNELS * steps
+/** Bytes that a thread needs for itself. */
+export function scratchBytes(ways: Winograd[]): number {
+  const most = (of: (way: Winograd) => number) => Math.max(...ways.map(of))
+  const tiles = (2 + most(({ points }) => points)) * MOST_TILES * ROW_BYTES
+  const reach = most(({ taps }) => taps - 1) * MOST_DILATION
+  return tiles + 4 * MOST_CHANNELS * (MOST_TILES * most(({ outputs }) => outputs) + reach)
 }
 
 /** Floats that the sums of any convolution over so many rows take. */

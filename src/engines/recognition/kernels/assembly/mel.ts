@@ -142,23 +142,18 @@ function log10(x: v128): v128 {
   )
 }
 
-/** (re + i im) * twiddle, real part. */
+/** Multiplies all legs but the first with their twiddles, in place. */
 // @ts-ignore: decorator
 @inline
-function turnedRe(re: v128, im: v128, twiddle: usize): v128 {
-  return f32x4.sub(
-    f32x4.mul(re, v128.load32_splat(twiddle)),
-    f32x4.mul(im, v128.load32_splat(twiddle, 4)),
-  )
-}
-
-// @ts-ignore: decorator
-@inline
-function turnedIm(re: v128, im: v128, twiddle: usize): v128 {
-  return f32x4.add(
-    f32x4.mul(re, v128.load32_splat(twiddle, 4)),
-    f32x4.mul(im, v128.load32_splat(twiddle)),
-  )
+function turnLegs(re: usize, im: usize, first: usize, leg: usize, radix: i32, twiddles: usize): void {
+  for (let index = 1, at = first + leg; index < radix; index++, at += leg, twiddles += 8) {
+    const cos = v128.load32_splat(twiddles)
+    const sin = v128.load32_splat(twiddles, 4)
+    const a = v128.load(re + at)
+    const b = v128.load(im + at)
+    v128.store(re + at, f32x4.sub(f32x4.mul(a, cos), f32x4.mul(b, sin)))
+    v128.store(im + at, f32x4.add(f32x4.mul(a, sin), f32x4.mul(b, cos)))
+  }
 }
 
 function passOfFour(re: usize, im: usize, length: i32, twiddles: usize): void {
@@ -166,15 +161,16 @@ function passOfFour(re: usize, im: usize, length: i32, twiddles: usize): void {
   for (let base = 0; base < SIZE; base += 4 * length)
     for (let offset = 0, t = twiddles; offset < length; offset++, t += 24) {
       const a = ((base + offset) * LANES) as usize
+      turnLegs(re, im, a, leg, 4, t)
       const b = a + leg
       const c = b + leg
       const d = c + leg
-      const bRe = turnedRe(v128.load(re + b), v128.load(im + b), t)
-      const bIm = turnedIm(v128.load(re + b), v128.load(im + b), t)
-      const cRe = turnedRe(v128.load(re + c), v128.load(im + c), t + 8)
-      const cIm = turnedIm(v128.load(re + c), v128.load(im + c), t + 8)
-      const dRe = turnedRe(v128.load(re + d), v128.load(im + d), t + 16)
-      const dIm = turnedIm(v128.load(re + d), v128.load(im + d), t + 16)
+      const bRe = v128.load(re + b)
+      const bIm = v128.load(im + b)
+      const cRe = v128.load(re + c)
+      const cIm = v128.load(im + c)
+      const dRe = v128.load(re + d)
+      const dIm = v128.load(im + d)
       const evenRe = f32x4.add(v128.load(re + a), cRe)
       const evenIm = f32x4.add(v128.load(im + a), cIm)
       const oddRe = f32x4.sub(v128.load(re + a), cRe)
@@ -211,18 +207,19 @@ function passOfFive(re: usize, im: usize, length: i32, twiddles: usize): void {
   for (let base = 0; base < SIZE; base += 5 * length)
     for (let offset = 0, t = twiddles; offset < length; offset++, t += 32) {
       const a = ((base + offset) * LANES) as usize
+      turnLegs(re, im, a, leg, 5, t)
       const b = a + leg
       const c = b + leg
       const d = c + leg
       const e = d + leg
-      const bRe = turnedRe(v128.load(re + b), v128.load(im + b), t)
-      const bIm = turnedIm(v128.load(re + b), v128.load(im + b), t)
-      const cRe = turnedRe(v128.load(re + c), v128.load(im + c), t + 8)
-      const cIm = turnedIm(v128.load(re + c), v128.load(im + c), t + 8)
-      const dRe = turnedRe(v128.load(re + d), v128.load(im + d), t + 16)
-      const dIm = turnedIm(v128.load(re + d), v128.load(im + d), t + 16)
-      const eRe = turnedRe(v128.load(re + e), v128.load(im + e), t + 24)
-      const eIm = turnedIm(v128.load(re + e), v128.load(im + e), t + 24)
+      const bRe = v128.load(re + b)
+      const bIm = v128.load(im + b)
+      const cRe = v128.load(re + c)
+      const cIm = v128.load(im + c)
+      const dRe = v128.load(re + d)
+      const dIm = v128.load(im + d)
+      const eRe = v128.load(re + e)
+      const eIm = v128.load(im + e)
       // Outputs 1 and 4, and 2 and 3, share their even part and differ in the sign of their odd part.
       const beRe = f32x4.add(bRe, eRe)
       const beIm = f32x4.add(bIm, eIm)

@@ -1,8 +1,8 @@
+import { LOG2_E } from './attention'
 import { exp2, largestOf, sumOf } from './float-math'
 
 /** What lies this far below the best (log2) adds nothing to a sum of float32 probabilities: 18 in natural logarithms. */
 const NEGLIGIBLE: f32 = -26
-const LOG2_E: f32 = 1.442695
 
 /** The best of a range of scores, and how much likely all of it is together. */
 @unmanaged
