@@ -42,17 +42,22 @@ export function createPlayhead(element = new Audio()): Playhead & { load: (file:
     for (const listener of changeListeners) listener(change)
   }
 
+  /** The element's events come a moment after what they tell of, and not at all once another file is loaded. */
+  function turned(): void {
+    if (frame) cancelAnimationFrame(frame)
+    frame = 0
+    if (element.paused) tell()
+    else tick()
+    changed({ isPlaying: !element.paused })
+  }
+
+  function pause(): void {
+    element.pause()
+    turned()
+  }
+
   element.preload = 'auto'
-  element.addEventListener('play', () => {
-    cancelAnimationFrame(frame)
-    tick()
-    changed({ isPlaying: true })
-  })
-  element.addEventListener('pause', () => {
-    cancelAnimationFrame(frame)
-    tell()
-    changed({ isPlaying: false })
-  })
+  for (const event of ['play', 'pause']) element.addEventListener(event, turned)
   // Frames stop in a hidden tab; this keeps a loop looping there.
   for (const event of ['seeking', 'seeked', 'timeupdate', 'loadedmetadata'])
     element.addEventListener(event, tell)
@@ -71,7 +76,7 @@ export function createPlayhead(element = new Audio()): Playhead & { load: (file:
     onChange: (listener: (change: PlayheadChange) => void) => void changeListeners.add(listener),
     /** Plays from this file; the URL of the one before it is given back. */
     load(file: Blob | null): void {
-      element.pause()
+      pause()
       if (url) URL.revokeObjectURL(url)
       url = file && URL.createObjectURL(file)
       region = null
@@ -86,11 +91,13 @@ export function createPlayhead(element = new Audio()): Playhead & { load: (file:
       const seconds = element.currentTime
       if (region && (seconds < region.startSeconds || seconds >= region.endSeconds))
         element.currentTime = region.startSeconds
-      await element.play().catch((error: unknown) => {
+      const started = element.play()
+      turned()
+      await started.catch((error: unknown) => {
         if (!(error instanceof Error && ['AbortError', 'NotSupportedError'].includes(error.name))) throw error
       })
     },
-    pause: () => element.pause(),
+    pause,
     seek(seconds: number): void {
       element.currentTime = seconds
       tell()

@@ -4,7 +4,7 @@ const elements: FakeAudio[] = []
 
 class FakeAudio extends EventTarget {
   readonly src: string
-  isPlaying = false
+  paused = true
 
   constructor(src: string) {
     super()
@@ -12,8 +12,8 @@ class FakeAudio extends EventTarget {
     elements.push(this)
   }
 
-  play = async () => void (this.isPlaying = true)
-  pause = () => void (this.isPlaying = false)
+  play = async () => void (this.paused = false)
+  pause = () => void (this.paused = true)
 }
 
 vi.stubGlobal('Audio', FakeAudio)
@@ -30,7 +30,7 @@ it('plays what was made, until it ends', async () => {
   const onStop = vi.fn<() => void>()
   const { play } = solo(onStop)
   await play(sound)
-  expect(elements).toMatchObject([{ isPlaying: true }])
+  expect(elements).toMatchObject([{ paused: false }])
   onStop.mockClear()
   elements[0]?.dispatchEvent(new Event('ended'))
   expect(onStop).toHaveBeenCalledOnce()
@@ -44,7 +44,7 @@ it('is one at a time; the end of an older one is not that of a newer one', async
   onStop.mockClear()
   elements[0]?.dispatchEvent(new Event('ended'))
   expect(onStop).not.toHaveBeenCalled()
-  expect(elements).toMatchObject([{ isPlaying: false }, { isPlaying: true }])
+  expect(elements).toMatchObject([{ paused: true }, { paused: false }])
 })
 
 it('says nothing of what was stopped while it was being made', async () => {
