@@ -3,7 +3,8 @@ import type { FormattedTranscript } from '@/domain/captions/formats'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
 import type { LanguageCode, Segment } from '@/domain/transcript/transcript'
 import type { FileWindow } from '@/engines/media/windows-of-file'
-import type { AudioWindow, RecognizedWindow } from '@/engines/recognition/protocol'
+import type { AudioWindow, RecognizedWindow, RecognizeInput } from '@/engines/recognition/protocol'
+import type { Recognizer } from '@/engines/recognition/recognizer'
 import type { Job } from '@/lib/worker/messages'
 import type { SpeechEngines } from './speech-engines'
 
@@ -18,20 +19,21 @@ export type TranscribedPart = { segments: Segment[]; untilSeconds: number }
 
 /**
  * Recognises a file while it is read. The language of the first window in which something is said holds for the rest.
- * Throws the errors of `domain/audio/errors.ts`.
+ * Where somebody waits for the first words, the first window is heard alone, else with others, which takes less time in
+ * all; the words are the same. Throws the errors of `domain/audio/errors.ts`.
  */
 export async function transcribeFile(
   path: string,
   { windowsOf, recognizer }: Pick<SpeechEngines, 'windowsOf' | 'recognizer'>,
   options: TranscriptionOptions,
   { signal, onProgress }: Job<TranscribedPart>,
+  areFirstWordsAwaited: boolean,
 ): Promise<FormattedTranscript> {
   const { windows, media } = splitOff(windowsOf(path, signal))
   const recognized: RecognizedWindow[] = []
   let language = options.language
-  for await (const batch of batchesOf(windows, options.language === null ? 1 : WINDOWS_TOGETHER)) {
-    const input = { windows: batch, options: { ...options, language } }
-    const heard = await recognizer.recognize(input, { signal, onProgress: () => {} })
+  for await (const batch of batchesOf(windows, areFirstWordsAwaited ? 1 : WINDOWS_TOGETHER)) {
+    const heard = await hear(recognizer, { windows: batch, options: { ...options, language } }, signal)
     recognized.push(...heard)
     language ??= languageHeard(recognized)
     onProgress({
@@ -45,6 +47,22 @@ export async function transcribeFile(
     task: options.task,
     segments: recognized.flatMap(({ segments }) => segments),
   }
+}
+
+/** All in one language: those that were taken for another one, before it was known, are heard again. */
+async function hear(
+  recognizer: Recognizer,
+  { windows, options }: RecognizeInput,
+  signal: AbortSignal,
+): Promise<RecognizedWindow[]> {
+  const job = { signal, onProgress: () => {} }
+  const heard = await recognizer.recognize({ windows, options }, job)
+  const language = options.language ?? languageHeard(heard)
+  const first = heard.findIndex(hasWords)
+  const astray = windows.filter((_, position) => position > first && heard[position]!.language !== language)
+  if (language === null || astray.length === 0) return heard
+  const again = await recognizer.recognize({ windows: astray, options: { ...options, language } }, job)
+  return heard.map((window) => again.find(({ index }) => index === window.index) ?? window)
 }
 
 /** The windows alone, and what is known of the file when they have ended. */
@@ -66,8 +84,8 @@ function splitOff(events: AsyncIterable<FileWindow>) {
 }
 
 /**
- * The first batch has its own size: one window tells the language. The rest are full ones, waited for: onnxruntime-node
- * holds this thread while it runs, so that nothing is read meanwhile, and small batches would only be slower.
+ * The first batch has its own size. The rest are full ones, waited for: onnxruntime-node holds this thread while it runs,
+ * so that nothing is read meanwhile, and small batches would only be slower.
  */
 async function* batchesOf(
   windows: AsyncIterable<AudioWindow>,
@@ -86,7 +104,11 @@ async function* batchesOf(
 }
 
 function languageHeard(recognized: RecognizedWindow[]): LanguageCode | null {
-  return recognized.find(({ segments }) => segments.length > 0)?.language ?? null
+  return recognized.find(hasWords)?.language ?? null
+}
+
+function hasWords({ segments }: RecognizedWindow): boolean {
+  return segments.length > 0
 }
 
 function endSecondsOf(recognized: RecognizedWindow[]): number {

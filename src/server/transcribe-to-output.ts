@@ -48,7 +48,8 @@ async function transcribe(file: string, engines: SpeechEngines, options: Transcr
   const name = basename(file)
   const onProgress = ({ untilSeconds }: TranscribedPart) => console.error(`${name}: ${clock(untilSeconds)}`)
   try {
-    return await transcribeFile(file, engines, options, { signal: new AbortController().signal, onProgress })
+    const job = { signal: new AbortController().signal, onProgress }
+    return await transcribeFile(file, engines, options, job, false)
   } catch (error) {
     fail(`${name}: ${plainReason(error)}`, 1)
     return undefined

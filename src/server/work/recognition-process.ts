@@ -17,7 +17,7 @@ function enginesOf(model: string): Promise<SpeechEngines> {
 serve(
   {
     transcribe: async ({ path, options }, job) =>
-      transcribeFile(path, await enginesOf(options.model), options, job),
+      transcribeFile(path, await enginesOf(options.model), options, job, true),
   } satisfies RecognitionMethods,
   parentPort(),
 )

@@ -3,7 +3,7 @@ import { QUANTISED_ENCODER } from '@/engines/recognition/encoder'
 import type { WhisperHome } from './home'
 
 /** The same net in float32; its weights are unfolded from the 8-bit file (README.md of the model). */
-const GRAPH = 'onnx/encoder_model_float.onnx'
+const GRAPH = 'onnx/encoder_model_fused.onnx'
 const WEIGHTS = 'encoder_model_quantized.onnx'
 
 export const home: WhisperHome = {
