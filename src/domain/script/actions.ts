@@ -13,6 +13,8 @@ export type ScriptAction =
   | { type: 'set pause'; lineId: string; seconds: number | null }
   | { type: 'set line voice'; lineId: string; voiceId: string | null }
   | { type: 'set line speed'; lineId: string; speed: number | null }
+  /** Of many lines in one step, by their ids; `null`: the script's again. */
+  | { type: 'set line speeds'; speeds: Readonly<Record<string, number | null>> }
   | { type: 'set voice'; voiceId: string }
   | { type: 'set speed'; speed: number }
   | { type: 'set speaker voice'; speaker: string; voiceId: string }

@@ -16,9 +16,11 @@ export function changeScript(script: Script, action: ScriptAction, newId: NewLin
     case 'move line':
       return moved(script, action.lineId, action.toIndex, newId)
     case 'set line voice':
-      return withLine(script, action.lineId, { voiceId: action.voiceId })
+      return withVoice(script, action.lineId, action.voiceId)
     case 'set line speed':
-      return withLine(script, action.lineId, { speed: action.speed === null ? null : bounded(action.speed) })
+      return withSpeeds(script, { [action.lineId]: action.speed })
+    case 'set line speeds':
+      return withSpeeds(script, action.speeds)
     case 'set voice':
       return action.voiceId === script.voiceId ? script : { ...script, voiceId: action.voiceId }
     case 'set speed':
@@ -66,9 +68,24 @@ function moved(script: Script, lineId: string, toIndex: number, newId: NewLineId
   return { ...after, lines }
 }
 
-function withLine(script: Script, lineId: string, change: Partial<ScriptLine>): Script {
-  const lines = script.lines.map((line) => (line.id === lineId ? { ...line, ...change } : line))
-  return { ...script, lines }
+function withVoice(script: Script, lineId: string, voiceId: string | null): Script {
+  return withLines(script, (line) => (line.id === lineId ? { ...line, voiceId } : line))
+}
+
+function withSpeeds(script: Script, speeds: Readonly<Record<string, number | null>>): Script {
+  return withLines(script, (line) => {
+    const wanted = speeds[line.id]
+    return wanted === undefined ? line : { ...line, speed: wanted === null ? null : bounded(wanted) }
+  })
+}
+
+/** The same script where each line is what it was. */
+function withLines(script: Script, change: (line: ScriptLine) => ScriptLine): Script {
+  const lines = script.lines.map((line) => {
+    const changed = change(line)
+    return changed.voiceId === line.voiceId && changed.speed === line.speed ? line : changed
+  })
+  return lines.every((line, index) => line === script.lines[index]) ? script : { ...script, lines }
 }
 
 function imported(script: Script, text: string, cues: ImportedCue[] | null, newId: NewLineId): Script {

@@ -35,6 +35,18 @@ describe('the history of a script', () => {
     expect(step(start, { type: 'set voice', voiceId: EMPTY_SCRIPT.voiceId }, 0, newId)).toBe(start)
   })
 
+  it('takes the speeds of many lines as one step, and has none for speeds they have already', () => {
+    const many = write(start, 'Word. '.repeat(300), 0)
+    const speeds = Object.fromEntries(many.present.lines.map(({ id }, index) => [id, index % 2 ? 1.2 : 9]))
+    const fitted = step(many, { type: 'set line speeds', speeds }, 5000, newId)
+    expect(fitted.present.lines.map(({ speed }) => speed).slice(0, 2)).toEqual([2, 1.2])
+    expect(undo(fitted).present).toBe(many.present)
+    expect(step(fitted, { type: 'set line speeds', speeds }, 9000, newId)).toBe(fitted)
+    const first = fitted.present.lines[0]!.id
+    const usual = step(fitted, { type: 'set line speeds', speeds: { [first]: null } }, 9000, newId)
+    expect(usual.present.lines.map(({ speed }) => speed).slice(0, 2)).toEqual([null, 1.2])
+  })
+
   it('keeps ids of lines, so that their takes come back with them', () => {
     const one = write(start, 'One. Two.', 0)
     const without = step(one, { type: 'write line', lineId: one.present.lines[0]!.id, text: '' }, 5000, newId)
