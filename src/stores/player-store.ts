@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { sourceFile } from '@/storage/audio-files'
 import { createPlayhead, type Playhead } from './playhead'
-import { createSequencePlayhead, type Sequence } from './sequence-playhead'
+import { createSequencePlayhead, NOTHING, type Sequence } from './sequence-playhead'
 
 export type LoopRegion = { startSeconds: number; endSeconds: number }
 
@@ -55,8 +55,6 @@ function take(playhead: Playhead): void {
   media = playhead
 }
 
-const NO_TAKES: Sequence = { parts: [], durationSeconds: 0, isGrowing: false }
-
 export const usePlayer = create<PlayerStore>()((set, get) => ({
   recordingId: null,
   voiceOverId: null,
@@ -84,7 +82,7 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
     if (!isThere) {
       take(ofTakes)
       ofTakes.loop(null)
-      ofTakes.arrange(NO_TAKES)
+      ofTakes.arrange(NOTHING)
       ofTakes.seek(0)
       set({ isPlaying: false, loop: null })
     }
@@ -95,7 +93,7 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
     if (get().recordingId !== id && get().voiceOverId !== id) return
     media.pause()
     ofRecording.load(null)
-    ofTakes.arrange(NO_TAKES)
+    ofTakes.arrange(NOTHING)
     set({ recordingId: null, voiceOverId: null, title: '', durationSeconds: 0, loop: null })
   },
   play: () => void media.play(),

@@ -4,7 +4,7 @@ import type { VoiceTake } from '@/storage/voice-takes'
 import type { Sequence } from './sequence-playhead'
 
 /** A script's takes as the transport plays them. */
-export function sequenceOfTakes({ parts, durationSeconds, isGrowing }: Timeline<VoiceTake>): Sequence {
+export function sequenceOfTakes({ parts, durationSeconds, waitsAt }: Timeline<VoiceTake>): Sequence {
   return {
     parts: parts.map(({ lineId, take, startSeconds, endSeconds }) => ({
       id: take.soundId,
@@ -14,6 +14,6 @@ export function sequenceOfTakes({ parts, durationSeconds, isGrowing }: Timeline<
       open: () => takeSoundFile(take.soundId),
     })),
     durationSeconds,
-    isGrowing,
+    waitsAt,
   }
 }

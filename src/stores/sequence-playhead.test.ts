@@ -38,25 +38,25 @@ describe('takes one after another', () => {
   })
 
   it('are waited for while they are still being made', async () => {
-    const { playhead, clock, changes, started } = await playing([part('a', 0, 1)], undefined, true)
+    const { playhead, clock, changes, started } = await playing([part('a', 0, 1)], undefined, [1])
     clock.seconds += 5
     await eventually(() => expect(playhead.seconds()).toBe(1))
     await new Promise((resolve) => setTimeout(resolve, 250))
     expect(changes.at(-1)).toEqual({ isPlaying: true })
-    playhead.arrange({ parts: [part('a', 0, 1), part('b', 1.3, 2)], durationSeconds: 2, isGrowing: false })
+    playhead.arrange({ parts: [part('a', 0, 1), part('b', 1.3, 2)], durationSeconds: 2, waitsAt: [] })
     await eventually(() => expect(started).toHaveLength(2))
     expect(started[1]!.when - clock.seconds).toBeCloseTo(0.33, 1)
     playhead.pause()
   })
 
   it('are joined on without a gap when they are made while the one before them plays', async () => {
-    const { playhead, clock, started } = await playing([part('a', 0, 1)], undefined, true)
+    const { playhead, clock, started } = await playing([part('a', 0, 1)], undefined, [1])
     clock.seconds += 0.6
-    playhead.arrange({ parts: [part('a', 0, 1), part('b', 1.3, 2)], durationSeconds: 2, isGrowing: true })
+    playhead.arrange({ parts: [part('a', 0, 1), part('b', 1.3, 2)], durationSeconds: 2, waitsAt: [2] })
     await eventually(() => expect(started).toHaveLength(2))
     clock.seconds += 1
     const parts = [part('a', 0, 1), part('b', 1.3, 2), part('c', 2.4, 3)]
-    playhead.arrange({ parts, durationSeconds: 3, isGrowing: false })
+    playhead.arrange({ parts, durationSeconds: 3, waitsAt: [] })
     await eventually(() => expect(started).toHaveLength(3))
     expect(started.map(({ when }) => when - started[0]!.when)).toEqual([
       0,
@@ -68,11 +68,11 @@ describe('takes one after another', () => {
   })
 
   it('end where what was waited for does not come', async () => {
-    const { playhead, clock, changes } = await playing([part('a', 0, 1)], undefined, true)
+    const { playhead, clock, changes } = await playing([part('a', 0, 1)], undefined, [1])
     clock.seconds += 5
     await new Promise((resolve) => setTimeout(resolve, 250))
     expect(changes.at(-1)).toEqual({ isPlaying: true })
-    playhead.arrange({ parts: [part('a', 0, 1)], durationSeconds: 1, isGrowing: false })
+    playhead.arrange({ parts: [part('a', 0, 1)], durationSeconds: 1, waitsAt: [] })
     expect(changes.at(-1)).toEqual({ isPlaying: false })
   })
 
@@ -81,9 +81,9 @@ describe('takes one after another', () => {
     let open!: () => void
     const opened = new Promise<void>((resolve) => (open = resolve))
     const slow = { ...first, open: () => opened.then(first.open) }
-    const { playhead, started, playing: begun } = sequenceOf([slow], true)
+    const { playhead, started, playing: begun } = sequenceOf([slow], [1])
     const beginning = begun()
-    playhead.arrange({ parts: [slow, part('b', 1.3, 2)], durationSeconds: 2, isGrowing: false })
+    playhead.arrange({ parts: [slow, part('b', 1.3, 2)], durationSeconds: 2, waitsAt: [] })
     open()
     await beginning
     await eventually(() => expect(started).toHaveLength(2))
@@ -97,9 +97,63 @@ describe('takes one after another', () => {
     playhead.arrange({
       parts: [part('x', 0, 3), part('b', 3.5, 4.2)],
       durationSeconds: 4.2,
-      isGrowing: false,
+      waitsAt: [],
     })
     expect(playhead.seconds()).toBeCloseTo(3.7, 1)
+  })
+
+  it('sound on, not for a moment stopped, when one before them is spoken anew', async () => {
+    const [a, b, c] = [part('a', 0, 1), part('b', 1.3, 2.3), part('c', 2.6, 3)]
+    const { playhead, clock, started } = await playing([a, b, c], (each) => each.seek(1.5))
+    await eventually(() => expect(started).toHaveLength(2))
+    clock.seconds += 0.3
+    playhead.arrange({
+      parts: [{ ...part('a', 0, 3), id: 'a anew' }, part('b', 3.3, 4.3), part('c', 4.6, 5)],
+      durationSeconds: 5,
+      waitsAt: [],
+    })
+    expect(playhead.seconds()).toBeCloseTo(3.77, 5)
+    expect(started.some(({ isStopped }) => isStopped)).toBe(false)
+    clock.seconds += 0.4
+    expect(playhead.seconds()).toBeCloseTo(4.17, 5)
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    expect(started).toHaveLength(2)
+    playhead.pause()
+  })
+
+  it('sound on when the next one is spoken anew, which is then heard instead', async () => {
+    const { playhead, clock, started } = await playing([part('a', 0, 1), part('b', 1.3, 2)])
+    await eventually(() => expect(started).toHaveLength(2))
+    clock.seconds += 0.5
+    const anew = { ...part('b', 1.3, 2.8), id: 'b anew' }
+    playhead.arrange({ parts: [part('a', 0, 1), anew], durationSeconds: 2.8, waitsAt: [] })
+    await eventually(() => expect(started).toHaveLength(3))
+    expect(started.map(({ isStopped }) => isStopped)).toEqual([false, true, false])
+    expect(started[2]!.when - started[0]!.when).toBeCloseTo(1.3)
+    playhead.pause()
+  })
+
+  it('are waited for in the middle, by what comes before them alone', async () => {
+    const parts = [part('a', 0, 1), part('c', 1.6, 2.6)]
+    const { playhead, clock, started, changes } = await playing(parts, undefined, [1])
+    clock.seconds += 5
+    await eventually(() => expect(playhead.seconds()).toBe(1))
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    expect(started).toHaveLength(1)
+    expect(changes.at(-1)).toEqual({ isPlaying: true })
+
+    playhead.seek(1.7)
+    await eventually(() => expect(started).toHaveLength(2))
+    clock.seconds += 0.3
+    expect(playhead.seconds()).toBeCloseTo(1.97, 5)
+    playhead.arrange({
+      parts: [part('a', 0, 1), part('b', 1.3, 2), part('c', 2.3, 3.3)],
+      durationSeconds: 3.3,
+      waitsAt: [],
+    })
+    expect(playhead.seconds()).toBeCloseTo(2.67, 5)
+    expect(started[1]!.isStopped).toBe(false)
+    playhead.pause()
   })
 
   it('are played faster in their own pitch', async () => {
@@ -131,15 +185,15 @@ type SequencePlayhead = ReturnType<typeof createSequencePlayhead>
 async function playing(
   parts: SequencePart[],
   before?: (playhead: SequencePlayhead) => void,
-  isGrowing = false,
+  waitsAt: number[] = [],
 ) {
-  const sequence = sequenceOf(parts, isGrowing)
+  const sequence = sequenceOf(parts, waitsAt)
   before?.(sequence.playhead)
   await sequence.playing()
   return sequence
 }
 
-function sequenceOf(parts: SequencePart[], isGrowing: boolean) {
+function sequenceOf(parts: SequencePart[], waitsAt: number[]) {
   const clock = { seconds: 10 }
   const started: Started[] = []
   const output: SequenceOutput = {
@@ -155,7 +209,7 @@ function sequenceOf(parts: SequencePart[], isGrowing: boolean) {
   const playhead = createSequencePlayhead(output)
   const changes: object[] = []
   playhead.onChange((change) => void changes.push(change))
-  playhead.arrange({ parts, durationSeconds: parts.at(-1)!.endSeconds, isGrowing })
+  playhead.arrange({ parts, durationSeconds: parts.at(-1)!.endSeconds, waitsAt })
   return { playhead, clock, started, changes, playing: () => playhead.play() }
 }
 

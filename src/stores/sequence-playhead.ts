@@ -16,8 +16,8 @@ export type SequencePart = {
 export type Sequence = {
   parts: SequencePart[]
   durationSeconds: number
-  /** More comes: at the end of what is there it is waited for. */
-  isGrowing: boolean
+  /** Where more comes: what plays up to there waits for it. In rising order. */
+  waitsAt: number[]
 }
 
 /** So far ahead sounds are given to the speakers, and so often: timers of hidden tabs come once a second. */
@@ -29,7 +29,10 @@ const DRAW_MILLISECONDS = 50
 const START_SECONDS = 0.03
 const SOUNDS_KEPT = 12
 
-const NOTHING: Sequence = { parts: [], durationSeconds: 0, isGrowing: false }
+export const NOTHING: Sequence = { parts: [], durationSeconds: 0, waitsAt: [] }
+
+/** What is being played: since when, from where, up to where, and what the speakers have been given. */
+type Run = { since: number; from: number; until: number; given: Map<string, { stop: () => void }> }
 
 /** Takes one after another, each at its exact time, with the silence between them; at any speed in their own pitch. */
 export function createSequencePlayhead(output: SequenceOutput = createWebAudioOutput()): Playhead & {
@@ -43,8 +46,7 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
   let position = 0
   let speed = 1
   let region: PlayheadRegion | null = null
-  /** What is being played: since when, from where, and what the speakers have been given. */
-  let run: { since: number; from: number; given: Map<string, { stop: () => void }> } | null = null
+  let run: Run | null = null
   let wantsToPlay = false
   let timer: ReturnType<typeof setInterval> | undefined
   let drawTimer: ReturnType<typeof setTimeout> | undefined
@@ -53,7 +55,11 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
   function seconds(): number {
     if (!run) return position
     const passed = Math.max(0, output.now() - run.since) * speed
-    return Math.min(run.from + passed, sequence.durationSeconds)
+    return Math.min(run.from + passed, run.until)
+  }
+
+  function untilOf(from: number): number {
+    return sequence.waitsAt.find((wait) => wait >= from) ?? sequence.durationSeconds
   }
 
   function tell(): void {
@@ -82,7 +88,7 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
   async function begin(from: number): Promise<void> {
     halt()
     position = from
-    const started = { since: Infinity, from, given: new Map<string, { stop: () => void }>() }
+    const started: Run = { since: Infinity, from, until: untilOf(from), given: new Map() }
     run = started
     const first = sequence.parts.find(({ endSeconds }) => endSeconds > from)
     await output.resume()
@@ -100,18 +106,21 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
     const current = run
     // Until the first sound is there nobody knows when the next ones are to be heard.
     if (!current || current.since === Infinity) return
-    const until = seconds() + AHEAD_SECONDS * speed
+    const soon = seconds() + AHEAD_SECONDS * speed
     for (const part of sequence.parts) {
-      if (part.startSeconds > until) return
-      const key = placeOf(part)
+      if (part.startSeconds > soon || part.startSeconds >= current.until) return
+      const key = placeIn(current, part)
+      // From the run's start, which moves along when what lies before it changes.
+      const offset = part.startSeconds - current.from
       if (part.endSeconds <= seconds() || current.given.has(key)) continue
       const given = { stop: () => undefined as void }
       current.given.set(key, given)
       void soundOf(part).then(
         (sound) => {
           if (run !== current || current.given.get(key) !== given) return
-          const late = Math.max(0, seconds() - part.startSeconds)
-          const when = current.since + (Math.max(part.startSeconds, seconds()) - current.from) / speed
+          const passed = seconds() - current.from
+          const late = Math.max(0, passed - offset)
+          const when = current.since + Math.max(offset, passed) / speed
           given.stop = output.start(sound, when, late / speed).stop
         },
         () => changed({ isUnplayable: true }),
@@ -119,12 +128,28 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
     }
   }
 
+  /** What is heard goes on; what was to come is taken back where something else comes now. */
+  function goOn(current: Run, shift: number, heard: SequencePart | null): void {
+    const at = seconds() + shift
+    const heardPlace = heard && placeIn(current, heard)
+    current.from += shift
+    current.until = untilOf(at)
+    const places = new Set(sequence.parts.map((part) => placeIn(current, part)))
+    if (heardPlace !== null && !places.has(heardPlace)) return void begin(at)
+    for (const [place, { stop: silence }] of current.given) {
+      if (places.has(place)) continue
+      silence()
+      current.given.delete(place)
+    }
+    give()
+  }
+
   function tick(): void {
     const now = seconds()
     if (region && now >= region.endSeconds) return void begin(region.startSeconds)
-    if (now < sequence.durationSeconds) return give()
+    if (run && now < run.until) return give()
     // Waits for what is still being made.
-    if (sequence.isGrowing) {
+    if (sequence.waitsAt.includes(now)) {
       halt()
       position = now
     } else stop()
@@ -167,24 +192,26 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
     onChange: (listener) => void changeListeners.add(listener),
     arrange(next) {
       const place = seconds()
-      const playing = sequence.parts.findLast(({ startSeconds }) => startSeconds <= place)
-      const same = next.parts.find(({ lineId }) => lineId === playing?.lineId)
+      const heard = sequence.parts.findLast(({ startSeconds }) => startSeconds <= place)
+      const same = next.parts.find(({ lineId }) => lineId === heard?.lineId)
+      const shift = heard && same ? same.startSeconds - heard.startSeconds : 0
+      const moved = Math.min(place + shift, next.durationSeconds)
       sequence = next
-      const moved = playing && same ? place - playing.startSeconds + same.startSeconds : place
-      const places = new Set(next.parts.map(placeOf))
-      const isSame = moved === place && [...(run?.given.keys() ?? [])].every((key) => places.has(key))
-      if (!wantsToPlay) position = Math.min(moved, next.durationSeconds)
-      else if (run && isSame) give()
-      else if (moved < next.durationSeconds) void begin(moved)
-      // What was waited for did not come.
-      else if (!next.isGrowing) stop()
+      if (run && place < run.until) goOn(run, shift, heard && place < heard.endSeconds ? heard : null)
+      else {
+        halt()
+        position = moved
+        if (wantsToPlay && untilOf(moved) > moved) void begin(moved)
+        // What was waited for did not come.
+        else if (!next.waitsAt.includes(moved)) stop()
+      }
       tell()
     },
     async play() {
-      if (sequence.parts.length === 0 && !sequence.isGrowing) return
+      if (sequence.parts.length === 0 && sequence.waitsAt.length === 0) return
       wantsToPlay = true
       changed({ isPlaying: true })
-      const isOver = position >= sequence.durationSeconds && !sequence.isGrowing
+      const isOver = position >= sequence.durationSeconds && !sequence.waitsAt.includes(position)
       const isOutside = region && (position < region.startSeconds || position >= region.endSeconds)
       await begin(isOutside ? region!.startSeconds : isOver ? 0 : position)
     },
@@ -210,7 +237,7 @@ export function createSequencePlayhead(output: SequenceOutput = createWebAudioOu
   }
 }
 
-/** Changes whenever the sound or its time does. */
-function placeOf({ id, lineId, startSeconds }: SequencePart): string {
-  return `${lineId} ${id} ${startSeconds}`
+/** Of a sound within a run; another whenever the sound is, or the moment at which it is heard. */
+function placeIn({ from }: Run, { id, lineId, startSeconds }: SequencePart): string {
+  return `${lineId} ${id} ${(startSeconds - from).toFixed(6)}`
 }

@@ -102,9 +102,18 @@ describe('the timeline', () => {
     expect(durationSeconds).toBeCloseTo(4.4)
   })
 
-  it('ends before the first line that is still being spoken', () => {
-    const timeline = timelineOf(views, 0, new Set([script.lines[1]!.id]))
-    expect(timeline).toMatchObject({ isGrowing: true, durationSeconds: 1 })
+  it('keeps a line in its place that is being spoken again, with the take it has', () => {
+    const pending = new Set([script.lines[1]!.id])
+    expect(timelineOf(views, 0, pending)).toEqual(timelineOf(views, 0, new Set()))
+  })
+
+  it('is waited for where a line is being spoken for the first time', () => {
+    const [first, second, third] = views
+    const pending = new Set([script.lines[1]!.id])
+    const timeline = timelineOf([first!, { ...second!, take: null, takes: [] }, third!], 0, pending)
+    expect(timeline.waitsAt).toEqual([1])
+    expect(timeline.parts.map(({ lineId }) => lineId)).toEqual([script.lines[0]!.id, script.lines[2]!.id])
+    expect(timeline.parts[1]!.startSeconds).toBeGreaterThan(1)
   })
 
   it('begins lines of captions at their cue, or as soon as there is room', () => {

@@ -13,13 +13,13 @@ export type TimelinePart<Take extends TakeFacts = TakeFacts> = {
 export type Timeline<Take extends TakeFacts = TakeFacts> = {
   parts: TimelinePart<Take>[]
   durationSeconds: number
-  /** Lines behind these parts are still being spoken. */
-  isGrowing: boolean
+  /** Where lines are missing that are being spoken for the first time; playing waits there for them. */
+  waitsAt: number[]
 }
 
 /**
  * Takes and pauses in the order of the script. A line of captions begins at its cue, or as soon after as there is room.
- * `pending` are lines that are being spoken now: what lies behind the first of them has to wait for it.
+ * `pending` are lines that are being spoken now: one that was spoken before keeps its place with its old take.
  */
 export function timelineOf<Take extends TakeFacts>(
   views: readonly LineView<Take>[],
@@ -27,17 +27,23 @@ export function timelineOf<Take extends TakeFacts>(
   pending: ReadonlySet<string>,
 ): Timeline<Take> {
   const parts: TimelinePart<Take>[] = []
+  const waitsAt = new Set<number>()
   let at = leadSeconds
   for (const { line, take } of views) {
-    if (pending.has(line.id)) return { parts, durationSeconds: endOf(parts), isGrowing: true }
-    if (!take) continue
+    const { pauseAfterSeconds } = line
+    if (!take) {
+      if (!pending.has(line.id)) continue
+      waitsAt.add(endOf(parts))
+      // So that the line behind it does not begin where it is waited for.
+      at += pauseAfterSeconds
+      continue
+    }
     const startSeconds = line.cue ? Math.max(line.cue.startSeconds, parts.length > 0 ? endOf(parts) : 0) : at
     const endSeconds = startSeconds + take.durationSeconds
-    const { pauseAfterSeconds } = line
     parts.push({ lineId: line.id, take, startSeconds, endSeconds, pauseAfterSeconds })
     at = endSeconds + pauseAfterSeconds
   }
-  return { parts, durationSeconds: endOf(parts), isGrowing: false }
+  return { parts, durationSeconds: endOf(parts), waitsAt: [...waitsAt] }
 }
 
 /** The line and the word that are heard at a time, or were last; `null` before the first. */

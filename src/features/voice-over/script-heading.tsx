@@ -44,7 +44,7 @@ export function ScriptHeading({ voiceOver, views, player }: ScriptHeadingProps) 
       />
       <SaveFailure errorName={saveError} className="2xl:col-span-2" />
       <Dialog title={t('voiceOver.export')} isOpen={isExporting} onOpenChange={setExporting}>
-        <ExportPanel voiceOver={voiceOver} views={views} timeline={player.timeline} />
+        <ExportPanel voiceOver={voiceOver} views={views} timeline={player.made} />
       </Dialog>
     </>
   )

@@ -19,6 +19,7 @@ export function useScriptPlayer(
     () => timelineOf(views, script.leadSeconds, pending),
     [views, script.leadSeconds, pending],
   )
+  const made = useMemo(() => timelineOf(views, script.leadSeconds, NONE), [views, script.leadSeconds])
   const isHere = usePlayer((player) => player.voiceOverId === id)
 
   const arrange = useCallback(
@@ -47,7 +48,16 @@ export function useScriptPlayer(
     },
     [arrange],
   )
-  return { timeline, isHere, subscribe, playFrom }
+  return {
+    timeline,
+    /** For files: what there is, without room for what is being made. */
+    made,
+    isHere,
+    subscribe,
+    playFrom,
+  }
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 export type ScriptPlayer = ReturnType<typeof useScriptPlayer>
