@@ -3,13 +3,24 @@ import { MAX_SPEECH_CHARACTERS } from './limits'
 import { DEFAULT_SPEECH_MODEL } from './prices'
 
 const textSchema = z.string().min(1).max(MAX_SPEECH_CHARACTERS)
+const voiceSchema = z.string().nullish().describe("A voice the model does not know is the model's default")
+
+/** Of sound that is sent within JSON. */
+const REPLY_FORMATS = ['mp3', 'wav'] as const
+const formatSchema = z.enum(REPLY_FORMATS)
+/** One name for it is ours, the other OpenAI's. */
+const formatFields = {
+  format: formatSchema.nullish().describe('mp3 where none is asked for'),
+  response_format: formatSchema.nullish().describe('Another name for format'),
+}
 
 /** `POST /audio/tts` */
 export const ttsRequestSchema = z
   .object({
     text: textSchema,
     model_id: z.string().min(1).default(DEFAULT_SPEECH_MODEL),
-    voice: z.string().nullish().describe("A voice the model does not know is the model's default"),
+    voice: voiceSchema,
+    ...formatFields,
   })
   .meta({ id: 'TtsRequest' })
 
@@ -18,7 +29,7 @@ export const ttsSchema = z
     audio_base64: z.base64(),
     duration_seconds: z.number().min(0),
     cost_credits: z.int().min(0),
-    format: z.enum(['wav', 'mp3']),
+    format: formatSchema,
     words: z
       .array(z.object({ word: z.string(), start: z.number().min(0), end: z.number().min(0) }))
       .optional()
@@ -28,13 +39,13 @@ export const ttsSchema = z
 
 /** `POST /multimodal/tts` */
 export const multimodalTtsRequestSchema = z
-  .object({ text: textSchema, voice: z.string().min(1).default('Wise_Woman') })
+  .object({ text: textSchema, voice: voiceSchema.default('Wise_Woman'), ...formatFields })
   .meta({ id: 'MultimodalTtsRequest' })
 
 export const multimodalTtsSchema = z
   .object({
     audio_base64: z.base64(),
-    format: z.literal('mp3'),
+    format: formatSchema,
     duration_ms: z.int().min(0),
     usage_id: z.string(),
     credits_used: z.int().min(0),
@@ -49,7 +60,7 @@ export const speechRequestSchema = z
   .object({
     input: textSchema,
     model: z.string().min(1),
-    voice: z.string().min(1),
+    voice: voiceSchema,
     response_format: z.enum(SPEECH_FORMATS).default('mp3'),
     speed: z.number().min(0.25).max(4).default(1),
   })
@@ -57,4 +68,13 @@ export const speechRequestSchema = z
 
 export type Tts = z.infer<typeof ttsSchema>
 export type MultimodalTts = z.infer<typeof multimodalTtsSchema>
+export type ReplyFormat = (typeof REPLY_FORMATS)[number]
 export type SpeechFormat = (typeof SPEECH_FORMATS)[number]
+
+/** The format that a request asks for, by either name. */
+export function replyFormatOf(asked: {
+  format?: ReplyFormat | null | undefined
+  response_format?: ReplyFormat | null | undefined
+}): ReplyFormat {
+  return asked.format ?? asked.response_format ?? 'mp3'
+}

@@ -55,11 +55,9 @@ function voicesOf(modelId: string, ids: string[] | null, told: OfferedVoice[]): 
   if (ids && ids.length > 0) return ids.map((id) => told.find((voice) => voice.id === id) ?? nameless(id))
   if (told.length > 0) return told
   if (/kokoro/i.test(modelId)) return [...VOICES]
-  if (/minimax/i.test(modelId)) return Object.keys(FOREIGN_VOICES).filter(isMiniMax).map(nameless)
+  if (/minimax/i.test(modelId)) return [...FOREIGN_VOICES.keys()].filter(isMiniMax).map(nameless)
   if (/tts-1|gpt/i.test(modelId))
-    return Object.keys(FOREIGN_VOICES)
-      .filter((id) => !isMiniMax(id))
-      .map(nameless)
+    return [...FOREIGN_VOICES.keys()].filter((id) => !isMiniMax(id)).map(nameless)
   // One voice of its own, which needs no name.
   return [nameless('')]
 }

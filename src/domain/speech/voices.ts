@@ -53,40 +53,40 @@ export function voiceOf(id: string): Voice {
 }
 
 /** Names that other services use, and the built-in voice that answers to each. */
-export const FOREIGN_VOICES: Record<string, string> = {
+export const FOREIGN_VOICES: ReadonlyMap<string, string> = new Map([
   // MiniMax
-  Wise_Woman: 'bf_emma',
-  Friendly_Person: 'af_bella',
-  Inspirational_girl: 'af_sarah',
-  Deep_Voice_Man: 'am_fenrir',
-  Calm_Woman: 'af_nicole',
-  Casual_Guy: 'am_puck',
-  Lively_Girl: 'af_kore',
-  Patient_Man: 'am_michael',
-  Young_Knight: 'bm_fable',
-  Determined_Man: 'am_fenrir',
-  Lovely_Girl: 'af_aoede',
-  Decent_Boy: 'am_puck',
-  Imposing_Manner: 'bf_isabella',
-  Elegant_Man: 'bm_george',
-  Abbess: 'bf_emma',
-  Sweet_Girl_2: 'af_sarah',
-  Exuberant_Girl: 'af_kore',
+  ['Wise_Woman', 'bf_emma'],
+  ['Friendly_Person', 'af_bella'],
+  ['Inspirational_girl', 'af_sarah'],
+  ['Deep_Voice_Man', 'am_fenrir'],
+  ['Calm_Woman', 'af_nicole'],
+  ['Casual_Guy', 'am_puck'],
+  ['Lively_Girl', 'af_kore'],
+  ['Patient_Man', 'am_michael'],
+  ['Young_Knight', 'bm_fable'],
+  ['Determined_Man', 'am_fenrir'],
+  ['Lovely_Girl', 'af_aoede'],
+  ['Decent_Boy', 'am_puck'],
+  ['Imposing_Manner', 'bf_isabella'],
+  ['Elegant_Man', 'bm_george'],
+  ['Abbess', 'bf_emma'],
+  ['Sweet_Girl_2', 'af_sarah'],
+  ['Exuberant_Girl', 'af_kore'],
   // OpenAI
-  alloy: 'af_heart',
-  ash: 'am_michael',
-  ballad: 'bm_fable',
-  cedar: 'bm_george',
-  coral: 'af_bella',
-  echo: 'am_puck',
-  fable: 'bm_fable',
-  marin: 'af_kore',
-  nova: 'af_sarah',
-  onyx: 'am_fenrir',
-  sage: 'bf_emma',
-  shimmer: 'af_nicole',
-  verse: 'am_michael',
-}
+  ['alloy', 'af_heart'],
+  ['ash', 'am_michael'],
+  ['ballad', 'bm_fable'],
+  ['cedar', 'bm_george'],
+  ['coral', 'af_bella'],
+  ['echo', 'am_puck'],
+  ['fable', 'bm_fable'],
+  ['marin', 'af_kore'],
+  ['nova', 'af_sarah'],
+  ['onyx', 'am_fenrir'],
+  ['sage', 'bf_emma'],
+  ['shimmer', 'af_nicole'],
+  ['verse', 'am_michael'],
+])
 
 export type SpeechModel = {
   id: string
@@ -119,9 +119,13 @@ export function speechModelOf(id: string): SpeechModel | undefined {
   return SPEECH_MODELS.find((candidate) => candidate.id === id)
 }
 
-/** The built-in voice that answers to a name; a name nobody knows is spoken by the model's own voice, never refused. */
-export function voiceFor(name: string | undefined, { defaultVoiceId }: SpeechModel): Voice {
-  const asked =
-    name === undefined ? undefined : (VOICES.find(({ id }) => id === name)?.id ?? FOREIGN_VOICES[name])
-  return voiceOf(asked ?? defaultVoiceId)
+/** The built-in voice of a name, which may be another service's; `undefined` for a name nobody knows. */
+export function voiceNamed(name: string): Voice | undefined {
+  const id = FOREIGN_VOICES.get(name) ?? name
+  return VOICES.find((candidate) => candidate.id === id)
+}
+
+/** The voice that answers to a name; a name nobody knows is spoken by the model's own voice, never refused. */
+export function voiceFor(name: string | null | undefined, { defaultVoiceId }: SpeechModel): Voice {
+  return voiceNamed(name ?? '') ?? voiceOf(defaultVoiceId)
 }

@@ -1,7 +1,7 @@
 import type { OfferedVoice } from '@/api/client/speech-offer'
 import { languageName } from '@/components/language-name'
 import type { Choice } from '@/components/ui/select'
-import { FOREIGN_VOICES, VOICES } from '@/domain/speech/voices'
+import { voiceNamed, VOICES } from '@/domain/speech/voices'
 import { t } from '@/messages/voice-over'
 
 /** `American English · female · Apache-2.0`, as far as it is known. */
@@ -39,7 +39,7 @@ export function voiceChoices(
 export const canPreview = (voiceId: string) => VOICES.some(({ id }) => id === voiceId)
 
 export function previewText(voiceId: string): string {
-  const language = VOICES.find(({ id }) => id === (FOREIGN_VOICES[voiceId] ?? voiceId))?.language
+  const language = voiceNamed(voiceId)?.language
   if (language === 'es' || language === 'it') return t(`voiceOver.voice.preview.text.${language}`)
   return t('voiceOver.voice.preview.text')
 }

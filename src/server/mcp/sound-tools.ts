@@ -1,8 +1,9 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { z } from 'zod'
 import { musicRequestSchema } from '@/api/music'
-import { ttsRequestSchema } from '@/api/speech'
+import { ttsRequestSchema, type ReplyFormat } from '@/api/speech'
 import { COMPOSER } from '@/domain/score/music-models'
+import { mediaTypeOf } from '@/engines/media/encode-audio'
 import type { ServerDeps } from '@/server/deps'
 import { describeMusic, runMusic } from '@/server/routes/music-job'
 import { runSpeech } from '@/server/routes/speech-job'
@@ -10,6 +11,9 @@ import { storedFile } from '@/server/files/stored-file'
 import type { StoredReply } from '@/server/ledger/idempotency'
 import { jsonReply } from '@/server/routes/speech-reply'
 import { answer, type Caller } from './tool'
+
+/** One name for the format is enough here. */
+const speakSchema = ttsRequestSchema.omit({ response_format: true })
 
 /** What they make is stored as a file, and linked to. */
 export function addSoundTools(server: McpServer, deps: ServerDeps, caller: Caller) {
@@ -19,7 +23,7 @@ export function addSoundTools(server: McpServer, deps: ServerDeps, caller: Calle
       title: 'Speak a text',
       description:
         'Speaks a text of up to 5,000 characters; the sound is stored as a file. Costs 1 credit, other models more.',
-      inputSchema: ttsRequestSchema.shape,
+      inputSchema: speakSchema.shape,
     },
     (input) => answer(() => speak(deps, caller, input)),
   )
@@ -35,22 +39,23 @@ export function addSoundTools(server: McpServer, deps: ServerDeps, caller: Calle
   )
 }
 
-async function speak(deps: ServerDeps, caller: Caller, input: z.infer<typeof ttsRequestSchema>) {
+async function speak(deps: ServerDeps, caller: Caller, input: z.infer<typeof speakSchema>) {
   const { accountId, signal } = caller
   const { text, model_id: modelId, voice } = input
+  const format = input.format ?? 'mp3'
   const reply = await runSpeech(deps, {
     text,
     modelId,
-    voice: voice ?? undefined,
+    voice,
     speed: 1,
-    format: 'mp3',
+    format,
     accountId,
     signal,
     idempotencyKey: null,
     // Stored before it is charged.
     replyTo: async ({ audio, durationSeconds }, costCredits) => {
-      const stored = await storeSound(deps, caller, 'speech', audio)
-      const told = { duration_seconds: durationSeconds, cost_credits: costCredits, format: 'mp3' }
+      const stored = await storeSound(deps, caller, 'speech', { audio, format })
+      const told = { duration_seconds: durationSeconds, cost_credits: costCredits, format }
       return jsonReply(200, { ...stored, ...told }, costCredits)
     },
   })
@@ -64,7 +69,7 @@ async function compose(deps: ServerDeps, caller: Caller, input: z.infer<typeof m
   const reply = await runMusic(deps, {
     ...job,
     replyTo: async ({ audio, ...music }) => {
-      const stored = await storeSound(deps, caller, 'music', audio)
+      const stored = await storeSound(deps, caller, 'music', { audio, format: 'mp3' })
       return jsonReply(200, { ...stored, ...describeMusic(music) }, music.costCredits)
     },
   })
@@ -79,9 +84,10 @@ async function storeSound(
   { files, fileLinks }: ServerDeps,
   { accountId, origin }: Caller,
   folder: 'speech' | 'music',
-  audio: Uint8Array,
+  { audio, format }: { audio: Uint8Array; format: ReplyFormat },
 ) {
-  const place = { accountId, name: `${folder}.mp3`, contentType: 'audio/mpeg', folder, metadata: {} }
+  const name = `${folder}.${format}`
+  const place = { accountId, name, contentType: mediaTypeOf(format), folder, metadata: {} }
   const file = await files.add(place, [audio])
   const { path } = fileLinks.linkTo(file.id, LINK_SECONDS)
   return { ...storedFile(file), url: origin + path }

@@ -45,7 +45,7 @@ const speechModels = SPEECH_MODELS.map(({ id, costCredits, defaultVoiceId }): Au
 
 const voices = VOICES.map((voice) => ({
   ...voice,
-  aliases: Object.keys(FOREIGN_VOICES).filter((name) => FOREIGN_VOICES[name] === voice.id),
+  aliases: [...FOREIGN_VOICES.keys()].filter((name) => FOREIGN_VOICES.get(name) === voice.id),
 }))
 
 function musicModel(id: string, credits: number): AudioModel {

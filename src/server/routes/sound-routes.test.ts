@@ -1,8 +1,9 @@
-import { expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { audioModelsSchema } from '@/api/audio-models'
+import type { SpeechRequest } from '@/server/work/protocol'
 import { audioServer } from '@/testing/node/audio-server'
 
-const server = await audioServer()
+const server = await audioServer({ credits: 2000 })
 
 function post(path: string, body: unknown) {
   const headers = { 'Content-Type': 'application/json' }
@@ -26,6 +27,8 @@ it.each([
   ['/audio/tts', { text: '' }, 'text'],
   ['/audio/tts', { text: 'a'.repeat(5001) }, 'text'],
   ['/multimodal/tts', { text: 'a'.repeat(5001) }, 'text'],
+  ['/audio/tts', { text: 'a', format: 'ogg' }, 'format'],
+  ['/multimodal/tts', { text: 'a', response_format: 'flac' }, 'response_format'],
   ['/audio/speech', { model: 'tts-1', voice: 'alloy' }, 'input'],
   ['/audio/speech', { input: 'a', model: 'tts-1', voice: 'alloy', speed: 9 }, 'speed'],
   ['/audio/music', { prompt: 'a'.repeat(501) }, 'prompt'],
@@ -37,6 +40,43 @@ it.each([
   const response = await post(path, body)
   expect(response.status).toBe(422)
   expect(await response.json()).toMatchObject({ detail: [{ loc: ['body', field] }] })
+})
+
+describe('a voice', () => {
+  const asked: SpeechRequest[] = []
+  beforeAll(() => {
+    server.engines.speak = async (request) => {
+      asked.push(request)
+      return { audio: new Uint8Array(1), durationSeconds: 1, words: [] }
+    }
+  })
+  const spoken = async (path: string, body: object) => {
+    expect((await post(path, body)).ok).toBe(true)
+    return asked.at(-1)!
+  }
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'nobody', '', null, undefined])(
+    'named %j is that of the model, at each door',
+    async (voice) => {
+      const { voiceId } = await spoken('/audio/tts', { text: 'Hi', voice })
+      expect(voiceId).toBe('af_heart')
+      const minimax = await spoken('/audio/tts', { text: 'Hi', voice, model_id: 'minimax' })
+      expect(minimax.voiceId).toBe('bf_emma')
+      const openAi = await spoken('/audio/speech', { input: 'Hi', voice, model: 'tts-1' })
+      expect(openAi.voiceId).toBe('af_heart')
+    },
+  )
+
+  it.each(['__proto__', '', null])('named %j is the default of /multimodal/tts', async (voice) => {
+    expect((await spoken('/multimodal/tts', { text: 'Hi', voice })).voiceId).toBe('bf_emma')
+  })
+
+  it('says a text of 5,000 characters', async () => {
+    const text = 'a'.repeat(5000)
+    expect((await spoken('/audio/tts', { text })).text).toBe(text)
+    expect((await spoken('/multimodal/tts', { text })).text).toBe(text)
+    expect((await spoken('/audio/speech', { input: text, model: 'tts-1', voice: 'alloy' })).text).toBe(text)
+  })
 })
 
 it('lists the models that are here, who does their work, and what goes beyond the contract', async () => {

@@ -12,7 +12,7 @@ export type SpeechDeps = Pick<ServerDeps, 'ledger' | 'idempotency' | 'engines' |
 export type SpeechJob = Pick<SpeechRequest, 'text' | 'format'> & {
   modelId: string
   /** As asked for: a voice of ours, of another service, or of nobody. */
-  voice: string | undefined
+  voice: string | null | undefined
   speed: number
   accountId: string
   idempotencyKey: string | null

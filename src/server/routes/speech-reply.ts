@@ -1,4 +1,4 @@
-import type { MultimodalTts, SpeechFormat, Tts } from '@/api/speech'
+import type { MultimodalTts, ReplyFormat, SpeechFormat, Tts } from '@/api/speech'
 import { mediaTypeOf } from '@/engines/media/encode-audio'
 import type { StoredReply } from '@/server/ledger/idempotency'
 import type { Ledger } from '@/server/ledger/ledger'
@@ -8,28 +8,30 @@ import type { SpeechFile } from '@/server/work/protocol'
 const PCM_TYPE = 'audio/pcm'
 
 /** `POST /audio/tts` */
-export function ttsReply({ audio, durationSeconds, words }: SpeechFile, costCredits: number): StoredReply {
-  const reply: Tts = {
-    audio_base64: base64(audio),
-    duration_seconds: durationSeconds,
-    cost_credits: costCredits,
-    format: 'mp3',
-    words: words.map(({ text, startSeconds, endSeconds }) => ({
-      word: text,
-      start: startSeconds,
-      end: endSeconds,
-    })),
+export function ttsReply(format: ReplyFormat) {
+  return ({ audio, durationSeconds, words }: SpeechFile, costCredits: number): StoredReply => {
+    const reply: Tts = {
+      audio_base64: base64(audio),
+      duration_seconds: durationSeconds,
+      cost_credits: costCredits,
+      format,
+      words: words.map(({ text, startSeconds, endSeconds }) => ({
+        word: text,
+        start: startSeconds,
+        end: endSeconds,
+      })),
+    }
+    return jsonReply(200, reply, costCredits)
   }
-  return jsonReply(200, reply, costCredits)
 }
 
 /** `POST /multimodal/tts`: the balance is that after this request, which has reserved its cost already. */
-export function multimodalReply(ledger: Ledger, accountId: string, usageId: string) {
+export function multimodalReply(ledger: Ledger, accountId: string, usageId: string, format: ReplyFormat) {
   return async ({ audio, durationSeconds }: SpeechFile, costCredits: number): Promise<StoredReply> => {
     const { remainingCredits } = await ledger.balance(accountId)
     const reply: MultimodalTts = {
       audio_base64: base64(audio),
-      format: 'mp3',
+      format,
       duration_ms: Math.round(1000 * durationSeconds),
       usage_id: usageId,
       credits_used: costCredits,

@@ -1,6 +1,11 @@
 import { Hono } from 'hono'
 import { randomUUID } from 'node:crypto'
-import { multimodalTtsRequestSchema, speechRequestSchema, ttsRequestSchema } from '@/api/speech'
+import {
+  multimodalTtsRequestSchema,
+  replyFormatOf,
+  speechRequestSchema,
+  ttsRequestSchema,
+} from '@/api/speech'
 import type { Authenticated } from '@/server/accounts/authenticate'
 import { createMinuteLimit } from '@/server/rate-limit'
 import { readJson } from '@/server/read-json'
@@ -17,17 +22,21 @@ export function speechRoutes(deps: SpeechDeps) {
   const countMultimodal = createMinuteLimit(MULTIMODAL_REQUESTS_PER_MINUTE)
   return new Hono<Authenticated>()
     .post('/audio/tts', async (context) => {
-      const { text, model_id: modelId, voice } = await readJson(context, ttsRequestSchema)
-      const asked = { text, modelId, voice: voice ?? undefined, speed: 1, format: 'mp3' } as const
-      return sendStored(await runSpeech(deps, { ...callerOf(context), ...asked, replyTo: ttsReply }))
+      const asked = await readJson(context, ttsRequestSchema)
+      const { text, model_id: modelId, voice } = asked
+      const format = replyFormatOf(asked)
+      const job = { text, modelId, voice, speed: 1, format, replyTo: ttsReply(format) }
+      return sendStored(await runSpeech(deps, { ...callerOf(context), ...job }))
     })
     .post('/multimodal/tts', async (context) => {
       countMultimodal(context.var.account.id)
-      const { text, voice } = await readJson(context, multimodalTtsRequestSchema)
+      const asked = await readJson(context, multimodalTtsRequestSchema)
+      const { text, voice } = asked
+      const format = replyFormatOf(asked)
       const caller = callerOf(context)
-      const asked = { text, modelId: MULTIMODAL_MODEL, voice, speed: 1, format: 'mp3' } as const
-      const replyTo = multimodalReply(deps.ledger, caller.accountId, randomUUID())
-      return sendStored(await runSpeech(deps, { ...caller, ...asked, replyTo }))
+      const replyTo = multimodalReply(deps.ledger, caller.accountId, randomUUID(), format)
+      const job = { text, modelId: MULTIMODAL_MODEL, voice, speed: 1, format, replyTo }
+      return sendStored(await runSpeech(deps, { ...caller, ...job }))
     })
     .post('/audio/speech', async (context) => {
       const {

@@ -22,6 +22,9 @@ export type JsonSchema = {
 /** Long texts only cost time: their bounds have tests of their own. */
 const MOST_CHARACTERS = 60
 
+/** What every object of JavaScript answers to, also one that is taken for a dictionary. */
+const INHERITED = ['constructor', '__proto__', 'toString', 'hasOwnProperty']
+
 /** What fits the schema, for the part of JSON Schema that our contract uses; for the rest any JSON. */
 export function arbitraryOf(
   schema: JsonSchema,
@@ -48,7 +51,15 @@ function textOf({ pattern, format, contentEncoding, minLength = 0, maxLength = 1
   if (contentEncoding === 'base64') return fc.base64String({ maxLength: 400 })
   if (format === 'uuid') return fc.uuid()
   if (pattern) return fc.stringMatching(new RegExp(pattern))
-  return fc.string({ minLength, maxLength: Math.min(maxLength, minLength + MOST_CHARACTERS), unit: 'binary' })
+  const text = fc.string({
+    minLength,
+    maxLength: Math.min(maxLength, minLength + MOST_CHARACTERS),
+    unit: 'binary',
+  })
+  const named = fc.constantFrom(
+    ...INHERITED.filter(({ length }) => length >= minLength && length <= maxLength),
+  )
+  return fc.oneof({ arbitrary: text, weight: 9 }, named)
 }
 
 function numberOf({ type, minimum, maximum }: JsonSchema): fc.Arbitrary<number> {
