@@ -25,14 +25,29 @@ const CONTEXTS = [
 ] as const
 const WIDEST = 5
 const EDGE = '#'.repeat(WIDEST)
-const FIRST_VOWEL = /[aeiouæɑɔɛɜɪʊʌAIOQWYɒ]/u
+/** A vowel that can carry a stress; those that cannot are `ə`, `ᵊ` and `ᵻ`. */
+const FULL_VOWEL = /[aeiouæɑɔɛɜɪʊʌAIOQWYɒ]/u
+const FULL_SOUNDS: Record<string, string> = { a: 'ɑ', e: 'ɛ', i: 'ɪ', o: 'ɔ', u: 'ʌ', y: 'ɪ' }
 
 /** The likeliest sound of a word of the letters a to z. */
 export function soundOfLetters(word: string, table: LetterTable): string {
+  return withOneStress(soundsOf(word, table).join(''))
+}
+
+/** The same for a word that nobody has checked: its first vowel is heard, whatever the table says. Nothing if it has none. */
+export function guessOfLetters(word: string, table: LetterTable): string | undefined {
+  const sounds = soundsOf(word, table)
+  if (!FULL_VOWEL.test(sounds.join(''))) {
+    const vowel = word.search(/[aeiouy]/)
+    if (vowel < 0) return undefined
+    sounds[vowel] = FULL_SOUNDS[word[vowel]!]!
+  }
+  return withOneStress(sounds.join(''))
+}
+
+function soundsOf(word: string, table: LetterTable): string[] {
   const padded = EDGE + word + EDGE
-  let sound = ''
-  for (let at = WIDEST; at < WIDEST + word.length; at++) sound += soundOfLetter(padded, at, table)
-  return withOneStress(sound)
+  return Array.from({ length: word.length }, (_, at) => soundOfLetter(padded, at + WIDEST, table))
 }
 
 function soundOfLetter(padded: string, at: number, table: LetterTable): string {
@@ -48,5 +63,5 @@ function soundOfLetter(padded: string, at: number, table: LetterTable): string {
 function withOneStress(sound: string): string {
   const main = sound.indexOf('ˈ')
   if (main >= 0) return sound.slice(0, main + 1) + sound.slice(main + 1).replaceAll('ˈ', 'ˌ')
-  return sound.includes('ˌ') ? sound.replace('ˌ', 'ˈ') : sound.replace(FIRST_VOWEL, 'ˈ$&')
+  return sound.includes('ˌ') ? sound.replace('ˌ', 'ˈ') : sound.replace(FULL_VOWEL, 'ˈ$&')
 }

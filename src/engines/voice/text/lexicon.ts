@@ -1,4 +1,4 @@
-import { parseLetterTable, soundOfLetters } from './letters'
+import { guessOfLetters, parseLetterTable, soundOfLetters } from './letters'
 
 /** How a word sounds; where that depends on its part in the sentence, by misaki's tag (DEFAULT, NOUN, VERB, ADJ, VBD...). */
 export type Sounds = string | Record<string, string | undefined>
@@ -6,8 +6,8 @@ export type Sounds = string | Record<string, string | undefined>
 export type Lexicon = {
   /** Letter case counts: `polish` and `Polish`. */
   find: (word: string) => Sounds | undefined
-  /** What a word of the letters a to z most likely sounds like. */
-  guess: (letters: string) => string
+  /** What a word of the letters a to z most likely sounds like; nothing if no vowel is among them. */
+  guess: (letters: string) => string | undefined
 }
 
 /** One entry for each line; see `parseEntries`. */
@@ -31,7 +31,7 @@ export function createLexicon(entriesText: string, lettersText: string): Lexicon
       if (sounds !== undefined) known.set(word, sounds)
       return sounds
     },
-    guess: (letters) => soundOfLetters(letters, table),
+    guess: (letters) => guessOfLetters(letters, table),
   }
 }
 

@@ -78,8 +78,83 @@ describe('words that are spelled alike', () => {
     ['The two reports conflict with each other.', 'kənflˈɪkt'],
     ['Perfect your skills.', 'pəɹfˈɛkt'],
     ['It is a perfect day.', 'pˈɜɹfəkt'],
+    ['Did you read it?', 'ɹˈid'],
+    ['When did he read it?', 'ɹˈid'],
+    ['Why did the boys read that?', 'ɹˈid'],
+    ['Have you read it?', 'ɹˈɛd'],
+    ['The government uses data.', 'jˈuzᵻz'],
+    ['The IT department uses AI.', 'jˈuzᵻz'],
+    ['The legal uses of it are few.', 'jˈusᵻz'],
+    ['The president lives in Washington.', 'lˈɪvz'],
+    ['The animal lives in water.', 'lˈɪvz'],
+    ['The government objects to the plan.', 'əbʤˈɛkts'],
+    ['The recent objects were found.', 'ˈɑbʤəkts'],
+    ['The patient presents with a fever.', 'pɹizˈɛnts'],
+    ['Watch the game live on Sunday.', 'lˈIv ˌɔn'],
+    ['Watch it live on TV.', 'lˈIv ˌɔn'],
+    ['Long live the king!', 'lˈɪv ðə'],
+    ['Exposure to lead is dangerous.', 'lˈɛd'],
+    ['The water had lead in it.', 'lˈɛd'],
+    ['Use lead-free paint.', 'lˈɛd fɹˈi'],
+    ['Get the lead out.', 'lˈɛd'],
+    ['The actors bow at the end.', 'bˈW'],
+    ['He bowed to the queen.', 'bˈWd'],
+    ['They bowed.', 'bˈWd'],
+    ['A tear fell on the page.', 'tˈɪɹ'],
+    ['Abuse of power is wrong.', 'əbjˈus'],
+    ['They abuse it.', 'əbjˈuz'],
+    ['Use case one.', 'jˈus k'],
+    ['Use cases vary.', 'jˈus k'],
+    ['Subject to approval.', 'sˈʌbʤɛkt'],
+    ['Sales close next week.', 'klˈOz'],
+    ['Muscles contract.', 'kəntɹˈækt'],
+    ['House the poor.', 'hˈWz'],
+    ['The house the man built stands.', 'hˈWs'],
+    ['It was an elaborate plan.', 'əlˈæbəɹət'],
+    ['Please elaborate on that.', 'əlˈæbəɹˌAt'],
+    ['The differences are minute.', 'mInˈut'],
+    ['I was reading in Reading.', 'ɹˈidɪŋ ɪn ɹˈɛdɪŋ'],
+    ['Send your résumé.', 'ɹˈɛzəmˌA'],
+    ['They resume work.', 'ɹəzˈum'],
   ])('are told apart in %j: %s', (text, expected) => {
     expect(phonemesBy(us!, text)).toContain(expected)
+  })
+
+  it.each([
+    ['Did you read it?', 'ɹˈiːd'],
+    ['She has read it.', 'ɹˈɛd'],
+    ['The parliament uses data.', 'jˈuːzɪz'],
+    ['There is no use in it.', 'jˈuːs '],
+    ['The minister lives in London.', 'lˈɪvz'],
+    ['Watch it live on the BBC.', 'lˈIv'],
+    ['The water had lead in it.', 'lˈɛd'],
+    ['He bowed to the queen.', 'bˈWd'],
+    ['She drew her bow and arrow.', 'bˈQ and'],
+    ['She had a tear in her dress.', 'tˈɛː ɪn'],
+    ['A tear rolled down his cheek.', 'tˈɪə'],
+    ['Close the door.', 'klˈQz'],
+    ['She is a close friend.', 'klˈQs'],
+    ['We record every call.', 'ɹɪkˈɔːd'],
+    ['They broke the record.', 'ɹˈɛkɔːd'],
+    ['The minute details matter.', 'mInjˈuːt'],
+    ['It was an elaborate plan.', 'ɪlˈabəɹət'],
+    ['Trains to Reading are late.', 'ɹˈɛdɪŋ'],
+    ['Send your résumé.', 'ɹˈɛzjuːmˌA'],
+  ])('are told apart in Britain in %j: %s', (text, expected) => {
+    expect(phonemesBy(gb!, text)).toContain(expected)
+  })
+})
+
+describe('a line in capitals', () => {
+  it.each([
+    ['READ OUR FAQ NOW', 'ɹˈid ˌWəɹ ˌɛfˌAkjˈu nˈW.'],
+    ['MEET OUR CEO TODAY', 'mˈit ˌWəɹ sˌiˌiˈO tədˈA.'],
+    ['THE FBI REPORT IS OUT', 'ði ˌɛfbˌiˈI ɹəpˈɔɹt ɪz ˈWt.'],
+    ['NASA, FBI, CIA', 'nˈæsə, ˌɛfbˌiˈI, sˌiˌIˈA.'],
+    ['DIY API URL', 'dˌiˌIwˈI ˌApˌiˈI jˌuˌɑɹˈɛl.'],
+    ['LET US GO TO PARIS', 'lˈɛt ˌʌs ɡˌO tə pˈɛɹəs.'],
+  ])('keeps its abbreviations: %s', (text, expected) => {
+    expect(phonemesBy(us!, text)).toBe(expected)
   })
 })
 
@@ -109,6 +184,15 @@ describe('words in no lexicon', () => {
     ['café', 'kæfˈA'],
     ['hypercarbonated', 'hˌIpəɹkˈɑɹbənˌATᵻd'],
     ['ﬁnd Ｎｏｗ', 'fˈInd nˈW'],
+    ['a Porsche', 'pˈɔɹʃə'],
+    ['Beyoncé', 'biˈɑnsA'],
+    ['a rosé', 'ɹˌOzˈA'],
+    ['JSON', 'ʤˈAsən'],
+    ['Nguyen’s', 'nəwˈɪnz'],
+    ['San Jose', 'hOzˈA'],
+    ['Des Moines', 'də mˈYn'],
+    ["rock 'n' roll", 'ɹˈɑk ən ɹˈOl'],
+    ['brrrt', 'bˌiˌɑɹˌɑɹˌɑɹtˈi'],
   ])('are said all the same: %s', (text, expected) => {
     expect(phonemesBy(us!, text)).toContain(expected)
   })

@@ -2,6 +2,8 @@
 export type Neighbours = {
   word: string
   written: string
+  /** The words before it since the last mark. */
+  clause: readonly string[]
   previous: string
   beforePrevious: string
   next: string
@@ -34,7 +36,7 @@ const NOUN_BEFORE = set(
 const OBJECTS_AFTER = set(
   'the a an it them him her us me this these those your my his their our its every each all some any that what',
 )
-const RELATIONS = set('with to from into against over')
+const RELATIONS = set('with to from into against over in at on by near without under for across through')
 const NOUN_AFTER_TO = set(
   'according due thanks prior next close addicted access response addition contrast regard',
 )
@@ -43,25 +45,68 @@ const DETERMINERS = set(
   'a an the this that these those my your his her its our their some any no each every another',
 )
 
+/** Nouns that end like adjectives; all in -ment are nouns. */
+const NOUNS_LIKE_ADJECTIVES = set(
+  'accident agent client parent patient president resident student talent event opponent component ingredient continent incident scent assistant accountant applicant consultant defendant elephant giant immigrant infant merchant occupant participant plant restaurant servant tenant animal admiral cardinal criminal general hospital individual journal mammal manual professional rival terminal alternative archive collective detective executive initiative native relative representative academic clinic critic fabric mechanic music public topic traffic table vegetable variable library dictionary secretary fish wish',
+)
+const ADJECTIVE_ENDING = /(?:ous|ful|ive|able|ible|ic|al|ish|less|ary|ent|ant)$/
+const ENDS_SUBJECT = set('who which that and then but')
+/** After a noun that these begin with, a verb follows no more. */
+const AFTER_NOUN = set(
+  'of is was are were has had will would can could should may might must does did and or',
+)
+const AUXILIARIES = set(
+  "do does did don't doesn't didn't can could will would shall should may might must can't couldn't won't wouldn't shouldn't",
+)
+const QUESTION_WORDS = set('who what when where why how which whom')
+const SUBJECT_STARTS = new Set([...DETERMINERS, ...SUBJECTS])
+/** Between the auxiliary of a question and its verb stands no more than this: `Did all of the other boys read it?` */
+const LONGEST_SUBJECT = 5
+
 /** Guesses the part of speech of a word that may be noun or verb, from the few words around it. */
 export function partOf(at: Neighbours): Part {
   const { previous: p, beforePrevious: pp, next: n } = at
-  if (p === '') return OBJECTS_AFTER.has(n) || n === 'up' || n === 'to' ? 'verb' : null
+  if (p === '') return OBJECTS_AFTER.has(n) || n === 'up' ? 'verb' : AFTER_NOUN.has(n) ? 'noun' : null
   if (HAVE.has(p) && !DETERMINERS.has(n)) return ADVERBS.has(p) && VERB_BEFORE.has(pp) ? 'verb' : 'participle'
   if (HAVE.has(p)) return 'participle'
   if (p === 'to') return NOUN_AFTER_TO.has(pp) ? 'noun' : 'verb'
+  if (isAsked(at)) return 'verb'
   if (p === 'that') return SUBJECTS.has(pp) || OBJECTS_AFTER.has(n) ? 'verb' : 'noun'
   if (VERB_BEFORE.has(p)) return 'verb'
   if (BE.has(p)) return 'adjective'
-  if (SUBJECTS.has(p)) return 'past'
+  if (SUBJECTS.has(p)) return HAVE.has(pp) && at.clause.length === 2 ? 'participle' : 'past'
   if ((ADVERBS.has(p) || (p.endsWith('ly') && p.length > 4)) && (SUBJECTS.has(pp) || VERB_BEFORE.has(pp)))
     return 'verb'
   if (NOUN_BEFORE.has(p) || p.endsWith("'s") || p.endsWith("s'")) return 'noun'
-  if (/[a-z]{3}[^s]s$/.test(p) && (pp === '' || NOUN_BEFORE.has(pp)) && RELATIONS.has(n)) return 'verb'
+  if (agreesWithSubject(at)) return 'verb'
   // Between two things stands what one does to the other: `farmers produce the milk`.
   if (OBJECTS_AFTER.has(n) && !DETERMINERS.has(p)) return 'verb'
-  if (/(?:ous|ful|ive|able|ible|ic|al|ish|less|ary|ent|ant)$/.test(p)) return 'noun'
-  return null
+  return looksLikeAdjective(p) ? 'noun' : null
+}
+
+/** In a question the verb follows the subject: `Why did the boys read that?` */
+function isAsked({ clause }: Neighbours): boolean {
+  const auxiliary = clause.findIndex((word) => AUXILIARIES.has(word))
+  if (auxiliary < 0 || auxiliary > 1 || (auxiliary === 1 && !QUESTION_WORDS.has(clause[0]!))) return false
+  const subject = clause.slice(auxiliary + 1)
+  if (subject.length === 0 || subject.length > LONGEST_SUBJECT) return false
+  const isName = subject.length === 1 && !NOUN_BEFORE.has(subject[0]!) && !/s?'s?$/.test(subject[0]!)
+  if (isName || (subject.length === 1 && SUBJECTS.has(subject[0]!))) return true
+  return SUBJECT_STARTS.has(subject[0]!) && subject.length > 1 && !NOUN_BEFORE.has(subject.at(-1)!)
+}
+
+/** `The president lives in Rome`, `muscles contract`: one of them ends in s, and the subject stands first. */
+function agreesWithSubject({ word, clause, previous, next }: Neighbours): boolean {
+  if (looksLikeAdjective(previous)) return false
+  const subject = clause.slice(clause.findLastIndex((other) => ENDS_SUBJECT.has(other)) + 1)
+  const isWhole = subject.length === 1 || (subject.length <= 3 && NOUN_BEFORE.has(subject[0]!))
+  const isPlural = /[a-z]{2}[^s]s$/.test(previous)
+  if (!isWhole || isPlural === word.endsWith('s')) return false
+  return next === '' ? isPlural : RELATIONS.has(next) || OBJECTS_AFTER.has(next)
+}
+
+function looksLikeAdjective(word: string): boolean {
+  return ADJECTIVE_ENDING.test(word) && !word.endsWith('ment') && !NOUNS_LIKE_ADJECTIVES.has(word)
 }
 
 const PAST_MARKERS = set(

@@ -8,7 +8,8 @@ const OTHER_SOUNDS: Record<string, Record<EnglishDialect, string>> = {
   does: { us: 'dˈOz', gb: 'dˈQz' },
   row: { us: 'ɹˈW', gb: 'ɹˈW' },
   polish: { us: 'pˈOlɪʃ', gb: 'pˈQlɪʃ' },
-  house: { us: 'hˈWz', gb: 'hˈWz' },
+  bowed: { us: 'bˈWd', gb: 'bˈWd' },
+  reading: { us: 'ɹˈɛdɪŋ', gb: 'ɹˈɛdɪŋ' },
   resume: { us: 'ɹˈɛzəmˌA', gb: 'ɹˈɛzjuːmˌA' },
   nice: { us: 'nˈis', gb: 'nˈiːs' },
 }
@@ -22,7 +23,7 @@ const has = (words: string) => {
   return (word: string) => all.has(word)
 }
 const isMetal = has(
-  'pipe pipes paint poisoning pencil pencils acetate bullet bullets weight weights ore shielding acid mine mines roof sheet sheets crystal exposure levels contamination battery batteries apron foil solder glass',
+  'pipe pipes paint poisoning pencil pencils acetate bullet bullets weight weights ore shielding acid mine mines roof sheet sheets crystal exposure levels contamination battery batteries apron foil solder glass free based lined',
 )
 const isMetalBefore = has(
   'molten soft heavy of contains containing contain tin and copper zinc like pure unleaded',
@@ -60,20 +61,17 @@ const read: Choose = (at) => {
 
 const live: Choose = (at) => {
   const part = partOf(at)
-  if (
-    ['go', 'goes', 'going', 'went', 'streaming', 'streamed', 'broadcast', 'recorded', 'a', 'the'].includes(
-      at.previous,
-    )
-  )
-    return 'first'
-  if (part === 'verb') return 'VERB'
-  if (part === 'past') return 'VERB'
-  if (part === 'adjective' || part === 'noun') return 'first'
-  return isPlaceAfter(at.next) ||
-    /^(?:men|women|children|families|animals|birds|parents|cats|dogs|students)$/.test(at.previous)
-    ? 'VERB'
-    : 'first'
+  if (has('go goes going went streaming streamed broadcast recorded a the')(at.previous)) return 'first'
+  if (isWatching(at.beforePrevious) && has('it them him her us me')(at.previous)) return 'first'
+  if (part === 'verb' || part === 'past') return 'VERB'
+  if (at.previous === 'long' && OBJECT.has(at.next)) return 'VERB'
+  if (part === 'adjective' || part === 'noun' || at.clause.some(isWatching)) return 'first'
+  return isPlaceAfter(at.next) || isLiving(at.previous) ? 'VERB' : 'first'
 }
+const isLiving = has('men women children families animals birds parents cats dogs students')
+const isWatching = has(
+  'watch watched watching see saw seen hear heard catch perform performed performing play played playing air aired airs stream streams listen',
+)
 
 const lives: Choose = (at) => {
   const part = partOf(at)
@@ -86,24 +84,19 @@ const isNounBeforeLives = has(
 
 const lead: Choose = (at) => {
   if (isMetal(at.next) || (isMetalBefore(at.previous) && isMetalNeighbour(at.beforePrevious))) return 'other'
-  if (at.sentence.some(isMetalNeighbour) && ['and', 'or', '', 'of', 'is', 'was'].includes(at.next))
-    return 'other'
-  if (['of', 'molten', 'contains', 'containing', 'contain', 'like', 'contained'].includes(at.previous))
-    return 'other'
+  if (at.sentence.some(isMetalNeighbour) && has('and or of is was')(at.next || 'and')) return 'other'
+  if (has('of molten contains containing contain like contained')(at.previous)) return 'other'
+  if (at.previous === 'to' && has('exposure exposed')(at.beforePrevious)) return 'other'
+  if (has('has have had')(at.previous) && (at.next === 'in' || at.next === '')) return 'other'
+  if (at.previous === 'the' && at.next === 'out') return 'other'
   return at.next === 'is' && at.afterNext === 'a' && at.sentence.includes('metal') ? 'other' : 'first'
 }
 
 const tear: Choose = (at) => {
   const part = partOf(at)
-  if (
-    part === 'verb' ||
-    part === 'past' ||
-    isTearObject(at.next) ||
-    (at.next === 'in' && at.sentence.some(isCloth))
-  )
-    return 'VERB'
-  if (at.next === 'and' || at.sentence.includes('wear') || at.sentence.some(isCloth)) return 'VERB'
-  return 'first'
+  if (part === 'verb' || part === 'past' || isTearObject(at.next) || isCloth(at.previous)) return 'VERB'
+  const isOfCloth = has('in on')(at.next) && at.sentence.some(isCloth)
+  return isOfCloth || at.next === 'and' || at.sentence.includes('wear') ? 'VERB' : 'first'
 }
 
 const tears: Choose = (at) => {
@@ -133,54 +126,30 @@ const bow: Choose = (at) => {
 }
 
 const close: Choose = (at) => {
-  if (
-    at.next === 'to' ||
-    [
-      'very',
-      'so',
-      'too',
-      'quite',
-      'is',
-      'was',
-      'are',
-      'were',
-      'be',
-      'how',
-      'as',
-      'stay',
-      'keep',
-      'get',
-      'got',
-      'come',
-      'came',
-      "it's",
-      'pretty',
-      'really',
-      'sit',
-      'stood',
-      'stand',
-    ].includes(at.previous)
-  )
-    return 'first'
-  if (/[a-z]{3}s$/.test(at.previous) && ['at', 'on', 'early', 'late', 'for'].includes(at.next)) return 'VERB'
+  if (at.next === 'to' || isCloseBefore(at.previous)) return 'first'
+  if (/[a-z]{3}s$/.test(at.previous) && isClosingAfter(at.next)) return 'VERB'
   const part = partOf(at)
   if (part === 'verb' || part === 'past') return 'VERB'
   if (at.next === 'of' || at.beforePrevious === 'to' || at.next === '')
     return part === 'noun' ? 'NOUN' : 'first'
   return null === part && OBJECT.has(at.next) ? 'VERB' : 'first'
 }
+const isCloseBefore = has(
+  "very so too quite is was are were be how as stay keep get got come came it's pretty really sit stood stand",
+)
+const isClosingAfter = has('at on early late for next this tomorrow today tonight soon when if before after')
 const OBJECT = new Set(['the', 'a', 'an', 'your', 'my', 'his', 'her', 'it', 'them', 'all', 'this'])
 
 const use: Choose = (at) => {
+  const isNoun = partOf(at) === 'noun' || isUseOf(at.previous) || /^(?:of|cases?)$/.test(at.next)
+  return isNoun ? 'NOUN' : 'first'
+}
+const isUseOf = has('no of in daily personal good energy water land drug fair')
+
+/** Of these the noun is the commoner: a verb must have its subject or its object. */
+const abuse: Choose = (at) => {
   const part = partOf(at)
-  if (
-    part === 'noun' ||
-    ['no', 'of', 'in', 'daily', 'personal', 'good', 'energy', 'water', 'land', 'drug', 'fair'].includes(
-      at.previous,
-    )
-  )
-    return 'NOUN'
-  return at.next === 'of' ? 'NOUN' : 'first'
+  return part === 'verb' || part === 'past' || part === 'participle' ? 'first' : 'NOUN'
 }
 
 const content: Choose = (at) => {
@@ -192,7 +161,8 @@ const content: Choose = (at) => {
 const minute: Choose = (at) =>
   isTiny(at.next) ||
   ['very', 'so', 'extremely', 'too'].includes(at.previous) ||
-  (at.previous === 'a' && isTiny(at.afterNext))
+  (at.previous === 'a' && isTiny(at.afterNext)) ||
+  (at.next === '' && has('is are was were')(at.previous))
     ? 'ADJ'
     : 'first'
 
@@ -254,8 +224,10 @@ const refuse: Choose = (at) =>
     ? 'NOUN'
     : 'first'
 
-const house: Choose = (at) =>
-  at.previous === 'to' || ['can', 'will', 'could', 'may', 'would'].includes(at.previous) ? 'other' : 'first'
+const house: Choose = (at) => {
+  const part = partOf(at)
+  return (part === 'verb' || part === 'past') && at.previous !== 'that' ? 'VERB' : 'first'
+}
 
 const resume: Choose = (at) => (partOf(at) === 'noun' ? 'other' : 'first')
 
@@ -269,41 +241,49 @@ const object: Choose = (at) => {
   return 'first'
 }
 
-const CHOICES: Record<string, Choose> = {
-  read,
-  live,
-  lives,
-  lead,
-  tear,
-  tears,
-  wind,
-  winds: wind,
-  bow,
-  bows: bow,
-  close,
-  use,
-  content,
-  contents: () => 'NOUN',
-  minute,
-  does,
-  dove,
-  invalid,
-  desert,
-  row,
-  wound,
-  bass,
-  sow,
-  used,
-  refuse,
-  house,
-  resume,
-  learned,
-  object,
-  polish: ({ written, previous, next }) =>
-    /^P[a-z]+$/.test(written) && (previous !== '' || !OBJECT.has(next)) ? 'other' : 'first',
-  nice: ({ written, previous }) =>
-    written === 'Nice' && ['in', 'to', 'from', 'near'].includes(previous) ? 'other' : 'first',
-}
+const CHOICES = new Map<string, Choose>(
+  Object.entries({
+    read,
+    live,
+    lives,
+    lead,
+    tear,
+    tears,
+    wind,
+    winds: wind,
+    bow,
+    bows: bow,
+    close,
+    use,
+    content,
+    contents: () => 'NOUN',
+    minute,
+    does,
+    dove,
+    invalid,
+    desert,
+    row,
+    wound,
+    bass,
+    sow,
+    used,
+    refuse,
+    house,
+    resume,
+    learned,
+    object,
+    objects: object,
+    polish: ({ written, previous, next }) =>
+      /^P[a-z]+$/.test(written) && (previous !== '' || !OBJECT.has(next)) ? 'other' : 'first',
+    bowed: ({ next }) => (has('legs string strings instrument instruments')(next) ? 'first' : 'other'),
+    abuse,
+    misuse: abuse,
+    reading: ({ written, previous, next }) =>
+      written === 'Reading' && isBeforeTown(previous) && !OBJECT.has(next) ? 'other' : 'first',
+    nice: ({ written, previous }) => (written === 'Nice' && isBeforeTown(previous) ? 'other' : 'first'),
+  } satisfies Record<string, Choose>),
+)
+const isBeforeTown = has('in to from near at')
 
 const TAGS: Record<Exclude<ReturnType<typeof partOf>, null>, readonly string[]> = {
   verb: ['VERB'],
@@ -313,9 +293,14 @@ const TAGS: Record<Exclude<ReturnType<typeof partOf>, null>, readonly string[]> 
   adjective: ['ADJ'],
 }
 
+/** Whether the sound of a word of the lexicon depends on where it stands. */
+export function dependsOnContext(sounds: Sounds, word: string): boolean {
+  return typeof sounds !== 'string' || CHOICES.has(word.toLowerCase())
+}
+
 /** The sound that fits where the word stands. */
 export function soundInContext(sounds: Sounds, at: Neighbours, dialect: EnglishDialect): string | undefined {
-  const choice = CHOICES[at.word]?.(at)
+  const choice = CHOICES.get(at.word)?.(at)
   if (choice === 'other') return OTHER_SOUNDS[at.word]![dialect]
   if (typeof sounds === 'string') return sounds
   if (choice === 'first') return sounds.DEFAULT
@@ -325,5 +310,7 @@ export function soundInContext(sounds: Sounds, at: Neighbours, dialect: EnglishD
   const part = partOf(at)
   // After `be` and `have` an -ed form is a verb's; another word is none.
   const tags = part === 'participle' && at.word.endsWith('ed') ? ['VERB'] : part ? TAGS[part] : []
-  return tags.map((tag) => sounds[tag]).find(Boolean) ?? sounds.DEFAULT
+  const sound = tags.map((tag) => sounds[tag]).find(Boolean)
+  // A verb in -ate that stands where a noun would is an adjective: `an elaborate plan`.
+  return sound ?? (part === 'noun' && at.word.endsWith('ate') ? sounds.ADJ : undefined) ?? sounds.DEFAULT
 }

@@ -1,9 +1,9 @@
 import type { EnglishDialect } from './dialect'
 
-const VOWEL = /[aeiouæɑɔəɛɜɪʊʌᵊᵻAIOQWYɒː]/u
+export const VOWEL = /[aeiouæɑɔəɛɜɪʊʌᵊᵻAIOQWYɒɐː]/u
 
-/** Finds the sound of a shorter word; nothing if it is unknown. */
-export type FindSound = (word: string) => string | undefined
+/** Finds the sound of a shorter word, as a verb if both are possible and it is asked; nothing if it is unknown. */
+export type FindSound = (word: string, isVerb?: boolean) => string | undefined
 
 /** A word made of a known one by an ending or a beginning. */
 export function inflected(word: string, find: FindSound, dialect: EnglishDialect): string | undefined {
@@ -35,14 +35,16 @@ function withEd(word: string, find: FindSound, dialect: EnglishDialect) {
       ...(word.endsWith('ied') ? [`${word.slice(0, -3)}y`] : []),
       ...undoubled(word, 2),
     ],
-    find,
+    (part) => find(part, true),
   )
   return stem && addEd(stem, dialect)
 }
 
 function withIng(word: string, find: FindSound, dialect: EnglishDialect) {
   if (!/[a-z]{3}ing$/.test(word)) return undefined
-  const stem = firstSound([word.slice(0, -3), `${word.slice(0, -3)}e`, ...undoubled(word, 3)], find)
+  const stem = firstSound([word.slice(0, -3), `${word.slice(0, -3)}e`, ...undoubled(word, 3)], (part) =>
+    find(part, true),
+  )
   return stem && `${flapped(stem, dialect)}ɪŋ`
 }
 

@@ -3,13 +3,17 @@ import type { Token } from '@/engines/voice/text/tokens'
 import type { Neighbours } from './context'
 import type { EnglishDialect } from './dialect'
 import { EXTRA_SOUNDS } from './extra-sounds'
-import { soundInContext } from './heteronyms'
-import { addS, compound, inflected } from './inflections'
+import { dependsOnContext, soundInContext } from './heteronyms'
+import { addS, compound, inflected, VOWEL, type FindSound } from './inflections'
 import { lettersSound } from './spelling'
 import { weakForm } from './weak-forms'
 
 /** Nothing longer is a word; such strings are read in pieces. */
 const LONGEST_WORD = 60
+/** FBI, ACLU: in capitals, what is no longer is spelled unless it is a word. */
+const LONGEST_ABBREVIATION = 4
+/** IRA and MIA are no people. */
+const SHORTEST_NAME = 3
 
 /** Gives each word of a sentence its sound, in Kokoro's alphabet. Words that have one already keep it. */
 export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialect) {
@@ -24,18 +28,24 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
     return sound
   }
 
-  function find(word: string): string | undefined {
-    const sounds = EXTRA_SOUNDS[word]?.[dialect] ?? lexicon.find(word)
-    return typeof sounds === 'object' ? sounds.DEFAULT : sounds
+  function find(word: string, isVerb = false): string | undefined {
+    const sounds = extraSound(word) ?? lexicon.find(word)
+    if (typeof sounds !== 'object') return sounds
+    return (isVerb ? sounds.VERB : undefined) ?? sounds.DEFAULT
   }
+
+  const extraSound = (word: string) => EXTRA_SOUNDS.get(word)?.[dialect]
 
   /** As written, in small letters, or as a name. */
   function entryOf(word: string) {
     const small = word.toLowerCase()
-    const extra = EXTRA_SOUNDS[word] ?? EXTRA_SOUNDS[small]
-    if (extra) return extra[dialect]
-    const capital = small[0]!.toUpperCase() + small.slice(1)
-    return lexicon.find(word) ?? lexicon.find(small) ?? lexicon.find(capital)
+    return (
+      extraSound(word) ??
+      extraSound(small) ??
+      lexicon.find(word) ??
+      lexicon.find(small) ??
+      lexicon.find(capitalized(small))
+    )
   }
 
   function look(written: string): string {
@@ -51,12 +61,25 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
 
   /** Capitals are named letter by letter unless they are a word that is said as one: NASA, but FBI. */
   function isSpelled(word: string): boolean {
-    if (EXTRA_SOUNDS[word]) return false
+    if (EXTRA_SOUNDS.has(word)) return false
     const entry = lexicon.find(word)
     if (typeof entry === 'object' && 'NOUN' in entry && !entry.NOUN) return word.length <= 3
     if (entry !== undefined) return false
-    const small = lexicon.find(word.toLowerCase())
-    return small === undefined || word.length === 1 || !/[AEIOUY]/.test(word)
+    return word.length === 1 || !/[AEIOUY]/.test(word) || !isWord(word.toLowerCase())
+  }
+
+  /** Whether what stands in capitals is a word or a name. */
+  function isWord(small: string): boolean {
+    const isKnown = EXTRA_SOUNDS.has(small) || lexicon.find(small) !== undefined
+    if (isKnown || small.length > LONGEST_ABBREVIATION) return true
+    return small.length > SHORTEST_NAME && lexicon.find(capitalized(small)) !== undefined
+  }
+
+  /** A word of a line in capitals; the line's abbreviations stay what they are. */
+  function unshouted(word: string): string {
+    const small = word.toLowerCase()
+    const isAcronym = EXTRA_SOUNDS.has(word) || typeof lexicon.find(word) === 'string'
+    return !isAcronym && isWord(small) ? small : word
   }
 
   function spelled(letters: string): string {
@@ -80,7 +103,7 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
   function derived(word: string, written: string): string {
     if (word.length > LONGEST_WORD)
       return guessed(word.slice(0, LONGEST_WORD)) + soundOf(written.slice(LONGEST_WORD))
-    const possessive = /^(.+)'s$/.exec(written)
+    const possessive = /^(.+)'s$/i.exec(written)
     if (possessive) return addS(soundOf(possessive[1]!), dialect)
     if (word.endsWith("'"))
       return word.endsWith("in'")
@@ -90,13 +113,9 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
     if (short) return short
     if (/^[od]'/.test(word))
       return (word[0] === 'o' ? (dialect === 'gb' ? 'Q' : 'O') : 'də') + soundOf(written.slice(2))
-    const findAny = (part: string) => find(part) ?? find(part[0]!.toUpperCase() + part.slice(1))
-    return (
-      inflected(word, find, dialect) ??
-      compound(word, find) ??
-      inflected(word, findAny, dialect) ??
-      guessed(word)
-    )
+    const findAny: FindSound = (part, isVerb) => find(part, isVerb) ?? find(capitalized(part))
+    const made = inflected(word, find, dialect) ?? compound(word, find) ?? inflected(word, findAny, dialect)
+    return made !== undefined && VOWEL.test(made) ? made : guessed(word)
   }
 
   function contraction(word: string): string | undefined {
@@ -121,10 +140,10 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
       .replaceAll(/[øœ]/g, 'o')
       .replaceAll(/[^a-z]/g, '')
     if (!letters) return ''
-    if (letters.length <= 5 && !/[aeiouy]/.test(letters)) return spelled(letters)
-    const plain = letters === word ? undefined : entryOf(letters)
-    if (plain !== undefined) return typeof plain === 'string' ? plain : (plain.DEFAULT ?? '')
-    return inflected(letters, find, dialect) ?? lexicon.guess(letters)
+    const plain = letters === word ? undefined : find(letters)
+    const sound = plain ?? inflected(letters, find, dialect) ?? lexicon.guess(letters)
+    if (sound === undefined || !VOWEL.test(sound)) return spelled(letters)
+    return word.normalize('NFC').endsWith('é') ? withLastVowel(sound) : sound
   }
 
   return function pronounce(tokens: Token[]): void {
@@ -133,19 +152,21 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
     const isShouted = words.length > 2 && words.every(({ text }) => text === text.toUpperCase())
     for (const [index, token] of tokens.entries()) {
       if (token.kind !== 'word' || token.phonemes !== undefined) continue
-      const at = neighboursOf(tokens, index, sentence)
-      const written = isShouted && token.text.length > 1 ? at.word : token.text
+      const written = isShouted ? unshouted(token.text) : token.text
       // A capital that only begins the sentence makes no name.
-      const looked = startsSentence(tokens[index - 1]) ? at.word : written
-      const entry = isPlainWord(written) ? entryOf(looked) : undefined
-      token.phonemes = (entry !== undefined && soundInContext(entry, at, dialect)) || soundOf(written)
+      const looked = startsSentence(tokens[index - 1]) ? written.toLowerCase() : written
+      const sounds = (isPlainWord(written) ? entryOf(looked) : undefined) ?? soundOf(written)
+      token.phonemes =
+        (dependsOnContext(sounds, looked) &&
+          soundInContext(sounds, neighboursOf(tokens, index, sentence), dialect)) ||
+        (typeof sounds === 'string' ? sounds : soundOf(written))
     }
     for (const [index, token] of tokens.entries()) {
       const next = tokens[index + 1]
       if (token.kind === 'word')
         token.phonemes =
           weakForm(
-            token,
+            isShouted ? token.text.toLowerCase() : token.text,
             next?.kind === 'word' ? next : undefined,
             startsSentence(tokens[index - 1]),
             dialect,
@@ -159,25 +180,32 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
   }
 }
 
+/** The stressed é of `consommé`, that is lost with its accent. */
+function withLastVowel(sound: string): string {
+  return /[Ai]$/.test(sound) ? sound : `${sound.replace('ˈ', 'ˌ')}ˈA`
+}
+
+const capitalized = (small: string) => small[0]!.toUpperCase() + small.slice(1)
+
 const startsSentence = (before: Token | undefined) =>
   before === undefined || /^[.!?…:"“(—]$/.test(before.text)
 
 function neighboursOf(tokens: Token[], index: number, sentence: readonly string[]): Neighbours {
-  const wordAt = (distance: number) => {
-    const step = Math.sign(distance)
-    for (let at = index + step; at !== index + distance; at += step)
-      if (tokens[at]?.kind !== 'word') return ''
-    const token = tokens[index + distance]
-    return token?.kind === 'word' ? token.text.toLowerCase() : ''
-  }
+  const clause: string[] = []
+  for (let at = index - 1; tokens[at]?.kind === 'word'; at--) clause.unshift(tokens[at]!.text.toLowerCase())
+  const wordAfter = (distance: number) =>
+    tokens.slice(index + 1, index + 1 + distance).every(({ kind }) => kind === 'word')
+      ? (tokens[index + distance]?.text.toLowerCase() ?? '')
+      : ''
   const written = tokens[index]!.text
   return {
     word: written.toLowerCase(),
     written,
-    previous: wordAt(-1),
-    beforePrevious: wordAt(-2),
-    next: wordAt(1),
-    afterNext: wordAt(2),
+    clause,
+    previous: clause.at(-1) ?? '',
+    beforePrevious: clause.at(-2) ?? '',
+    next: wordAfter(1),
+    afterNext: wordAfter(2),
     sentence,
   }
 }

@@ -5,7 +5,7 @@ const VOWEL = /^[ˈˌ]?[aeiouæɑɔəɛɜɪʊʌᵊᵻAIOQWYɒ]/u
 
 /** Little words whose sound depends on the next one, and letters that are also words. */
 export function weakForm(
-  { text }: Token,
+  text: string,
   next: Token | undefined,
   startsSentence: boolean,
   dialect: EnglishDialect,
@@ -14,7 +14,6 @@ export function weakForm(
   switch (text) {
     case 'the':
     case 'The':
-    case 'THE':
       return isBeforeVowel ? 'ði' : 'ðə'
     case 'a':
       return 'ɐ'
