@@ -38,10 +38,8 @@ export async function checkTake(
 ): Promise<TakeCheck> {
   const { speechSamples } = await sound.call('decode', { file: await takeSoundFile(soundId) }, { signal })
   const options = { ...DEFAULT_TRANSCRIPTION_OPTIONS, language: languageOfVoice(spokenAs.voiceId) }
-  const heard = await recognition.call(
-    'recognize',
-    { windows: windowsOf(speechSamples), options },
-    { signal },
+  const heard = await Promise.all(
+    windowsOf(speechSamples).map((window) => recognition.call('recognize', { window, options }, { signal })),
   )
   const text = heard
     .flatMap(({ segments }) => segments)

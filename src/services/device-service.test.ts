@@ -9,27 +9,31 @@ import { createDeviceService, type RecognitionEngine } from './device-service'
 
 beforeEach(async () => {
   await freshOrigin()
-  for (const name of ['0000.pcm', '0001.pcm']) {
+  for (const name of ['0000.pcm', '0001.pcm', '0002.pcm', '0003.pcm']) {
     const handle = await (await pcmDirectory('call')).getFileHandle(name, { create: true })
     await new Blob([new Int16Array(960_000)]).stream().pipeTo(await handle.createWritable())
   }
 })
 
 describe('this device', () => {
-  it('hears the first window alone, so that words come early, then up to four together', async () => {
-    const { recognition, words } = await transcribe(speechWindows(6))
-    expect(recognition.batches.map((batch) => batch.indexes)).toEqual([[0], [1, 2, 3, 4], [5]])
-    expect(words.map((window) => window.index)).toEqual([0, 1, 2, 3, 4, 5])
+  it('hears the first window alone, so that its words come early, then several at once', async () => {
+    const { recognition, words } = await transcribe(speechWindows(20))
+    expect(recognition.asked.slice(0, 2)).toEqual([
+      { index: 0, language: null },
+      { index: 1, language: 'nl' },
+    ])
+    expect(recognition.told.mostUnderWay).toBe(8)
+    expect(words.map((window) => window.index)).toEqual(Array.from({ length: 20 }, (_, index) => index))
   })
 
   it('keeps to the language of the first window with words', async () => {
     const { recognition } = await transcribe(speechWindows(6))
-    expect(recognition.batches.map((batch) => batch.language)).toEqual([null, 'nl', 'nl'])
+    expect(recognition.asked.map(({ language }) => language)).toEqual([null, 'nl', 'nl', 'nl', 'nl', 'nl'])
   })
 
   it('passes over windows whose words are known', async () => {
     const { recognition } = await transcribe(speechWindows(4), new Set([0, 2]))
-    expect(recognition.batches.map((batch) => batch.indexes)).toEqual([[1], [3]])
+    expect(recognition.asked.map(({ index }) => index)).toEqual([1, 3])
   })
 
   it('tells up to which second the words are known', async () => {
@@ -40,13 +44,13 @@ describe('this device', () => {
   it('does nothing more once it is cancelled', async () => {
     const abort = new AbortController()
     const recognition = fakeRecognition()
-    const run = createDeviceService(engineOf(recognition)).transcribe(inputOf(speechWindows(6)), {
+    const run = createDeviceService(engineOf(recognition)).transcribe(inputOf(speechWindows(20)), {
       signal: abort.signal,
       onProgress: () => undefined,
       onWindow: async () => abort.abort(new Error('enough')),
     })
     await expect(run).rejects.toThrow('enough')
-    expect(recognition.batches).toHaveLength(1)
+    expect(recognition.asked.length).toBeLessThan(10)
   })
 })
 

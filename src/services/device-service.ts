@@ -1,10 +1,10 @@
 import { joinSamples } from '@/domain/audio/pcm'
 import { windowBounds, type SpeechWindow } from '@/domain/audio/windows'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
-import type { LanguageCode } from '@/domain/transcript/transcript'
+import { createOneLanguage } from '@/domain/transcript/one-language'
 import { recognitionClient } from '@/engines/recognition/recognition.client'
 import type { AudioWindow, RecognizedWindow } from '@/engines/recognition/protocol'
-import { fullBatches } from '@/lib/full-batches'
+import { inOrder } from '@/lib/in-order'
 import { readPcm } from '@/storage/audio-files'
 import { DEVICE } from '@/storage/connections'
 import { musicClient } from '@/engines/music/music.client'
@@ -13,11 +13,8 @@ import type { AudioService, TranscribeInput, TranscribeJob } from './audio-servi
 import { composeHere, type MusicEngine } from './compose-here'
 import { speakHere, type VoiceEngine } from './speak-here'
 
-/**
- * Windows decoded together: more share the cost of reading the weights, but their words come later. Batches wait until they are
- * full, for a half-full one costs nearly as much.
- */
-const WINDOWS_TOGETHER = 4
+/** Two more than the engine decodes together, so that it need not wait for the next when one is done. */
+const WINDOWS_AT_ONCE = 8
 
 /** Loads a model and recognises windows; in the tab a worker does both. */
 export type RecognitionEngine = Pick<typeof recognitionClient, 'call'>
@@ -43,44 +40,30 @@ export function createDeviceService(
   }
 }
 
-/**
- * The first window alone, so that words come early, then several together. The language of the first window in which
- * something was said holds for the rest: detecting it again in each would let a name or a noise switch languages.
- */
+/** The first window alone, so that its words come early, then several side by side. */
 async function recognizeAll(
   engine: RecognitionEngine,
-  input: TranscribeInput,
-  job: TranscribeJob,
+  { recordingId, options, windows, recognizedWindows }: TranscribeInput,
+  { signal, onWindow, onProgress }: TranscribeJob,
 ): Promise<void> {
-  let { language } = input.options
-  const missing = without(input.windows, input.recognizedWindows)
-  for await (const batch of fullBatches(missing, (index) => (index === 0 ? 1 : WINDOWS_TOGETHER))) {
-    const recognized = await recognize(engine, batch, { ...input.options, language }, input.recordingId, job)
-    for (const words of recognized) await job.onWindow({ ...words, timing: 'heard' })
-    language ??= languageHeard(recognized)
-    job.onProgress('recognising', endSeconds(batch))
+  const { hear, settle } = createOneLanguage(options.language, async (window: SpeechWindow, language) => {
+    signal.throwIfAborted()
+    return recognize(engine, await withSamples(recordingId, window), { ...options, language }, signal)
+  })
+  const missing = without(windows, recognizedWindows)
+  for await (const begun of inOrder(missing, (given) => (given === 0 ? 1 : WINDOWS_AT_ONCE), hear)) {
+    for (const heard of await settle(begun)) await onWindow({ ...heard, timing: 'heard' })
+    onProgress('recognising', windowBounds(begun.window).endSeconds)
   }
 }
 
-async function recognize(
+function recognize(
   engine: RecognitionEngine,
-  batch: SpeechWindow[],
+  window: AudioWindow,
   options: TranscriptionOptions,
-  recordingId: string,
-  { signal, onProgress }: TranscribeJob,
-): Promise<RecognizedWindow[]> {
-  signal.throwIfAborted()
-  const windows = await Promise.all(batch.map((window) => withSamples(recordingId, window)))
-  const start = batch[0] ? windowBounds(batch[0]).startSeconds : 0
-  return engine.call(
-    'recognize',
-    { windows, options },
-    {
-      signal,
-      transfer: windows.map(({ samples }) => samples.buffer),
-      onProgress: (fraction) => onProgress('recognising', start + fraction * (endSeconds(batch) - start)),
-    },
-  )
+  signal: AbortSignal,
+): Promise<RecognizedWindow> {
+  return engine.call('recognize', { window, options }, { signal, transfer: [window.samples.buffer] })
 }
 
 async function* without(windows: AsyncIterable<SpeechWindow>, known: ReadonlySet<number>) {
@@ -90,13 +73,4 @@ async function* without(windows: AsyncIterable<SpeechWindow>, known: ReadonlySet
 async function withSamples(recordingId: string, window: SpeechWindow): Promise<AudioWindow> {
   const pieces = await Promise.all(window.pieces.map((piece) => readPcm(recordingId, piece)))
   return { ...window, samples: joinSamples(pieces) }
-}
-
-function languageHeard(recognized: RecognizedWindow[]): LanguageCode | null {
-  return recognized.find(({ segments }) => segments.length > 0)?.language ?? null
-}
-
-function endSeconds(batch: SpeechWindow[]): number {
-  const last = batch.at(-1)
-  return last ? windowBounds(last).endSeconds : 0
 }

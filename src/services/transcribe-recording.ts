@@ -126,10 +126,10 @@ async function recognize(
 
 const TIMINGS: WordTiming[] = ['heard', 'aligned', 'approximate']
 
-/** Stores words as they come; the first that are spoken settle the transcript's language. */
+/** Stores words as they come, and the language in which they were heard where none was asked for. */
 function keepWords({ id, language, wordTiming }: Transcript, hasWords: boolean) {
   const timings = new Map<number, WordTiming>(hasWords ? [[-1, wordTiming]] : [])
-  let isLanguageKnown = language !== null
+  let knownLanguage = language
   let isFirst = !hasWords
   let knownTiming = wordTiming
   return async (words: WindowWords): Promise<void> => {
@@ -142,8 +142,9 @@ function keepWords({ id, language, wordTiming }: Transcript, hasWords: boolean) 
     if (words.segments.length === 0) return
     if (isFirst) performance.mark('overtone:first-words')
     isFirst = false
-    if (!isLanguageKnown && words.language) await changeTranscript(id, { language: words.language })
-    isLanguageKnown ||= words.language !== null
+    if (language !== null || words.language === null || words.language === knownLanguage) return
+    knownLanguage = words.language
+    await changeTranscript(id, { language: knownLanguage })
   }
 }
 

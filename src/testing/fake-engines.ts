@@ -10,16 +10,20 @@ export function speechWindows(count: number): SpeechWindow[] {
   }))
 }
 
-/** Hears `window N` in every window; tells which windows came together, and with which language. */
+/** Hears `window N` in every window; tells which windows were asked for, in which language, and how many at once. */
 export function fakeRecognition() {
-  const batches: { indexes: number[]; language: string | null }[] = []
+  const asked: { index: number; language: string | null }[] = []
+  const told = { underWay: 0, mostUnderWay: 0 }
 
-  async function recognize({ windows, options }: RecognizeInput): Promise<RecognizedWindow[]> {
-    batches.push({ indexes: windows.map((window) => window.index), language: options.language })
-    return windows.map((window) => hear(window, options.language))
+  async function recognize({ window, options }: RecognizeInput): Promise<RecognizedWindow> {
+    asked.push({ index: window.index, language: options.language })
+    told.mostUnderWay = Math.max(told.mostUnderWay, ++told.underWay)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    told.underWay--
+    return hear(window, options.language)
   }
 
-  return { batches, recognize }
+  return { asked, told, recognize }
 }
 
 function hear({ index }: SpeechWindow, language: string | null): RecognizedWindow {

@@ -1,6 +1,6 @@
 import type { Word } from '@/domain/transcript/transcript'
-import { taskTokens } from './decode-windows'
-import { encodeWindow } from './encode-window'
+import { taskTokens } from './decode-window'
+import type { OpenWindow } from './open-window'
 import type { AlignInput } from './protocol'
 import { timeWords } from './segments'
 import { probabilityOf } from './token-rules'
@@ -21,7 +21,7 @@ const TOKENS_AT_ONCE = 20
 export async function alignText(
   model: WhisperModel,
   { window, text, language }: Omit<AlignInput, 'model'>,
-  signal: AbortSignal,
+  openWindow: OpenWindow,
 ): Promise<Word[]> {
   const { startOfTranscript, noTimestamps, endOfText } = model.config.tokens
   const opening = [startOfTranscript, ...taskTokens(model, language, 'transcribe'), noTimestamps]
@@ -29,25 +29,20 @@ export async function alignText(
   if (opening.length + tokens.length >= model.config.maxTokens)
     throw new TextTooLongError(`${tokens.length} tokens of text do not fit into one window`)
   if (text.trim() === '') return []
-  const { hidden, frames } = await encodeWindow(model, window)
-  signal.throwIfAborted()
   const following = [...tokens, endOfText]
   const logProbabilities: number[] = []
   const attention: Float32Array[] = []
-  const batch = model.decoder.start([hidden])
-  try {
-    batch.step([opening.slice(0, -1)])
+  await openWindow(window, async ({ row, frames, step }) => {
+    await step(row, opening.slice(0, -1))
     for (const chunk of chunks([noTimestamps, ...tokens], TOKENS_AT_ONCE)) {
-      const step = batch.step([chunk])
+      const given = await step(row, chunk)
       for (const position of chunk.keys()) {
         const next = following[logProbabilities.length]!
-        logProbabilities.push(Math.log(probabilityOf(next, step.logitsAt(0, position))))
-        attention.push(step.attentionAt(0, position, frames))
+        logProbabilities.push(Math.log(probabilityOf(next, given.logitsAt(position))))
+        attention.push(given.attentionAt(position, frames))
       }
     }
-  } finally {
-    batch.close()
-  }
+  })
   return timeWords(model, window, { language, tokens, logProbabilities, attention })
 }
 

@@ -14,13 +14,13 @@ export type RecognizedWindow = {
   segments: Segment[]
 }
 
-export type RecognizeInput = { windows: AudioWindow[]; options: TranscriptionOptions }
+export type RecognizeInput = { window: AudioWindow; options: TranscriptionOptions }
 
 export type RecognitionMethods = {
   /** Loads a model, so that the first window does not wait for it. */
   load: Method<{ model: string }, void>
-  /** Several windows are decoded together, which is two to three times as fast as one by one. */
-  recognize: Method<RecognizeInput, RecognizedWindow[]>
+  /** Windows that are asked for at the same time are decoded together, which is two to three times as fast as one by one. */
+  recognize: Method<RecognizeInput, RecognizedWindow>
   /** Word times for a text that came from elsewhere, by the recogniser's attention. */
   align: Method<AlignInput, Word[]>
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { DecodedWindow } from './decode-windows'
+import type { DecodedWindow } from './decode-window'
 import { compressionRatio, isDoubtful, isSilence, surerOf } from './quality'
 
 const sure: DecodedWindow = {
@@ -12,14 +12,14 @@ const sure: DecodedWindow = {
   averageLogProbability: -0.3,
   compressionRatio: 1.4,
   temperature: 0,
-  isLooping: false,
+  ending: 'text',
 }
 
 it('doubts guesses, loops and what repeats itself', () => {
   expect(isDoubtful(sure)).toBe(false)
   expect(isDoubtful({ ...sure, averageLogProbability: -1.1 })).toBe(true)
   expect(isDoubtful({ ...sure, compressionRatio: 2.5 })).toBe(true)
-  expect(isDoubtful({ ...sure, isLooping: true })).toBe(true)
+  expect(isDoubtful({ ...sure, ending: 'loop' })).toBe(true)
 })
 
 it('takes a guess over no speech for silence, and does not try again', () => {
@@ -31,7 +31,7 @@ it('takes a guess over no speech for silence, and does not try again', () => {
 
 it('keeps the surer try, then the likelier', () => {
   const guess = { ...sure, averageLogProbability: -1.2 }
-  const loop = { ...sure, averageLogProbability: -0.1, isLooping: true }
+  const loop: DecodedWindow = { ...sure, averageLogProbability: -0.1, ending: 'loop' }
   expect(surerOf(loop, sure)).toBe(sure)
   expect(surerOf(sure, loop)).toBe(sure)
   expect(surerOf({ ...guess, averageLogProbability: -1.5 }, guess)).toBe(guess)

@@ -1,4 +1,4 @@
-import type { DecodedWindow } from './decode-windows'
+import type { DecodedWindow } from './decode-window'
 
 /** Thresholds of OpenAI's `whisper/transcribe.py`. */
 const MOST_COMPRESSION = 2.4
@@ -8,7 +8,7 @@ const SILENCE_PROBABILITY = 0.6
 /** Whether a window should be decoded again, at a higher temperature. */
 export function isDoubtful(decoded: DecodedWindow): boolean {
   if (isSilence(decoded)) return false
-  return decoded.isLooping || decoded.compressionRatio > MOST_COMPRESSION || isGuess(decoded)
+  return decoded.ending === 'loop' || decoded.compressionRatio > MOST_COMPRESSION || isGuess(decoded)
 }
 
 /** Whether what was written was made up over sound without speech. */

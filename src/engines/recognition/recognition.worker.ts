@@ -17,25 +17,14 @@ function recognizerOf(model: string): Promise<Recognizer> {
   return held!.recognizer
 }
 
-/** Runs of one session must not overlap, and two jobs at once would only slow each other down. */
-let queue: Promise<unknown> = Promise.resolve()
-
-function inTurn<Output>(work: () => Promise<Output>): Promise<Output> {
-  const turn = queue.then(work)
-  queue = turn.catch(() => undefined)
-  return turn
-}
-
 serve({
   async load({ model }) {
     await recognizerOf(model)
   },
   async recognize(input, job) {
-    const recognizer = await recognizerOf(input.options.model)
-    return inTurn(() => recognizer.recognize(input, job))
+    return (await recognizerOf(input.options.model)).recognize(input, job)
   },
   async align({ model, ...input }, job) {
-    const recognizer = await recognizerOf(model)
-    return inTurn(() => recognizer.align(input, job))
+    return (await recognizerOf(model)).align(input, job)
   },
 } satisfies RecognitionMethods)

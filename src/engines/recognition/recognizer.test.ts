@@ -9,7 +9,7 @@ import { loadWhisperModel } from './whisper-model'
 
 const RATE = 16_000
 const english: TranscriptionOptions = { ...DEFAULT_TRANSCRIPTION_OPTIONS, language: 'en' }
-const quiet = () => ({ signal: new AbortController().signal, onProgress: () => {} })
+const quiet = () => ({ signal: new AbortController().signal })
 
 let recognizer: Recognizer
 let sample: Float32Array<ArrayBuffer>
@@ -25,10 +25,11 @@ function windowOf(samples: Float32Array<ArrayBuffer>, startSample = 0, index = 0
   return { index, samples, pieces: [{ startSample, endSample: startSample + samples.length }] }
 }
 const wordsOf = (window: RecognizedWindow) => window.segments.flatMap((segment) => segment.words)
+const spelled = ({ text }: { text: string }) => text.toLowerCase().replaceAll(/[^a-z]/g, '')
 const textOf = (window: RecognizedWindow) => window.segments.map(segmentText).join('').trim()
 
 async function recognize(windows: AudioWindow[], options = english) {
-  return recognizer.recognize({ windows, options }, quiet())
+  return Promise.all(windows.map((window) => recognizer.recognize({ window, options }, quiet())))
 }
 
 async function withVocabulary(vocabulary: string): Promise<string> {
@@ -99,6 +100,51 @@ it('loses no words that the vocabulary ends with', async () => {
     expect(await withVocabulary(vocabulary)).toBe('The harbour was quiet until the first ferry arrived.')
 })
 
+/** The same model with a decoder that holds fewer tokens. */
+async function withContext(maxTokens: number): Promise<Recognizer> {
+  const readFile = async (path: string) => {
+    const bytes = await readModelFile('whisper-base', path)
+    if (path !== 'config.json') return bytes
+    const config = JSON.parse(new TextDecoder().decode(bytes))
+    return new TextEncoder().encode(JSON.stringify({ ...config, max_target_positions: maxTokens }))
+  }
+  return createRecognizer(await loadWhisperModel(readFile))
+}
+
+it('hears a window to its end that has more tokens than the context holds, in phrases or in the midst of one', async () => {
+  const [whole] = await recognize([windowOf(sample)])
+  for (const maxTokens of [64, 40]) {
+    const narrow = await withContext(maxTokens)
+    const heard = wordsOf(await narrow.recognize({ window: windowOf(sample), options: english }, quiet()))
+    const words = wordsOf(whole!).map(spelled)
+    // Whisper likes to thank somebody over the second of silence at the end.
+    expect(heard.length - words.length).toBeLessThan(2)
+    expect(heard.slice(0, words.length).map(spelled), `${maxTokens}`).toEqual(words)
+    for (const [index, word] of wordsOf(whole!).entries())
+      expect(Math.abs(heard[index]!.startSeconds - word.startSeconds), word.text).toBeLessThan(0.15)
+  }
+})
+
+it('keeps to the context however long the vocabulary is', async () => {
+  const narrow = await withContext(64)
+  const options = { ...english, vocabulary: 'colour, theatre, harbour, '.repeat(20) }
+  const heard = await narrow.recognize({ window: windowOf(sample), options }, quiet())
+  for (const { startSeconds, probability } of wordsOf(heard)) {
+    expect(startSeconds).not.toBeNaN()
+    expect(probability).toBeGreaterThan(0)
+  }
+  expect(textOf(heard).length).toBeGreaterThan(200)
+})
+
+it('takes the language from the sound and not from the vocabulary', async () => {
+  const spanish = windowOf(await decodeFile('e2e/audio/foreign/es-3.ogg'))
+  const vocabulary =
+    'The quarterly report of the harbour, Mr Wellington, and what the neighbours thought of it'
+  const [heard] = await recognize([spanish], { ...DEFAULT_TRANSCRIPTION_OPTIONS, vocabulary })
+  expect(heard!.language).toBe('es')
+  expect(heard!.languageProbability).toBeGreaterThan(0.8)
+})
+
 it('writes nothing over silence and over noise', async () => {
   const noise = Float32Array.from({ length: 10 * RATE }, (_, i) => 0.001 * Math.sin(i * i))
   const windows = await recognize([windowOf(new Float32Array(5 * RATE)), windowOf(noise)])
@@ -123,10 +169,12 @@ it('refuses to align more text than a window can hold', async () => {
   await expect(alignment).rejects.toMatchObject({ name: 'TextTooLongError' })
 })
 
-it('stops between steps when asked to', async () => {
+it('stops between steps when asked to, and those beside it go on', async () => {
   const controller = new AbortController()
-  const job = { signal: controller.signal, onProgress: () => {} }
-  const recognition = recognizer.recognize({ windows: [windowOf(sample)], options: english }, job)
+  const { signal } = controller
+  const recognition = recognizer.recognize({ window: windowOf(sample), options: english }, { signal })
+  const beside = recognize([windowOf(harbour)])
   setTimeout(() => controller.abort(), 100)
   await expect(recognition).rejects.toMatchObject({ name: 'AbortError' })
+  expect(textOf((await beside)[0]!)).toMatch(/^The harbou?r was quiet until the first ferry arrived\.$/)
 })

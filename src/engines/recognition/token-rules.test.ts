@@ -40,7 +40,7 @@ function scores(likely: Record<number, number>): Scores {
   const logits = new Float32Array(40).fill(-5)
   for (const [token, score] of Object.entries(likely)) logits[Number(token)] = score
   return {
-    logits,
+    logits: () => logits,
     peak(from, to) {
       const allowed = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
         .filter((token) => !config.suppressedTokens.includes(token))

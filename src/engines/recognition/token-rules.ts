@@ -1,11 +1,11 @@
-import type { Peak } from './decoder'
+import type { RowStep } from './decoder'
 import type { WhisperConfig } from './whisper-config'
 
 /** The next token of one window, with the natural logarithm of its probability among those allowed. */
 type TokenChoice = { token: number; logProbability: number }
 
 /** Scores of all tokens to come, and the best of those from one to another that are not suppressed. */
-export type Scores = { logits: Float32Array; peak(from: number, to: number): Peak }
+export type Scores = Pick<RowStep, 'logits' | 'peak'>
 
 export type TokenRules = {
   /** Chooses the token that follows `generated`; `random` (0 to 1) decides where the temperature is above 0. */
@@ -57,8 +57,9 @@ export function createTokenRules(config: WhisperConfig): TokenRules {
       const ranges = mustBeTimestamp
         ? [timestamps]
         : [[allowed.textFrom, allowed.textTo] as const, timestamps]
-      const token = sample(logits, ranges, best.score, temperature, random())
-      return { token, logProbability: logits[token]! - logSum }
+      const scores = logits()
+      const token = sample(scores, ranges, best.score, temperature, random())
+      return { token, logProbability: scores[token]! - logSum }
     },
   }
 

@@ -1,4 +1,5 @@
 import { voiceOf } from '@/domain/speech/voices'
+import { createTurns } from '@/lib/in-turns'
 import type { VoiceMethods } from './protocol'
 import { createSpeaker } from './speaker'
 import { loadVoiceModel, type ReadFile, type VoiceModel } from './voice-model'
@@ -17,7 +18,7 @@ export function createVoiceMethods(read: ReadFile): VoiceMethods {
     return loading
   }
   /** Runs of one session must not overlap, and two scripts at once would only slow each other down. */
-  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
 
   return {
     async load({ voiceId }, { onProgress }) {
@@ -32,9 +33,7 @@ export function createVoiceMethods(read: ReadFile): VoiceMethods {
     },
     async speak(input, job) {
       const model = await load()
-      const turn = queue.then(() => createSpeaker(model).speak(input, job))
-      queue = turn.catch(() => undefined)
-      return turn
+      return inTurn(() => createSpeaker(model).speak(input, job))
     },
   }
 }

@@ -32,11 +32,13 @@ export async function createListener() {
   const recognizer = createRecognizer(await loadWhisperModel((path) => readModelFile('whisper-base', path)))
   return async (sounds: Float32Array[], language: SaidLanguage = 'en') => {
     const options = { ...DEFAULT_TRANSCRIPTION_OPTIONS, language }
-    const windows = sounds.map((sound, index) => {
-      const samples = at16Khz(sound)
-      return { index, samples, pieces: [{ startSample: 0, endSample: samples.length }] }
-    })
-    const heard = await recognizer.recognize({ windows, options }, quiet())
+    const heard = await Promise.all(
+      sounds.map((sound, index) => {
+        const samples = at16Khz(sound)
+        const window = { index, samples, pieces: [{ startSample: 0, endSample: samples.length }] }
+        return recognizer.recognize({ window, options }, quiet())
+      }),
+    )
     return heard.map(({ segments }) => ({
       text: segments.map(segmentText).join(''),
       words: segments.flatMap(({ words }) => words),

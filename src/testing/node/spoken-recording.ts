@@ -40,12 +40,11 @@ export function nodeRecognition(): Pick<typeof recognitionClient, 'call'> {
   async function call(
     method: string,
     input: never,
-    job: { signal?: AbortSignal; onProgress?: () => void } = {},
+    { signal = new AbortController().signal }: { signal?: AbortSignal } = {},
   ) {
-    const { signal = new AbortController().signal, onProgress = () => undefined } = job
     const recognizer = await load()
-    if (method === 'recognize') return recognizer.recognize(input, { signal, onProgress })
-    if (method === 'align') return recognizer.align(input, { signal, onProgress })
+    if (method === 'recognize') return recognizer.recognize(input, { signal })
+    if (method === 'align') return recognizer.align(input, { signal })
     return undefined
   }
 

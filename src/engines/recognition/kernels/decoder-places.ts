@@ -9,7 +9,7 @@ export type LayerOffsets = PackedFrames & { cache: number }
 export type DecoderPlaces = {
   layers: LayerOffsets[]
   take(): number
-  giveBack(places: number[]): void
+  giveBack(place: number): void
 }
 
 const FLOAT_BYTES = 4
@@ -35,6 +35,6 @@ export function createDecoderPlaces(memory: KernelMemory, config: WhisperConfig)
   return {
     layers,
     take: () => free.pop() ?? memory.take(placeBytes),
-    giveBack: (places) => free.push(...places),
+    giveBack: (place) => free.push(place),
   }
 }

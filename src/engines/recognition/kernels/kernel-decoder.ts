@@ -1,5 +1,5 @@
 import { readGraph } from '@/engines/onnx/read-graph'
-import type { Decoder, DecoderStep } from '@/engines/recognition/decoder'
+import type { Decoder, DecoderRow, RowStep } from '@/engines/recognition/decoder'
 import type { WhisperConfig } from '@/engines/recognition/whisper-config'
 import type { Kernels, KernelTask } from '@/engines/kernels/kernels'
 import { createDecoderPlaces } from './decoder-places'
@@ -27,7 +27,8 @@ export function createKernelDecoder(file: Uint8Array, config: WhisperConfig, ker
   const places = createDecoderPlaces(memory, config)
   const buffers = takeDecoderBuffers(memory, config, weights.layers[0]!.widen.matrix.columns, MOST_TOKENS)
   const batch = memory.take(BYTES * BATCH_FIELDS)
-  const batchPlaces = memory.take(BYTES * MOST_TOKENS)
+  const rowPlaces = memory.take(BYTES * MOST_TOKENS)
+  const rowPasts = memory.take(BYTES * MOST_TOKENS)
   const records = places.layers.map((offsets, layer) =>
     attentionRecords(memory, config, batch, buffers, layer, offsets),
   )
@@ -46,76 +47,66 @@ export function createKernelDecoder(file: Uint8Array, config: WhisperConfig, ker
     return made
   }
 
-  function runLayers(rows: number[], tokens: number[][], past: number) {
+  function runLayers(rows: DecoderRow[], tokens: number[][]) {
     const length = tokens[0]!.length
-    memory.int32(batchPlaces, rows.length).set(rows)
-    memory.int32(batch, BATCH_FIELDS).set([rows.length, length, past, batchPlaces])
-    tokens.flat().forEach((token, index) => {
-      const into = memory.floats(buffers.stream + BYTES * index * hiddenSize, hiddenSize)
-      weights.embed(token, past + (index % length), into)
-    })
+    memory.int32(rowPlaces, rows.length).set(rows.map(({ place }) => place))
+    memory.int32(rowPasts, rows.length).set(rows.map(({ past }) => past))
+    memory.int32(batch, BATCH_FIELDS).set([rows.length, length, rowPasts, rowPlaces])
+    for (const [row, { past }] of rows.entries())
+      for (const [index, token] of tokens[row]!.entries()) {
+        const at = buffers.stream + BYTES * (row * length + index) * hiddenSize
+        weights.embed(token, past + index, memory.floats(at, hiddenSize))
+      }
     for (const layer of tasksFor(rows.length * length))
       for (const task of layer(rows.length * heads)) run(task)
+    for (const row of rows) row.past += length
   }
 
-  function stepOf(rows: number, length: number): DecoderStep {
+  function attentionOf(token: number, frames: number): Float32Array {
+    const kept = alignmentHeads.length * sourceFrames
+    const from = memory.floats(buffers.attention + BYTES * token * kept, kept)
+    const attention = new Float32Array(alignmentHeads.length * frames)
+    for (let head = 0; head < alignmentHeads.length; head++)
+      attention.set(from.subarray(head * sourceFrames, head * sourceFrames + frames), head * frames)
+    return attention
+  }
+
+  function stepsOf(rows: number, length: number): RowStep[] {
     let scored = new Map<number, Float32Array>()
     const score = (tokens: number[]) => {
       const scores = scoreTokens(buffers.stream, tokens)
       scored = new Map(tokens.map((token, index) => [token, scores[index]!.subarray(0, vocabularySize)]))
     }
     const last = Array.from({ length: rows }, (_, row) => (row + 1) * length - 1)
-    const logitsAt = (row: number, position: number) => {
-      const token = row * length + position
+    const logitsOf = (token: number) => {
       if (!scored.has(token)) score(last.includes(token) && rows > 1 ? last : range(token, rows * length))
       return scored.get(token)!
     }
-    const attentionAt = (row: number, position: number, frames: number) => {
-      const kept = alignmentHeads.length * sourceFrames
-      const from = memory.floats(buffers.attention + BYTES * (row * length + position) * kept, kept)
-      const attention = new Float32Array(alignmentHeads.length * frames)
-      for (let head = 0; head < alignmentHeads.length; head++)
-        attention.set(from.subarray(head * sourceFrames, head * sourceFrames + frames), head * frames)
-      return attention
-    }
-    return {
-      logitsAt,
-      attentionAt,
-      logits: (row) => logitsAt(row, length - 1),
-      peak: (row, from, to) => findPeak(logitsAt(row, length - 1), from, to),
-      attention: (row, frames) => attentionAt(row, length - 1, frames),
-    }
+    return last.map((token, row) => ({
+      logits: () => logitsOf(token),
+      peak: (from, to) => findPeak(logitsOf(token), from, to),
+      logitsAt: (position) => logitsOf(row * length + position),
+      attention: (frames) => attentionOf(token, frames),
+      attentionAt: (position, frames) => attentionOf(row * length + position, frames),
+    }))
   }
 
   return {
     start(hidden) {
-      let rows = hidden.map((window) => {
-        const place = places.take()
-        packFrames(window, place)
-        return place
-      })
-      let past = 0
-      return {
-        step(tokens) {
-          const most = Math.floor(MOST_TOKENS / rows.length)
-          let length = 0
-          for (let from = 0; from < tokens[0]!.length; from += length) {
-            const given = tokens.map((row) => row.slice(from, from + most))
-            length = given[0]!.length
-            runLayers(rows, given, past)
-            past += length
-          }
-          return stepOf(rows.length, length)
-        },
-        keepRows(kept) {
-          places.giveBack(rows.filter((_, row) => !kept.includes(row)))
-          rows = kept.map((row) => rows[row]!)
-        },
-        close() {
-          places.giveBack(rows)
-          rows = []
-        },
-      }
+      const place = places.take()
+      packFrames(hidden, place)
+      return { place, past: 0 }
     },
+    step(rows, tokens) {
+      const most = Math.floor(MOST_TOKENS / rows.length)
+      let length = 0
+      for (let from = 0; from < tokens[0]!.length; from += length) {
+        const given = tokens.map((row) => row.slice(from, from + most))
+        length = given[0]!.length
+        runLayers(rows, given)
+      }
+      return stepsOf(rows.length, length)
+    },
+    end: ({ place }) => places.giveBack(place),
   }
 }

@@ -208,7 +208,7 @@ describe.each([1, 3])('arithmetic of %i threads', (count) => {
     const tokens = numbers(3 * 3 * size, 7)
     const give = (values: Float32Array, length: number, past: number) => {
       memory.floats(buffers.projected, values.length).set(values)
-      memory.int32(batch, 4).set([1, length, past, place])
+      memory.int32(batch, 4).set([1, length, memory.put(Int32Array.of(past)), place])
       run({ kind: TASK.selfAttention, record: self, parts: heads })
     }
     give(tokens.subarray(0, 2 * 3 * size), 2, 0)

@@ -9,8 +9,8 @@ export class Batch {
   rows!: i32
   /** Tokens that each row is given now. */
   length!: i32
-  /** Tokens that it was given before. */
-  past!: i32
+  /** For each row, how many tokens it was given before. */
+  pasts!: usize
   /** For each row, the address of the place where its keys and values lie. */
   places!: usize
 }
@@ -27,7 +27,7 @@ export class SelfAttention {
   size!: i32
   factor!: f32
   output!: usize
-  /** From the start of a place: keys of all positions, then values, float32. */
+  /** From the start of a place: keys of all positions head by head, then values, float32. */
   cache!: usize
   positions!: i32
 }
@@ -41,23 +41,25 @@ export function runSelfAttention(task: SelfAttention, part: i32, scratch: usize)
   const width = (task.heads * task.size) << 2
   const headBytes = task.size << 2
   const head = (part % task.heads) * headBytes
-  const keys = load<usize>(batch.places + 4 * window) + task.cache + head
+  const keys = load<usize>(batch.places + 4 * window) + task.cache + task.positions * head
   const values = keys + task.positions * width
+  const past = load<i32>(batch.pasts + 4 * window)
   for (let token = 0; token < batch.length; token++) {
     const at = window * batch.length + token
     const query = task.projected + at * 3 * width + head
-    const position = batch.past + token
-    memory.copy(keys + position * width, query + width, headBytes)
-    memory.copy(values + position * width, query + 2 * width, headBytes)
+    const position = past + token
+    memory.copy(keys + position * headBytes, query + width, headBytes)
+    memory.copy(values + position * headBytes, query + 2 * width, headBytes)
     const count = position + 1
-    scoreTokens(query, keys, count, width, task.size, task.factor * LOG2_E, scores)
+    scoreTokens(query, keys, count, task.size, task.factor * LOG2_E, scores)
     exponentials(scores, roundedUp(count, 4))
-    sumTokens(scores, values, count, width, task.size, task.output + at * width + head)
+    sumTokens(scores, values, count, task.size, task.output + at * width + head)
   }
 }
 
 /** Scores of the positions, and some that weigh nothing up to the next multiple of 4. */
-function scoreTokens(query: usize, keys: usize, count: i32, stride: i32, size: i32, factor: f32, scores: usize): void {
+function scoreTokens(query: usize, keys: usize, count: i32, size: i32, factor: f32, scores: usize): void {
+  const stride = (size as usize) << 2
   for (let position = 0; position < count; position++, keys += stride) {
     let sum = f32x4.splat(0)
     for (let at: usize = 0, end = (size as usize) << 2; at < end; at += 16)
@@ -67,7 +69,8 @@ function scoreTokens(query: usize, keys: usize, count: i32, stride: i32, size: i
   for (let position = count; position < roundedUp(count, 4); position++) store<f32>(scores + 4 * position, -1e30)
 }
 
-function sumTokens(weights: usize, values: usize, count: i32, stride: i32, size: i32, output: usize): void {
+function sumTokens(weights: usize, values: usize, count: i32, size: i32, output: usize): void {
+  const stride = (size as usize) << 2
   let total: f32 = 0
   for (let position = 0; position < count; position++) total += load<f32>(weights + 4 * position)
   for (let at: usize = 0, end = (size as usize) << 2; at < end; at += 16) {

@@ -4,8 +4,6 @@ import { multiplyTallTile, multiplyTile, TALL_TILE_ROWS, TILE_COLUMNS, TILE_ROWS
 
 /** Rows of a task: enough to use a panel of weights several times while it is in the first cache. */
 export const TASK_ROWS: i32 = 24
-/** Up to so many rows low tiles are less work. */
-const FEW_ROWS: i32 = 8
 
 /** out = [out +] activation(normalised(in) * weights + bias); matrices are float32 but for the weights. */
 @unmanaged
@@ -50,7 +48,7 @@ export function runLinear(task: Linear, serial: i32, index: i32, scratch: usize)
   const sums = steps + 4 * TASK_ROWS
   const normal = sums + 192
   const panels = normal + 4 * task.size
-  const tileRows = task.rows > FEW_ROWS ? TALL_TILE_ROWS : TILE_ROWS
+  const tileRows = rowsOfTile(task.rows)
   const panelBytes = (task.size * tileRows * 2) as usize
   // Rows that this thread has just quantised for other columns are still there.
   if (load<i32>(scratch) != serial || load<i32>(scratch, 4) != first) {
@@ -72,6 +70,12 @@ export function runLinear(task: Linear, serial: i32, index: i32, scratch: usize)
       }
       finishTile(task, first + row, min(tileRows, rows - row), column, sums, steps + 4 * row)
     }
+}
+
+/** Rows that fill up a tile are computed too: four and eight rows are less work in low tiles, all others in tall ones. */
+function rowsOfTile(rows: i32): i32 {
+  const isFew = rows <= TILE_ROWS || (rows > TALL_TILE_ROWS && rows <= 2 * TILE_ROWS)
+  return isFew ? TILE_ROWS : TALL_TILE_ROWS
 }
 
 function quantiseRows(
