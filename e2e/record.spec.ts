@@ -37,8 +37,40 @@ test('a full disk is told while the take goes on, and what came before is kept',
   await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
   await expect(page.getByRole('alert')).toContainText('not kept')
 
+  await test.step('even where nothing more can be stored when it is stopped', async () => {
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByRole('alert')).toContainText('The take itself is kept')
+    await expectAccessible(page)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download' }).click()
+    expect((await download).suggestedFilename()).toMatch(/^Take, .+\.webm$/)
+  })
+
   await browser.send('Storage.overrideQuotaForOrigin', { origin })
-  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page).toHaveURL(/\/recordings\//)
   await expect(page.getByRole('slider', { name: 'Playback position' }).first()).toBeEnabled()
+})
+
+test('a take that is cut off by a reload is a recording on the next page', async ({
+  page,
+  transcribe,
+  recording,
+}) => {
+  await transcribe.open()
+  await transcribe.record().click()
+  await expect(transcribe.elapsed()).toHaveText(/0:(0[4-9]|[1-5]\d)/)
+  await page.getByRole('button', { name: 'Mark' }).click()
+  const asked = page.waitForEvent('dialog')
+  const reload = page.reload()
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.accept()
+  await reload
+
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(page).toHaveURL(/\/recordings\//)
+  await page.getByRole('button', { name: 'Transcribe', exact: true }).first().click()
+  await recording.waitUntilDone()
+  await expect(recording.transcript()).toContainText(/short recording/i)
 })

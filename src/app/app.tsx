@@ -6,9 +6,11 @@ import { queryClient } from '@/lib/query-client'
 import { showFailuresOnce } from './failures'
 import { resumeWork } from './resume-work'
 import { router } from './router'
+import { warnBeforeLeaving } from './warn-before-leaving'
 
 showFailuresOnce(queryClient)
 resumeWork()
+warnBeforeLeaving()
 
 export function App() {
   return (

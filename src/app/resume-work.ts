@@ -1,13 +1,15 @@
 import { eraseLeftOvers } from '@/storage/erase'
 import { eraseVoiceLeftOvers } from '@/storage/erase-voice-overs'
 import { isCompositionUnsaved, isMusicUnfinished, isWorkUnfinished } from '@/storage/unfinished'
+import { isTakeLeft } from '@/storage/takes'
 import { bringBack } from '@/storage/unsaved-script'
 import { useCompose } from '@/stores/compose-store'
 import { useJobs } from '@/stores/jobs-store'
 
-/** Goes on with transcripts and music that were cut off, and clears away files that a closed tab left behind. */
+/** Goes on with transcripts, takes and music that were cut off, and clears away files that a closed tab left behind. */
 export function resumeWork(): void {
   void resumeJobs()
+  void resumeTakes()
   void resumeMusic()
   void bringBack()
   void bringBackMusic()
@@ -18,6 +20,12 @@ export function resumeWork(): void {
 /** Without unfinished work the code of jobs is not even fetched. */
 async function resumeJobs(): Promise<void> {
   if (await isWorkUnfinished()) await useJobs.getState().resumeAll()
+}
+
+async function resumeTakes(): Promise<void> {
+  if (!(await isTakeLeft())) return
+  const { recoverTakes } = await import('./recover-takes')
+  await recoverTakes()
 }
 
 async function resumeMusic(): Promise<void> {

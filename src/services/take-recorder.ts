@@ -1,6 +1,5 @@
 import { createTakeMeter, type TakeMeter } from '@/domain/audio/take-meter'
-import { mediaClient } from '@/engines/media/media.client'
-import { createTakeFile, type TakeFile } from '@/storage/takes'
+import { createTakeFile, type StoredTake, type TakeFile } from '@/storage/takes'
 import { closeMicrophone, microphoneOf, openMicrophone, type Microphone } from './microphone'
 import { meterTake } from './take-metering'
 
@@ -20,10 +19,12 @@ export type TakeRecorder = {
   mark(): void
   /** Goes on with another microphone, in the same take. */
   useMicrophone(deviceId: string): Promise<void>
-  /** The whole take, or what could be kept of it, with a length and an index, so that it can be sought. */
-  stop(): Promise<Blob>
-  /** Forgets what was kept while recording; after the take is stored for good. */
+  /** The whole take, or what could be kept of it; the same again when it has stopped. Rejects if nothing could be. */
+  stop(): Promise<StoredTake>
+  /** Forgets what was kept while recording. */
   discard(): Promise<void>
+  /** After the take has become a recording. */
+  release(): void
 }
 
 /** Starts recording. Pieces go to storage as they come. */
@@ -35,7 +36,11 @@ export async function startTake(deviceId: string | null): Promise<TakeRecorder> 
   const analyser = context.createAnalyser()
   let source = plugIn(stream)
   const recorder = new MediaRecorder(mixed.stream, recorderOptions())
-  const takeFile = await createTakeFile(crypto.randomUUID())
+  const takeFile = await createTakeFile(recorder.mimeType).catch((error: unknown) => {
+    closeMicrophone(stream)
+    void context.close()
+    throw error
+  })
   const meter = createTakeMeter()
   const marksSeconds: number[] = []
   const stopped = piecesOf(recorder, takeFile)
@@ -43,6 +48,7 @@ export async function startTake(deviceId: string | null): Promise<TakeRecorder> 
     stopped.catch(() => tell())
   })
   const stopMeter = meterTake(analyser, meter, () => recorder.state === 'recording')
+  let stopping: Promise<StoredTake> | null = null
   recorder.start(PIECE_MILLISECONDS)
 
   function plugIn(input: MediaStream): MediaStreamAudioSourceNode {
@@ -52,6 +58,18 @@ export async function startTake(deviceId: string | null): Promise<TakeRecorder> 
     return node
   }
 
+  async function stop(): Promise<StoredTake> {
+    if (recorder.state !== 'inactive') recorder.stop()
+    stopMeter()
+    const failure = await stopped.catch((error: unknown) => error)
+    closeMicrophone(stream)
+    await context.close()
+    const take = await takeFile.finish()
+    if (take.sound.size > 0 || !failure) return take
+    await takeFile.discard()
+    throw failure
+  }
+
   return {
     meter,
     marksSeconds,
@@ -59,7 +77,11 @@ export async function startTake(deviceId: string | null): Promise<TakeRecorder> 
     microphone: () => microphoneOf(stream),
     pause: () => recorder.pause(),
     resume: () => recorder.resume(),
-    mark: () => void marksSeconds.push(meter.elapsedSeconds),
+    mark() {
+      marksSeconds.push(meter.elapsedSeconds)
+      // That the disk is full is told by the pieces.
+      takeFile.mark(marksSeconds).catch(() => undefined)
+    },
     async useMicrophone(newDeviceId) {
       const newStream = await openMicrophone(newDeviceId)
       source.disconnect()
@@ -68,17 +90,9 @@ export async function startTake(deviceId: string | null): Promise<TakeRecorder> 
       source = plugIn(stream)
       meter.silentSeconds = 0
     },
-    async stop() {
-      recorder.stop()
-      stopMeter()
-      const failure = await stopped.catch((error: unknown) => error)
-      closeMicrophone(stream)
-      await context.close()
-      const take = new Blob([await takeFile.finish()], { type: recorder.mimeType })
-      if (take.size === 0 && failure) throw failure
-      return remuxed(take)
-    },
-    discard: () => takeFile.discard(),
+    stop: () => (stopping ??= stop()),
+    discard: takeFile.discard,
+    release: takeFile.release,
   }
 }
 
@@ -93,16 +107,6 @@ function piecesOf(recorder: MediaRecorder, takeFile: TakeFile): Promise<void> {
     recorder.onstop = () => last.then(resolve, reject)
     recorder.onerror = (event) => reject(event)
   })
-}
-
-/** Written anew, or, if that fails, as it was recorded: sound without an index is better than none. */
-async function remuxed(take: Blob): Promise<Blob> {
-  try {
-    const { file } = await mediaClient.call('remux', { file: take })
-    return file
-  } catch {
-    return take
-  }
 }
 
 function recorderOptions(): MediaRecorderOptions {

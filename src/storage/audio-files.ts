@@ -2,8 +2,10 @@ import type { SampleSpan } from '@/domain/audio/pcm'
 import { BYTES_PER_PCM_SAMPLE, floatFromInt16, pcmFilePartsOf } from '@/domain/audio/pcm-layout'
 import { keepingRoom, MissingSamplesError } from './errors'
 import { fileFolder } from './file-folder'
+import { idsOfGivenTakes, removeTake, soundOfTake } from './takes'
 
-// Origin-private files: `recordings/<id>/source` as it was given, and `recordings/<id>/pcm/` beside it.
+// Origin-private files: `recordings/<id>/source` as it was given, and `recordings/<id>/pcm/` beside it. A take for which there was
+// no room a second time has its parts (`takes.ts`) for a source.
 const recordings = fileFolder('recordings')
 
 /** Writes the source whole or not at all. */
@@ -15,15 +17,14 @@ export async function writeSource(id: string, file: Blob): Promise<void> {
       await file.stream().pipeTo(await handle.createWritable())
     })
   } catch (error) {
-    await removeAudioFiles(id)
+    await recordings.remove(id)
     throw error
   }
 }
 
-/** The bytes as they were given; read from disk as they are needed. */
+/** The bytes as they were given, or the parts of its take; read from disk as they are needed. */
 export async function sourceFile(id: string): Promise<File> {
-  const directory = await recordingDirectory(id)
-  return (await directory.getFileHandle('source')).getFile()
+  return (await sourceOf(id))?.getFile() ?? soundOfTake(id)
 }
 
 /** Where the samples of a recording lie; made if missing. */
@@ -44,10 +45,20 @@ export async function readPcm(id: string, span: SampleSpan): Promise<Float32Arra
   return samples
 }
 
-export const removeAudioFiles = recordings.remove
+export async function removeAudioFiles(id: string): Promise<void> {
+  await recordings.remove(id)
+  await removeTake(id)
+}
 
-/** Ids that have files, with or without a row. */
-export const idsWithAudioFiles = recordings.entries
+/** Ids that have files, with or without a row. Takes that wait for their recording are none of them. */
+export async function idsWithAudioFiles(): Promise<string[]> {
+  return [...new Set([...(await recordings.entries()), ...(await idsOfGivenTakes())])]
+}
+
+/** Of takes that were copied to be a source, where the tab died before they were erased. */
+export async function removeCopiedTakes(): Promise<void> {
+  for (const id of await idsOfGivenTakes()) if (await sourceOf(id)) await removeTake(id)
+}
 
 async function readBytes(directory: FileSystemDirectoryHandle, name: string, start: number, end: number) {
   const handle = await directory.getFileHandle(name).catch((cause: unknown) => {
@@ -56,6 +67,10 @@ async function readBytes(directory: FileSystemDirectoryHandle, name: string, sta
   const file = await handle.getFile()
   if (file.size < end * BYTES_PER_PCM_SAMPLE) throw new MissingSamplesError(`${name} ends too early.`)
   return file.slice(start * BYTES_PER_PCM_SAMPLE, end * BYTES_PER_PCM_SAMPLE).arrayBuffer()
+}
+
+async function sourceOf(id: string): Promise<FileSystemFileHandle | null> {
+  return (await recordingDirectory(id)).getFileHandle('source').catch(() => null)
 }
 
 async function recordingDirectory(id: string): Promise<FileSystemDirectoryHandle> {

@@ -1,5 +1,6 @@
 import type { IndexNames } from 'idb'
-import { onceUndoIsOver, sweep } from './erase'
+import { onceUndoIsOver } from './erase'
+import { sweep } from './files-lock'
 import { database, type OvertoneSchema } from './open'
 
 type Takes<Store extends 'voiceTakes' | 'musicTakes'> = {

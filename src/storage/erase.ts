@@ -1,28 +1,15 @@
-import { idsWithAudioFiles, removeAudioFiles } from './audio-files'
+import { idsWithAudioFiles, removeAudioFiles, removeCopiedTakes } from './audio-files'
+import { sweep, withFilesLock } from './files-lock'
 import { database } from './open'
 
 /** For how long a deletion can be undone. */
 export const UNDO_SECONDS = 12
-
-const FILES_LOCK = 'overtone:files'
-
-/** Held while files may be without their row, in any tab, so that no sweep takes them for left-overs. */
-export function withFilesLock<Result>(work: () => Promise<Result>): Promise<Result> {
-  return navigator.locks.request(FILES_LOCK, { mode: 'shared' }, work) as Promise<Result>
-}
 
 /** Does it once what was deleted just now can no longer be restored. */
 export function onceUndoIsOver(erase: () => Promise<void>): void {
   void withFilesLock(async () => {
     await new Promise((resolve) => setTimeout(resolve, UNDO_SECONDS * 1000))
     await erase()
-  })
-}
-
-/** Erases what a closed tab left behind. Does nothing while any tab writes or may undo. */
-export async function sweep(erase: () => Promise<void>): Promise<void> {
-  await navigator.locks.request(FILES_LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock) await erase()
   })
 }
 
@@ -35,6 +22,7 @@ export function eraseLater(recordingId: string): void {
 export function eraseLeftOvers(): Promise<void> {
   return sweep(async () => {
     for (const id of await idsWithAudioFiles()) await eraseIfDeleted(id)
+    await removeCopiedTakes()
   })
 }
 

@@ -1,10 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
+import { StorageFullError } from '@/domain/audio/errors'
 import type { MediaInfo } from '@/domain/audio/media-info'
 import { queryClient } from '@/lib/query-client'
 import { writeSource } from './audio-files'
-import { eraseLater, withFilesLock } from './erase'
+import { eraseLater } from './erase'
+import { keepingRoom } from './errors'
+import { withFilesLock } from './files-lock'
 import { database } from './open'
+import { giveToRecording, removeTake, type StoredTake } from './takes'
 
 export type Recording = {
   version: 1
@@ -40,29 +44,52 @@ export const recordingQueries = {
     }),
 }
 
+type Origin = Pick<Recording, 'title' | 'fileName'>
+
 /** Bytes first, then the row: what is listed can be played. Throws `StorageFullError`, having kept nothing. */
-export async function addRecording(
-  file: Blob,
-  origin: Pick<Recording, 'title' | 'fileName' | 'kind'> & { marksSeconds?: number[] },
-): Promise<Recording> {
-  const recording: Recording = {
-    version: 1,
-    id: crypto.randomUUID(),
-    createdAt: Date.now(),
-    mimeType: file.type,
-    sizeBytes: file.size,
-    isStarred: false,
-    media: null,
-    marksSeconds: [],
-    ...origin,
-  }
-  // Otherwise the browser may throw recordings away when the disk fills up.
-  void navigator.storage.persist()
+export async function addRecording(file: Blob, origin: Origin & Pick<Recording, 'kind'>): Promise<Recording> {
+  const recording = newRecording(file, { id: crypto.randomUUID(), createdAt: Date.now(), ...origin })
   return withFilesLock(async () => {
     await writeSource(recording.id, file)
     await putRecording(recording)
     return recording
   })
+}
+
+/**
+ * A take becomes a recording of its id. Its sound is the file, which is made of its parts; where there is no room for both, the
+ * parts themselves. Throws `StorageFullError` where there is not even room for a row; the take is then as it was.
+ */
+export async function addTake(take: StoredTake, file: Blob, origin: Origin): Promise<Recording> {
+  const { id, startedAt: createdAt, marksSeconds } = take
+  const recording = newRecording(file, { id, kind: 'take', createdAt, marksSeconds, ...origin })
+  return withFilesLock(async () => {
+    await keepingRoom(() => putRecording(recording))
+    await giveToRecording(id)
+    await writeSource(id, file).then(() => removeTake(id), unlessFull)
+    return recording
+  })
+}
+
+function newRecording(
+  { type, size }: Blob,
+  origin: Origin & Pick<Recording, 'id' | 'kind' | 'createdAt'> & { marksSeconds?: number[] },
+): Recording {
+  // Otherwise the browser may throw recordings away when the disk fills up.
+  void navigator.storage.persist()
+  return {
+    version: 1,
+    mimeType: type,
+    sizeBytes: size,
+    isStarred: false,
+    media: null,
+    marksSeconds: [],
+    ...origin,
+  }
+}
+
+function unlessFull(error: unknown): void {
+  if (!(error instanceof StorageFullError)) throw error
 }
 
 export function renameRecording(id: string, title: string): Promise<void> {
@@ -123,6 +150,7 @@ const mediaSchema = z.object({
   sampleRate: z.catch(z.number(), 0),
   channels: z.catch(z.number(), 0),
   hasVideo: z.catch(z.boolean(), false),
+  trackCount: z.catch(z.number(), 1),
   isTruncated: z.catch(z.boolean(), false),
 })
 

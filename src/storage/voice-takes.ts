@@ -1,14 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
+import type { WordDifference } from '@/domain/script/compare-words'
 import type { TakeFacts } from '@/domain/script/line-views'
 import type { SpokenAs } from '@/domain/script/spoken-as'
 import { queryClient } from '@/lib/query-client'
 import { keepingRoom } from './errors'
 import { database } from './open'
-import { withFilesLock } from './erase'
+import { withFilesLock } from './files-lock'
 import { eraseSoundLater, KNOWN_KEYS } from './erase-voice-overs'
 import { writeTakeSound } from './take-sounds'
 import type { WordTiming } from './transcripts'
+import { readVoiceOver } from './voice-overs'
 
 /** A line as it was spoken once. Its sound lies apart (`take-sounds.ts`); lines that sound alike share it. */
 export type VoiceTake = TakeFacts & {
@@ -25,6 +27,8 @@ export type VoiceTake = TakeFacts & {
   receiptId: string | null
   /** `null`: free, or the service did not say. */
   chargedCredits: number | null
+  /** What a recogniser heard of it, and where that is not what it was to say; `null`: nobody listened. */
+  check: { heard: string; differences: WordDifference[] } | null
 }
 
 /** What a service gave for a line. */
@@ -62,6 +66,7 @@ export async function addTake(
     ...sound,
     soundId: crypto.randomUUID(),
     sampleRate,
+    check: null,
     durationSeconds: samples.length / sampleRate,
   }
   return withFilesLock(async () => {
@@ -70,31 +75,61 @@ export async function addTake(
   })
 }
 
-/** The same sound for another line that says the same; `null` if nobody has said it yet. */
+/**
+ * The same sound for another line that says the same: one that a person picked, else the newest, which may have been made
+ * because the others were wrong. `null` if nobody has said it yet.
+ */
 export async function reuseTake(place: TakePlace): Promise<VoiceTake | null> {
   const rows: unknown[] = await (await database()).getAllFromIndex('voiceTakes', 'byKey', place.key)
-  const known = rows.map(restore).find((row) => row !== null)
+  const takes = newestFirst(rows.map(restore).filter((take) => take !== null))
+  const picked = await pickedIds(takes)
+  const known = takes.find(({ id }) => picked.has(id)) ?? takes[0]
   if (!known) return null
   return putTake({ ...known, ...place, id: crypto.randomUUID(), createdAt: Date.now(), chargedCredits: null })
 }
 
+async function pickedIds(takes: readonly VoiceTake[]): Promise<ReadonlySet<string>> {
+  const scriptIds = [...new Set(takes.map(({ voiceOverId }) => voiceOverId))]
+  const scripts = await Promise.all(scriptIds.map(readVoiceOver))
+  return new Set(scripts.flatMap((script) => Object.values(script?.chosenTakes ?? {})))
+}
+
 /** Better times for the words, found after the take was stored. */
-export async function timeTake(id: string, words: VoiceTake['words'], wordTiming: WordTiming): Promise<void> {
+export function timeTake(id: string, words: VoiceTake['words'], wordTiming: WordTiming): Promise<void> {
+  return changeTake(id, { words, wordTiming })
+}
+
+export function keepCheck(id: string, check: VoiceTake['check']): Promise<void> {
+  return changeTake(id, { check })
+}
+
+async function changeTake(id: string, change: Partial<VoiceTake>): Promise<void> {
   const take = await readTake(id)
-  if (take) await putTake({ ...take, words, wordTiming })
+  if (take) await putTake({ ...take, ...change })
 }
 
-/** Its sound is erased once no line has it, and `restoreTake` may not be asked for any more. */
-export async function deleteTake(take: VoiceTake): Promise<void> {
-  await (await database()).delete('voiceTakes', take.id)
-  await queryClient.invalidateQueries({ queryKey: voiceTakeQueries.ofVoiceOver(take.voiceOverId).queryKey })
+export function deleteTake(take: VoiceTake): Promise<void> {
+  return deleteTakes([take])
+}
+
+/** A sound is erased once no line has it, and `restoreTakes` may not be asked for any more. */
+export async function deleteTakes(takes: readonly VoiceTake[]): Promise<void> {
+  const transaction = (await database()).transaction('voiceTakes', 'readwrite')
+  await Promise.all(takes.map(({ id }) => transaction.store.delete(id)))
+  await transaction.done
+  for (const voiceOverId of new Set(takes.map((take) => take.voiceOverId)))
+    await queryClient.invalidateQueries({ queryKey: voiceTakeQueries.ofVoiceOver(voiceOverId).queryKey })
   await queryClient.invalidateQueries({ queryKey: KNOWN_KEYS })
-  eraseSoundLater(take.soundId)
+  for (const soundId of new Set(takes.map((take) => take.soundId))) eraseSoundLater(soundId)
 }
 
-/** Undoes `deleteTake` within `UNDO_SECONDS`. */
 export async function restoreTake(take: VoiceTake): Promise<void> {
   await putTake(take)
+}
+
+/** Undoes `deleteTakes` within `UNDO_SECONDS`. */
+export async function restoreTakes(takes: readonly VoiceTake[]): Promise<void> {
+  for (const take of takes) await putTake(take)
 }
 
 async function readTake(id: string): Promise<VoiceTake | null> {
@@ -139,6 +174,19 @@ const wordSchema = z.object({
   endSeconds: z.number(),
 })
 
+const checkSchema = z.object({
+  heard: z.string(),
+  differences: z.array(
+    z.object({
+      kind: z.enum(['dropped', 'added', 'misread']),
+      written: z.string(),
+      heard: z.string(),
+      start: z.number(),
+      end: z.number(),
+    }),
+  ),
+})
+
 const spokenAsSchema = z.object({
   text: z.string(),
   voiceId: z.catch(z.string(), ''),
@@ -164,6 +212,7 @@ const schema = z.object({
   wordTiming: z.catch(z.enum(['heard', 'aligned', 'approximate']), 'approximate'),
   receiptId: z.catch(z.nullable(z.string()), null),
   chargedCredits: z.catch(z.nullable(z.number()), null),
+  check: z.catch(z.nullable(checkSchema), null),
 })
 
 /** Without its line or its sound a row is of no use. */

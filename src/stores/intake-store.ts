@@ -1,19 +1,11 @@
 import { create } from 'zustand'
+import { rememberedInTab, rememberInTab } from '@/lib/remembered'
 import { DEVICE } from '@/storage/connections'
 import { addRecording, type Recording } from '@/storage/recordings'
+import { restoreEntries, type IntakeEntry } from './intake-entry'
 import { useJobs } from './jobs-store'
 import { useOptions } from './options-store'
 import { useService } from './service-store'
-
-/** A file on its way into the studio. Once it is stored, its job tells the rest. */
-export type IntakeEntry = {
-  key: string
-  fileName: string
-  state:
-    | { status: 'waiting' | 'storing' }
-    | { status: 'stored'; recordingId: string }
-    | { status: 'failed'; errorName: string }
-}
 
 type Intake = {
   entries: IntakeEntry[]
@@ -43,7 +35,7 @@ export const useIntake = create<Intake>()((set, get) => {
   }
 
   return {
-    entries: [],
+    entries: restoreEntries(rememberedInTab('queue')),
     async add(files, kind) {
       const added = files.map((file) => ({ key: crypto.randomUUID(), file }))
       const waiting = added.map(({ key, file }) => ({
@@ -60,11 +52,15 @@ export const useIntake = create<Intake>()((set, get) => {
     },
     async addSample(title) {
       const response = await fetch('/sample/sample.mp3')
+      if (!response.ok) throw new Error(`The sample could not be fetched: ${response.status}.`)
       return get().add([new File([await response.blob()], `${title}.mp3`, { type: 'audio/mpeg' })], 'sample')
     },
     remove: (key) => set({ entries: get().entries.filter((entry) => entry.key !== key) }),
   }
 })
+
+// A reload keeps the queue of its tab, with what failed in it.
+useIntake.subscribe(({ entries }) => rememberInTab('queue', entries))
 
 /** This device starts at once; a paid service is asked when its price is known, and a person has agreed. */
 export async function begin(recordingId: string): Promise<void> {

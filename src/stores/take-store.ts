@@ -1,13 +1,14 @@
 import { create } from 'zustand'
 import { remember, remembered } from '@/lib/remembered'
 import type { TakeRecorder } from '@/services/take-recorder'
-import { addRecording } from '@/storage/recordings'
 import { begin } from './intake-store'
 
 export type TakeState =
   | { status: 'idle' | 'starting' | 'saving' }
   /** `isCutShort`: what is said now cannot be stored. */
   | { status: 'recording'; recorder: TakeRecorder; isPaused: boolean; isCutShort: boolean }
+  /** It has ended and is safe, but cannot become a recording now: for want of room, as a rule. */
+  | { status: 'unsaved'; recorder: TakeRecorder; title: string; errorName: string }
   | { status: 'failed'; errorName: string }
 
 type TakeStore = {
@@ -21,11 +22,14 @@ type TakeStore = {
   mark: () => void
   /** Stores the take, starts its transcription and resolves to its recording's id. */
   stop: (title: string) => Promise<string | null>
+  /** Tries again with one that is `unsaved`. */
+  saveAgain: () => Promise<string | null>
+  /** Gives up one that is `unsaved`. */
+  discard: () => Promise<void>
 }
 
 export const useTake = create<TakeStore>()((set, get) => {
-  const fail = (error: unknown) =>
-    set({ take: { status: 'failed', errorName: error instanceof Error ? error.name : 'Error' } })
+  const fail = (error: unknown) => set({ take: { status: 'failed', errorName: nameOf(error) } })
   const cutShort = (recorder: TakeRecorder) => {
     const take = recording()
     if (take?.recorder === recorder) set({ take: { ...take, isCutShort: true } })
@@ -34,6 +38,25 @@ export const useTake = create<TakeStore>()((set, get) => {
     const { take } = get()
     return take.status === 'recording' ? take : null
   }
+
+  async function save(recorder: TakeRecorder, title: string): Promise<string | null> {
+    set({ take: { status: 'saving' } })
+    const stored = await recorder.stop().catch(fail)
+    if (!stored) return null
+    try {
+      const { keepTake } = await import('@/services/keep-take')
+      const { id } = await keepTake(stored, title)
+      recorder.release()
+      set({ take: { status: 'idle' } })
+      // The recording is there even if its transcript cannot be begun.
+      await begin(id).catch(fail)
+      return id
+    } catch (error) {
+      set({ take: { status: 'unsaved', recorder, title, errorName: nameOf(error) } })
+      return null
+    }
+  }
+
   return {
     take: { status: 'idle' },
     deviceId: restoreDeviceId(remembered('microphone')),
@@ -67,30 +90,28 @@ export const useTake = create<TakeStore>()((set, get) => {
     mark: () => recording()?.recorder.mark(),
     async stop(title) {
       const take = recording()
-      if (!take) return null
-      set({ take: { status: 'saving' } })
-      return keep(take.recorder, title).then(
-        (recordingId) => {
-          set({ take: { status: 'idle' } })
-          return recordingId
-        },
-        (error: unknown) => {
-          fail(error)
-          return null
-        },
-      )
+      return take && save(take.recorder, title)
+    },
+    async saveAgain() {
+      const { take } = get()
+      return take.status === 'unsaved' ? save(take.recorder, take.title) : null
+    },
+    async discard() {
+      const { take } = get()
+      if (take.status !== 'unsaved') return
+      set({ take: { status: 'idle' } })
+      await take.recorder.discard()
     },
   }
 })
 
-async function keep(recorder: TakeRecorder, title: string): Promise<string> {
-  const file = await recorder.stop()
-  const { marksSeconds } = recorder
-  const fileName = `${title}.${file.type.includes('mp4') ? 'm4a' : 'webm'}`
-  const { id } = await addRecording(file, { title, fileName, kind: 'take', marksSeconds })
-  await recorder.discard()
-  await begin(id)
-  return id
+/** Whether there is something of a take that is no recording yet. */
+export function isTakeOpen({ status }: TakeState): boolean {
+  return ['recording', 'saving', 'unsaved'].includes(status)
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'Error'
 }
 
 function restoreDeviceId(stored: unknown): string | null {

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { t } from '@/messages/translate'
-import { useIntake, type IntakeEntry } from '@/stores/intake-store'
+import type { IntakeEntry } from '@/stores/intake-entry'
+import { useIntake } from '@/stores/intake-store'
 import { useJobs } from '@/stores/jobs-store'
 import { isUnderWay } from '@/components/job-state'
 import { QueueRow } from './queue-row'

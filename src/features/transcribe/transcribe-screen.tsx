@@ -9,6 +9,7 @@ import { Queue } from './queue'
 import { QueueCost } from './queue-cost'
 import { TakeFailure } from './take-failure'
 import { TakePanel } from './take-panel'
+import { UnsavedTake } from './unsaved-take'
 import { useTakeHotkeys } from './use-take-hotkeys'
 
 export function TranscribeScreen() {
@@ -29,6 +30,7 @@ export function TranscribeScreen() {
         </p>
       </div>
       {take.status === 'failed' && <TakeFailure errorName={take.errorName} />}
+      {take.status === 'unsaved' && <UnsavedTake take={take} />}
       {take.status === 'recording' ? <TakePanel take={take} /> : <DropArea />}
       <OptionsRow />
       <QueueCost />

@@ -7,10 +7,20 @@ import { recordingRoute } from './use-add-files'
 
 /** Stops the take, keeps it and opens its recording. */
 export function useStopTake(): () => Promise<void> {
+  return useOpened(() => {
+    const now = new Date()
+    return useTake.getState().stop(t('take.title', { when: spoken(now, now) }))
+  })
+}
+
+export function useSaveTakeAgain(): () => Promise<void> {
+  return useOpened(() => useTake.getState().saveAgain())
+}
+
+function useOpened(keep: () => Promise<string | null>): () => Promise<void> {
   const navigate = useNavigate()
   return async () => {
-    const now = new Date()
-    const recordingId = await useTake.getState().stop(t('take.title', { when: spoken(now, now) }))
+    const recordingId = await keep()
     if (recordingId) await navigate(recordingRoute(recordingId))
   }
 }

@@ -154,6 +154,9 @@ export const shared = {
   'failure.cutShort': 'What is said now is not kept',
   'failure.cutShort.do':
     'There is no room left in this browser. Delete recordings in the Library, then stop: the take is kept up to here.',
+  'failure.notCopied': 'The page closed before the file was copied',
+  'failure.notCopied.do':
+    'It is not in the Library. Add it again, and leave the page open until it is there.',
   'failure.samples': 'Part of the decoded sound is missing',
   'failure.samples.do': 'The recording itself is safe. Try again: it is read anew.',
   'failure.crashed': 'The engine stopped',
@@ -189,6 +192,9 @@ export const shared = {
     'The line was cut, or the server does not allow this page. It may have been charged: check the balance first.',
   'failure.unreadable': 'The reply of the service cannot be read',
   'failure.unreadable.do': 'It may have been charged. Check the balance before you send it again.',
+  'failure.unkept': 'There is no room left for what was paid for',
+  'failure.unkept.do':
+    'It came, and waits in this tab. Leave the tab open, delete recordings in the Library, then try again: it is not paid for a second time.',
   'failure.maybeCharged': 'This may have been charged',
   'failure.maybeCharged.do':
     'It was sent, and no result came back. Nothing is sent again unless you say so. The recording is kept.',
@@ -340,6 +346,12 @@ export const shared = {
   'take.silent': 'No sound from {device} for {seconds} s',
   'take.silent.do': 'Is it muted, or is another one meant? You can switch without stopping.',
   'take.kept': 'Kept on this device as you speak.',
+  'take.unsaved': 'The take itself is kept on this device, and is not in the Library yet.',
+  'take.unsaved.again': 'Try again',
+  'take.unsaved.download': 'Download',
+  'take.unsaved.discard': 'Discard the take',
+  'take.recovered': 'A take that was cut off is in the Library now',
+  'take.recovered.open': 'Open',
   'take.back': 'Recording. Go back to it',
 
   'library.title': 'Library',

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createTakeMeter } from '@/domain/audio/take-meter'
+import type { TakeRecorder } from '@/services/take-recorder'
+import { keepLeftOverTakes } from '@/services/keep-take'
+import { sourceFile } from '@/storage/audio-files'
+import { readRecording } from '@/storage/recordings'
+import { createTakeFile, isTakeLeft } from '@/storage/takes'
+import { freshOrigin } from '@/testing/fake-browser'
+import { useTake } from './take-store'
+
+const { stop, saveAgain, discard } = useTake.getState()
+
+beforeEach(async () => {
+  await freshOrigin()
+  useTake.setState({ take: { status: 'idle' } })
+})
+
+describe('a take that is stopped', () => {
+  it('becomes a recording of the moment it was begun, with its marks', async () => {
+    await record('spoken words')
+    const recording = await readRecording((await stop('Take, 10:00'))!)
+    expect(recording).toMatchObject({
+      title: 'Take, 10:00',
+      fileName: 'Take, 10:00.webm',
+      kind: 'take',
+      marksSeconds: [1.5],
+      sizeBytes: 12,
+    })
+    expect(await textOf(recording!.id)).toBe('spoken words')
+    expect(await isTakeLeft()).toBe(false)
+  })
+
+  it('is a recording of its parts where there is no room to copy them', async () => {
+    const { files } = await freshOrigin()
+    await record('spoken words')
+    files.disk.roomBytes = 5
+    const id = (await stop('Take'))!
+    expect(useTake.getState().take.status).not.toBe('unsaved')
+    expect(await textOf(id)).toBe('spoken words')
+  })
+})
+
+describe('a take that cannot become a recording', () => {
+  it('is kept, and can be tried again when there is room', async () => {
+    await record('spoken words')
+    noRoomForOneRow()
+    expect(await stop('Take, 10:00')).toBeNull()
+    expect(useTake.getState().take).toMatchObject({ status: 'unsaved', errorName: 'StorageFullError' })
+    const id = await saveAgain()
+    expect(await readRecording(id!)).toMatchObject({ title: 'Take, 10:00' })
+    expect(await textOf(id!)).toBe('spoken words')
+  })
+
+  it('is not taken by another tab, but by the next page', async () => {
+    const { release } = await record('spoken words')
+    noRoomForOneRow()
+    await stop('Take')
+    expect(await keepLeftOverTakes(() => 'Other tab')).toEqual([])
+    release()
+    expect(await keepLeftOverTakes(() => 'Next page')).toMatchObject([{ title: 'Next page' }])
+  })
+
+  it('is erased once a person gives it up', async () => {
+    await record('spoken words')
+    noRoomForOneRow()
+    await stop('Take')
+    await discard()
+    expect(useTake.getState().take).toEqual({ status: 'idle' })
+    expect(await isTakeLeft()).toBe(false)
+  })
+})
+
+/** A take of these words that is being recorded, with one mark. */
+async function record(words: string): Promise<TakeRecorder> {
+  const file = await createTakeFile('audio/webm;codecs=opus')
+  await file.append(new Blob([words]))
+  await file.mark([1.5])
+  const recorder: TakeRecorder = {
+    meter: createTakeMeter(),
+    marksSeconds: [1.5],
+    cutShort: new Promise(() => undefined),
+    microphone: () => ({ deviceId: '', label: '' }),
+    pause: () => undefined,
+    resume: () => undefined,
+    mark: () => undefined,
+    useMicrophone: async () => undefined,
+    stop: file.finish,
+    discard: file.discard,
+    release: file.release,
+  }
+  useTake.setState({ take: { status: 'recording', recorder, isPaused: false, isCutShort: false } })
+  return recorder
+}
+
+function noRoomForOneRow(): void {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+    throw new DOMException('Full', 'QuotaExceededError')
+  })
+}
+
+async function textOf(recordingId: string): Promise<string> {
+  return (await sourceFile(recordingId)).text()
+}
