@@ -16,9 +16,12 @@ import {
 import {
   addTake,
   deleteTake,
+  deleteTakes,
+  keepCheck,
   knownKeys,
   listTakes,
   restoreTake,
+  restoreTakes,
   reuseTake,
   type TakePlace,
   type TakeSound,
@@ -66,6 +69,40 @@ describe('a take', () => {
     const again = await reuseTake(placeOf('other'))
     expect(again).toMatchObject({ soundId: take.soundId, voiceOverId: 'other', chargedCredits: null })
     expect(await soundIds()).toHaveLength(1)
+  })
+
+  it('that is used again is the one a person picked, else the newest', async () => {
+    const script = await createVoiceOver()
+    const now = vi.spyOn(Date, 'now')
+    const made = []
+    for (let at = 1; at <= 12; at++) {
+      now.mockReturnValue(at)
+      made.push(await addTake(placeOf(script.id), sound))
+    }
+    expect(await reuseTake(placeOf('other'))).toMatchObject({ soundId: made.at(-1)!.soundId })
+    await putVoiceOver({ ...script, chosenTakes: { line: made[3]!.id } })
+    expect(await reuseTake(placeOf('another'))).toMatchObject({ soundId: made[3]!.soundId })
+    now.mockRestore()
+  })
+
+  it('keeps what was heard when it was checked, for every line that has it', async () => {
+    const take = await addTake(placeOf('script'), sound)
+    expect(take.check).toBeNull()
+    const misread = { kind: 'misread', written: 'One', heard: 'won', start: 0, end: 3 } as const
+    const check = { heard: 'Won.', differences: [misread] }
+    await keepCheck(take.id, check)
+    expect(await listTakes('script')).toEqual([{ ...take, check }])
+    expect(await reuseTake(placeOf('other'))).toMatchObject({ check })
+  })
+
+  it('can be deleted with others, and restored with them', async () => {
+    const one = await addTake(placeOf('script'), sound)
+    const other = await addTake(placeOf('script'), sound)
+    const kept = await addTake(placeOf('script'), sound)
+    await deleteTakes([one, other])
+    expect(await listTakes('script')).toEqual([kept])
+    await restoreTakes([one, other])
+    expect(new Set(await listTakes('script'))).toEqual(new Set([one, other, kept]))
   })
 
   it('can be deleted, and restored for a while; its sound goes with the last line that has it', async () => {

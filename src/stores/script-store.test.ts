@@ -47,6 +47,13 @@ describe('an open script', () => {
     expect(useScript.getState().voiceOver?.script.text).toBe('One.')
   })
 
+  it('lets go of picked takes of lines that are spoken again, and of no others', () => {
+    useScript.getState().chooseTake('line', 'take')
+    useScript.getState().chooseTake('other', 'its take')
+    useScript.getState().chooseNewest(['line'])
+    expect(useScript.getState().voiceOver?.chosenTakes).toEqual({ other: 'its take' })
+  })
+
   it('tells that it cannot be stored, and keeps what was written', async () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
       throw Object.assign(new Error('full'), { name: 'QuotaExceededError' })

@@ -22,6 +22,8 @@ export type ScriptStore = {
   redo: () => void
   rename: (title: string) => void
   chooseTake: (lineId: string, takeId: string) => void
+  /** Lets go of what was chosen for these lines: whoever wants another take wants to hear that one. */
+  chooseNewest: (lineIds: readonly string[]) => void
   /** `service`: its base URL. */
   chooseModel: (service: string, modelId: string) => void
   /** A recording that the voice is laid over; `null`: none. */
@@ -78,6 +80,10 @@ export const useScript = create<ScriptStore>()((set, get) => {
     rename: (title) => put({ title }),
     chooseTake: (lineId, takeId) =>
       put({ chosenTakes: { ...get().voiceOver?.chosenTakes, [lineId]: takeId } }),
+    chooseNewest(lineIds) {
+      const chosen = Object.entries(get().voiceOver?.chosenTakes ?? {})
+      put({ chosenTakes: Object.fromEntries(chosen.filter(([lineId]) => !lineIds.includes(lineId))) })
+    },
     chooseModel: (service, modelId) => put({ models: { ...get().voiceOver?.models, [service]: modelId } }),
     layOver: (recordingId) => put({ recordingId }),
     star: (isStarred) => put({ isStarred }),

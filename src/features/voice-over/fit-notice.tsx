@@ -41,9 +41,10 @@ export function FitNotice({ voiceOver, views }: { voiceOver: VoiceOver; views: S
       {changed.length > 0 && (
         <Button
           onClick={() =>
-            changed.forEach(({ lineId, speed: fitting }) =>
-              change({ type: 'set line speed', lineId, speed: fitting }),
-            )
+            change({
+              type: 'set line speeds',
+              speeds: Object.fromEntries(changed.map((fit) => [fit.lineId, fit.speed])),
+            })
           }
         >
           {t('voiceOver.fit.do')}

@@ -14,15 +14,14 @@ import { voiceName } from './voice-text'
 
 /** State, length, voice and cost of a line, and the pause after it. */
 export function LineFacts({ isChecked, ...props }: LineRowProps & { isChecked: boolean }) {
-  const { view, progress, voices, isOwnVoice, creditsPerLine, isLast } = props
-  const { take, state } = view
+  const { view, progress, voices, isOwnVoice, isKnown, isLast } = props
+  const { line, take, state, spokenAs } = view
   const facts = [
     take && state !== 'new' && t('voiceOver.seconds', { seconds: take.durationSeconds.toFixed(1) }),
-    isOwnVoice && voiceName(view.spokenAs.voiceId, voices),
-    state === 'spoken' && take
-      ? takePriceText(take)
-      : creditsPerLine !== 0 &&
-        (creditsPerLine === null ? t('cost.noPrice') : t('cost.about', { count: creditsPerLine })),
+    isOwnVoice && voiceName(spokenAs.voiceId, voices),
+    line.speed !== null && t('voiceOver.take.speed', { speed: spokenAs.speed }),
+    state === 'spoken' && take ? takePriceText(take) : dueText(props),
+    isKnown && t('voiceOver.line.known'),
     isChecked && t('voiceOver.check.lineFine'),
   ].filter(Boolean)
   return (
@@ -38,6 +37,11 @@ export function LineFacts({ isChecked, ...props }: LineRowProps & { isChecked: b
       {progress?.kind === 'failed' && <Failure errorName={progress.failure.errorName} />}
     </div>
   )
+}
+
+function dueText({ creditsPerLine }: LineRowProps): string {
+  if (creditsPerLine === 0) return ''
+  return creditsPerLine === null ? t('cost.noPrice') : t('cost.about', { count: creditsPerLine })
 }
 
 function Dot({ state, isBusy }: { state: LineRowProps['view']['state']; isBusy: boolean }) {

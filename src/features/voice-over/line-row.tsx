@@ -14,7 +14,6 @@ import { LineMenu } from './line-menu'
 import type { LineProgress } from './line-progress'
 import { LineText } from './line-text'
 import { SpeakLineButton } from './speak-line-button'
-import { useDifferences } from './use-differences'
 import { useNear } from './use-near'
 import type { DragPlace, Reorder } from './use-reorder'
 import type { SpeakLines } from './use-speak-lines'
@@ -32,12 +31,19 @@ export type LineRowProps = {
   startSeconds: number | null
   progress: LineProgress
   voices: readonly OfferedVoice[]
-  /** 0 on this device; `null`: nobody knows. */
+  /** 0 on this device, and of what was said before; `null`: nobody knows. */
   creditsPerLine: number | null
-  /** It cannot be paid. */
+  /** A service would have to be paid for it, had it not been said before. */
+  isKnown: boolean
+  /** It cannot be paid, or the service is away. */
   isBlocked: boolean
+  /** Lines are being spoken: another one comes after them. */
+  isSpeaking: boolean
   /** Not the script's. */
   isOwnVoice: boolean
+  scriptSpeed: number
+  /** `false`: the service speaks at one speed. */
+  canSetSpeed: boolean
   /** While one is dragged: it, or where it would go beside this one. */
   place: DragPlace
   reorder: Reorder
@@ -79,7 +85,7 @@ function NearLine(props: LineRowProps) {
   const { line } = view
   const [isEditing, setEditing] = useState(false)
   const [isOpen, setOpen] = useState(false)
-  const differences = useDifferences(view)
+  const differences = view.state === 'spoken' ? (view.take?.check?.differences ?? null) : null
   return (
     <>
       <button
@@ -148,6 +154,7 @@ function isSameView(one: LineRowProps['view'], other: LineRowProps['view']): boo
     a.text === b.text &&
     a.speaker === b.speaker &&
     a.voiceId === b.voiceId &&
+    a.speed === b.speed &&
     a.pauseAfterSeconds === b.pauseAfterSeconds &&
     a.isPauseWritten === b.isPauseWritten
   )

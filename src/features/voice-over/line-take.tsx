@@ -1,26 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleCheck, Play, Square } from 'lucide-react'
+import { Play, Square, Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { receiptText } from '@/components/receipt-text'
-import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { useUndoableDelete } from '@/components/use-undoable-delete'
 import { When } from '@/components/when'
 import { t } from '@/messages/voice-over'
 import { receiptQueries } from '@/storage/receipts'
-import type { VoiceTake } from '@/storage/voice-takes'
+import { deleteTake, restoreTake, type VoiceTake } from '@/storage/voice-takes'
 import { useTakePreview } from '@/stores/take-preview-store'
 import { takePriceText } from './take-text'
 import { voiceName } from './voice-text'
 
 type LineTakeProps = {
   take: VoiceTake
-  isInUse: boolean
   /** It says other words than the line does now. */
   isOther: boolean
-  onUse: () => void
+  /** Whether it is in use, or how to use it. */
+  children?: ReactNode
 }
 
-/** One take: how it was made, what it took, and the way to hear and to use it. */
-export function LineTake({ take, isInUse, isOther, onUse }: LineTakeProps) {
+/** One take: how it was made, what it took, and the ways to hear and to delete it. */
+export function LineTake({ take, isOther, children }: LineTakeProps) {
   const { spokenAs, serviceName, durationSeconds, createdAt } = take
   const price = useReceiptText(take)
   const facts = [
@@ -41,16 +42,30 @@ export function LineTake({ take, isInUse, isOther, onUse }: LineTakeProps) {
           {facts.filter(Boolean).join(' · ')} · <When at={createdAt} />
         </div>
       </div>
-      {isInUse ? (
-        <span className="inline-flex items-center gap-1.5 text-sm font-medium text-ink-2">
-          <CircleCheck className="size-4 text-s2" aria-hidden /> {t('voiceOver.take.inUse')}
-        </span>
-      ) : (
-        <Button className="h-8" onClick={onUse}>
-          {t('voiceOver.take.use')}
-        </Button>
-      )}
+      {children}
+      <DeleteTake take={take} />
     </li>
+  )
+}
+
+function DeleteTake({ take }: { take: VoiceTake }) {
+  const deletion = useUndoableDelete<VoiceTake>({
+    remove: deleteTake,
+    restore: restoreTake,
+    deletedText: () => t('voiceOver.takes.deleted', { count: 1 }),
+  })
+  return (
+    <IconButton
+      label={t('voiceOver.take.delete')}
+      className="size-8"
+      onClick={({ currentTarget }) => {
+        // The row goes with its button; the list stays, if anything is left in it.
+        currentTarget.closest('ul')?.focus()
+        deletion.mutate(take)
+      }}
+    >
+      <Trash2 className="size-4" aria-hidden />
+    </IconButton>
   )
 }
 

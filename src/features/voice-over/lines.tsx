@@ -6,9 +6,10 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { useStable } from '@/lib/use-stable'
 import { t } from '@/messages/voice-over'
 import type { VoiceOver } from '@/storage/voice-overs'
-import type { SpeakJob } from '@/stores/speak-store'
+import { isSpeaking, type SpeakJob } from '@/stores/speak-store'
 import { useSpeechCost } from '@/stores/use-speech-cost'
 import { FitNotice } from './fit-notice'
+import { LeftTakes } from './left-takes'
 import { LineRow } from './line-row'
 import { lineProgress } from './line-progress'
 import { LinesHeading } from './lines-heading'
@@ -30,13 +31,14 @@ export type LinesProps = {
 
 /** What was made of the script: each line with its take. The word that is heard is marked; a click plays from there. */
 export function Lines(props: LinesProps) {
-  const { views, isReady } = props.views
-  if (views.length === 0) return null
+  const { views, leftTakes, isRead } = props.views
+  if (views.length === 0) return <LeftTakes takes={leftTakes} />
   return (
     <section aria-label={t('voiceOver.lines.region')} className="min-w-0">
       <LinesHeading {...props} />
       <FitNotice voiceOver={props.voiceOver} views={props.views} />
-      {isReady ? <LineList {...props} /> : <Skeleton className="h-40 rounded-xl" />}
+      {isRead ? <LineList {...props} /> : <Skeleton className="h-40 rounded-xl" />}
+      <LeftTakes takes={leftTakes} />
     </section>
   )
 }
@@ -56,9 +58,12 @@ function LineList({ voiceOver, views, job, player, onSpeak }: LinesProps) {
   const speak = useStable(onSpeak)
   const keys = useWordKeys(list, (word) => playFrom(words.times.starts[word] ?? 0))
   const { reorder, placeOf } = useReorder(list, lineIds(shown))
-  const price = views.connection ? (views.model?.costCredits ?? null) : 0
+  const { connection, model, speaking, due } = views
+  const price = connection ? (model?.costCredits ?? null) : 0
   const obstacle = speechObstacle(useSpeechCost(price))
-  const isBlocked = views.connection !== null && (obstacle?.isFinal ?? false)
+  const isBlocked = model === null || (connection !== null && (obstacle?.isFinal ?? false))
+  // They are taken from where they were said, and need no service.
+  const free = useMemo(() => new Set(connection ? due.knownLineIds : []), [connection, due])
   return (
     <ol ref={list} aria-label={t('voiceOver.lines.region')} className="border-t" {...keys}>
       {shown.map((view, index) => (
@@ -71,10 +76,14 @@ function LineList({ voiceOver, views, job, player, onSpeak }: LinesProps) {
           firstWord={words.firstOf.get(view.line.id) ?? null}
           startSeconds={words.startOf.get(view.line.id) ?? null}
           progress={lineProgress(view.line.id, view.key, job)}
-          voices={views.model?.voices ?? NO_VOICES}
-          creditsPerLine={price}
-          isBlocked={isBlocked}
+          voices={model?.voices ?? NO_VOICES}
+          creditsPerLine={free.has(view.line.id) ? 0 : price}
+          isKnown={free.has(view.line.id)}
+          isBlocked={isBlocked && !free.has(view.line.id)}
+          isSpeaking={isSpeaking(job)}
           isOwnVoice={view.spokenAs.voiceId !== voiceOver.script.voiceId}
+          scriptSpeed={voiceOver.script.speed}
+          canSetSpeed={speaking.canSetSpeed}
           place={placeOf(view.line.id)}
           reorder={reorder}
           onPlayFrom={playFrom}

@@ -1,14 +1,17 @@
+import { clsx } from 'clsx'
 import { AudioLines } from 'lucide-react'
+import { useMemo } from 'react'
 import { CostNotice, costObstacle, type CostObstacle } from '@/components/cost-obstacle'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
-import { failureText } from '@/messages/failures'
+import { toSpeak, type ToSpeak } from '@/domain/script/to-speak'
 import { t } from '@/messages/voice-over'
 import { DEVICE } from '@/storage/connections'
 import type { VoiceOver } from '@/storage/voice-overs'
 import { useService } from '@/stores/service-store'
-import { isSpeaking, type SpeakJob } from '@/stores/speak-store'
+import { isSpeaking, pendingLines, type SpeakJob } from '@/stores/speak-store'
 import { useSpeechCost, type SpeechCost } from '@/stores/use-speech-cost'
+import { OfferNotice } from './offer-notice'
 import { scriptProblem } from './script-problem'
 import { SpeakOutcome } from './speak-outcome'
 import { SpeakProgress } from './speak-progress'
@@ -25,29 +28,47 @@ type ScriptCostProps = {
 
 /** What speaking the script as it is now costs, always in sight; the button beside it; and how far it is. */
 export function ScriptCost({ voiceOver, views, job, onSpeak }: ScriptCostProps) {
-  const { due, connection } = views
+  const { connection, offer } = views
+  const isBusy = isSpeaking(job)
+  const due = useDueBeside(views, job)
   const cost = useSpeechCost(due.costCredits)
   const isPaid = connection !== null && due.requests > 0
   const obstacle = isPaid ? speechObstacle(cost) : null
+  const away = isPaid && offer.error !== null ? { connection, error: offer.error, offer } : null
   return (
     <section
       aria-label={t('cost.region')}
       className="rounded-xl border bg-raised p-5 max-md:p-4 [&_p]:text-pretty"
     >
-      {job && isSpeaking(job) ? (
-        <SpeakProgress job={job} />
-      ) : (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-          <Price views={views} cost={cost} />
-          <Actions voiceOver={voiceOver} views={views} obstacle={obstacle} onSpeak={onSpeak} />
+      {job && isBusy && <SpeakProgress job={job} views={views} balance={cost.balance} />}
+      {(!isBusy || due.lineIds.length > 0) && (
+        <div className={clsx(isBusy && 'mt-4 border-t pt-4')}>
+          {away ? (
+            <OfferNotice {...away} />
+          ) : (
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+              <Price views={views} due={due} cost={cost} isBusy={isBusy} />
+              <Actions voiceOver={voiceOver} views={views} due={due} obstacle={obstacle} onSpeak={onSpeak} />
+            </div>
+          )}
         </div>
       )}
-      {isPaid && !isSpeaking(job) && <CostNotice obstacle={obstacle} budget={cost.budget} />}
-      {job && !isSpeaking(job) && (
-        <SpeakOutcome job={job} views={views.views} onGoOn={() => onSpeak(due.lineIds)} />
+      {isPaid && !away && <CostNotice obstacle={obstacle} budget={cost.budget} />}
+      {job && !isBusy && (
+        <SpeakOutcome job={job} views={views.views} onGoOn={() => onSpeak(views.due.lineIds)} />
       )}
     </section>
   )
+}
+
+/** What `Speak all` would do, beside what is being done already. */
+function useDueBeside({ views, known, model, due }: ScriptViews, job: SpeakJob | undefined): ToSpeak {
+  return useMemo(() => {
+    const pending = pendingLines(job)
+    if (pending.size === 0) return due
+    const others = views.filter(({ line }) => !pending.has(line.id))
+    return toSpeak(others, known, model?.costCredits ?? null)
+  }, [views, known, model, due, job])
 }
 
 /** Why speaking cannot be paid; the same words beside `Speak all` and beside a line. */
@@ -58,41 +79,35 @@ export function speechObstacle(cost: SpeechCost): CostObstacle | null {
   })
 }
 
-function Price({ views, cost }: { views: ScriptViews; cost: SpeechCost }) {
-  const { connection, due, isReady, offerError } = views
-  if (offerError) {
-    const { text } = failureText(offerError.name)
-    return (
-      <div className="min-w-60 flex-1">
-        <p className="font-[550]">{t('voiceOver.cost.offer.failed')}</p>
-        <p className="text-sm text-ink-2">{text}</p>
-      </div>
-    )
-  }
-  if (!isReady)
+type PriceProps = { views: ScriptViews; due: ToSpeak; cost: SpeechCost; isBusy: boolean }
+
+function Price({ views: { connection, views, isRead, model }, due, cost, isBusy }: PriceProps) {
+  if (!isRead || (model === null && due.requests > 0))
     return (
       <div className="min-w-60 flex-1">
         <Skeleton className="h-5 w-72 max-w-full" />
       </div>
     )
-  const { headline, facts } = speechCostText(views, cost.balance)
+  const { headline, facts } = speechCostText({ connection, views, due }, cost.balance)
   return (
     <div className="min-w-60 flex-1">
       <p className="text-lg font-[550] tracking-[-0.01em] max-md:text-base">{headline}</p>
       {facts && <p className="mt-0.5 text-sm text-ink-2">{facts}</p>}
-      {connection && due.requests > 0 && (
+      {isBusy && <p className="mt-1.5 text-sm text-ink-2">{t('voiceOver.cost.after')}</p>}
+      {connection && !isBusy && due.requests > 0 && (
         <p className="mt-1.5 text-sm text-ink-2">{t('voiceOver.cost.kept', { service: connection.name })}</p>
       )}
     </div>
   )
 }
 
-type ActionsProps = Omit<ScriptCostProps, 'job'> & { obstacle: CostObstacle | null }
+type ActionsProps = Omit<ScriptCostProps, 'job'> & { due: ToSpeak; obstacle: CostObstacle | null }
 
-function Actions({ voiceOver, views, obstacle, onSpeak }: ActionsProps) {
+function Actions({ voiceOver, views: { connection, model, isRead }, due, obstacle, onSpeak }: ActionsProps) {
   const choose = useService((store) => store.choose)
-  const { due, connection, isReady } = views
   const isBad = scriptProblem(voiceOver.script)?.isFinal ?? false
+  // What was said before needs no service.
+  const isReady = isRead && (model !== null || due.requests === 0)
   return (
     <div className="flex flex-wrap gap-2">
       {!obstacle?.isFinal && (

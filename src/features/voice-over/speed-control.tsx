@@ -2,9 +2,15 @@ import { Slider } from '@/components/ui/slider'
 import { FASTEST_SPEED, SLOWEST_SPEED } from '@/domain/script/script'
 import { t } from '@/messages/voice-over'
 
-type SpeedControlProps = { speed: number; canSet: boolean; onChange: (speed: number) => void }
+type SpeedControlProps = {
+  /** Where it is not the script's. */
+  label?: string
+  speed: number
+  canSet: boolean
+  onChange: (speed: number) => void
+}
 
-export function SpeedControl({ speed, canSet, onChange }: SpeedControlProps) {
+export function SpeedControl({ label = t('voiceOver.speed'), speed, canSet, onChange }: SpeedControlProps) {
   const spoken = t('voiceOver.speed.times', { speed: canSet ? speed : 1 })
   return (
     <div
@@ -13,7 +19,7 @@ export function SpeedControl({ speed, canSet, onChange }: SpeedControlProps) {
     >
       <span aria-hidden>{t('voiceOver.speed')}</span>
       <Slider
-        aria-label={t('voiceOver.speed')}
+        aria-label={label}
         aria-valuetext={spoken}
         aria-description={canSet ? undefined : t('voiceOver.speed.fixed')}
         disabled={!canSet}

@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { notify } from '@/components/ui/toast'
 import type { LineView } from '@/domain/script/line-views'
 import { failureText } from '@/messages/failures'
-import { takeCheckQueries } from '@/services/check-take'
-import type { VoiceTake } from '@/storage/voice-takes'
+import { takeCheckQueries, type TakeCheck } from '@/services/check-take'
+import { keepCheck, type VoiceTake } from '@/storage/voice-takes'
 
 /** Listens to the takes of lines that are spoken, one after the other; what was checked once is known. */
 export function useCheckTakes(views: LineView<VoiceTake>[]) {
@@ -19,14 +19,8 @@ export function useCheckTakes(views: LineView<VoiceTake>[]) {
       let differing = 0
       for (const [index, take] of takes.entries()) {
         setPlace({ number: index + 1, count: takes.length })
-        const query = { ...takeCheckQueries.of(take), staleTime: Infinity }
-        const found = await client.fetchQuery(query).catch((error: unknown) => {
-          // The reason of the signal is ignored in one place; a cancelled query has one of its own.
-          signal.throwIfAborted()
-          throw error
-        })
-        signal.throwIfAborted()
-        if (found.differences.length > 0) differing++
+        const { differences } = take.check ?? (await listen(client, take, signal))
+        if (differences.length > 0) differing++
       }
       return { differing, fine: takes.length - differing }
     },
@@ -40,6 +34,19 @@ export function useCheckTakes(views: LineView<VoiceTake>[]) {
   }
   useEffect(() => () => abort.current?.abort(), [])
   return { check, stop, place }
+}
+
+/** Lines that sound alike are listened to once. */
+async function listen(client: QueryClient, take: VoiceTake, signal: AbortSignal): Promise<TakeCheck> {
+  const query = { ...takeCheckQueries.of(take), staleTime: Infinity }
+  const check = await client.fetchQuery(query).catch((error: unknown) => {
+    // The reason of the signal is ignored in one place; a cancelled query has one of its own.
+    signal.throwIfAborted()
+    throw error
+  })
+  signal.throwIfAborted()
+  await keepCheck(take.id, check)
+  return check
 }
 
 export type CheckTakes = ReturnType<typeof useCheckTakes>

@@ -9,20 +9,26 @@ import { DEVICE, type Connection } from '@/storage/connections'
 import type { VoiceOver } from '@/storage/voice-overs'
 import { voiceTakeQueries, type VoiceTake } from '@/storage/voice-takes'
 import { useChosenService } from '@/stores/use-chosen-service'
+import { wantedModelId } from './wanted-model'
 
 export type ScriptViews = {
   connection: Connection | null
   /** Models of the service in use; none until it has told them. */
   models: SpeechModelOffer[]
+  /** `null` until it is told; nothing can be asked of the service before. */
   model: SpeechModelOffer | null
   /** The service would not say what it can speak with. */
-  offerError: Error | null
+  offer: { error: Error | null; isAsking: boolean; askAgain: () => void }
   speaking: Speaking
   views: LineView<VoiceTake>[]
+  /** Of lines that the script has no more. */
+  leftTakes: VoiceTake[]
+  /** Keys that have a sound already. */
+  known: ReadonlySet<string>
   /** What `Speak all` would do. */
   due: ToSpeak
-  /** Takes are read, and the service is known. */
-  isReady: boolean
+  /** Takes are read: what was spoken can be seen and heard, whether the service is there or not. */
+  isRead: boolean
 }
 
 const NO_TAKES: VoiceTake[] = []
@@ -32,19 +38,28 @@ const NO_MODELS: SpeechModelOffer[] = []
 /** Each line of a script beside its takes, and what speaking it now would take at the service in use. */
 export function useScriptViews(voiceOver: VoiceOver): ScriptViews {
   const { connection } = useChosenService()
-  const offer = useQuery(voiceQueries.of(connection))
-  const takes = useQuery(voiceTakeQueries.ofVoiceOver(voiceOver.id))
-  const models = offer.data?.models ?? NO_MODELS
-  const chosenId = voiceOver.models[connection?.baseUrl ?? DEVICE]
-  const model = models.find(({ id }) => id === chosenId) ?? models[0] ?? null
-  const speaking = useMemo(() => speakingBy(connection, model?.id ?? ''), [connection, model?.id])
+  const offered = useQuery({ ...voiceQueries.of(connection), refetchOnReconnect: true })
+  const { data: takes = NO_TAKES, isSuccess: isRead } = useQuery(voiceTakeQueries.ofVoiceOver(voiceOver.id))
+  const models = offered.data?.models ?? NO_MODELS
+  const wantedId = wantedModelId(voiceOver, takes, connection?.baseUrl ?? DEVICE)
+  const model = models.find(({ id }) => id === wantedId) ?? models[0] ?? null
+  const modelId = model?.id ?? wantedId
+  const speaking = useMemo(() => speakingBy(connection, modelId), [connection, modelId])
   const { script, chosenTakes } = voiceOver
   const views = useMemo(
-    () => lineViews(script, takes.data ?? NO_TAKES, chosenTakes, speaking),
-    [script, takes.data, chosenTakes, speaking],
+    () => lineViews(script, takes, chosenTakes, speaking),
+    [script, takes, chosenTakes, speaking],
   )
+  const leftTakes = useMemo(() => {
+    const lineIds = new Set(script.lines.map(({ id }) => id))
+    return takes.filter(({ lineId }) => !lineIds.has(lineId))
+  }, [script.lines, takes])
   const { data: known = NO_KEYS } = useQuery(voiceTakeQueries.known())
   const due = useMemo(() => toSpeak(views, known, model?.costCredits ?? null), [views, known, model])
-  const isReady = takes.data !== undefined && model !== null
-  return { connection, models, model, offerError: offer.error, speaking, views, due, isReady }
+  const offer = {
+    error: offered.error,
+    isAsking: offered.isFetching,
+    askAgain: () => void offered.refetch(),
+  }
+  return { connection, models, model, offer, speaking, views, leftTakes, known, due, isRead }
 }
