@@ -45,6 +45,30 @@ describe('a line is', () => {
     expect(states(fast, allSpoken(script, CLOUD), CLOUD)).toEqual(['spoken', 'spoken', 'spoken'])
   })
 
+  it('changed by an entry of the pronunciations only where that is heard', () => {
+    const said = write('He said it again. The AIs said it. An AI’s rain.')
+    const takes = allSpoken(said)
+    const list = [{ word: 'AI', says: 'ay eye' }]
+    expect(states({ ...said, pronunciations: list }, takes)).toEqual(['spoken', 'changed', 'changed'])
+    const rain = [{ word: 'rain', says: '/ɹˈAn/' }]
+    expect(states({ ...said, pronunciations: rain }, takes)).toEqual(['spoken', 'spoken', 'changed'])
+  })
+
+  it('not paid for again because of phonemes, which no other service is sent', () => {
+    const bought = write('The rain is plain.')
+    const pronunciations = [{ word: 'rain', says: '/ɹˈAn/' }]
+    const views = lineViews({ ...bought, pronunciations }, allSpoken(bought, CLOUD), {}, CLOUD)
+    expect(toSpeak(views, new Set(), 14)).toMatchObject({ requests: 0, costCredits: 0 })
+    const respelled = { ...bought, pronunciations: [{ word: 'rain', says: 'rayn' }] }
+    const again = lineViews(respelled, allSpoken(bought, CLOUD), {}, CLOUD)
+    expect(toSpeak(again, new Set(), 14)).toMatchObject({ requests: 1 })
+  })
+
+  it('spoken as a text in which places do not move with its spaces', () => {
+    const [spaced] = write('One  two \t three.').lines
+    expect(spokenAs(script, spaced!, DEVICE).text).toBe('One two three.')
+  })
+
   it('spoken again when it says again what an older take said', () => {
     const [take] = allSpoken(script)
     const newer = { ...take!, id: 'newer', key: 'other', createdAt: 9 }

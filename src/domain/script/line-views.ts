@@ -10,7 +10,7 @@ export type TakeFacts = {
   /** Milliseconds since 1970. */
   createdAt: number
   durationSeconds: number
-  /** Places count in the line's text, as it was when it was spoken. */
+  /** Places count in the text that was spoken. */
   words: SpeechWord[]
 }
 

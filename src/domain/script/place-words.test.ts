@@ -45,6 +45,28 @@ describe('a line for a service that knows no pauses and no pronunciations', () =
     expect(textForService('One [pause 1s] two.', [], true)).toBe('One [pause 1s] two.')
   })
 
+  it('has the endings of words that are spelled otherwise, and no other words that have them inside', () => {
+    const list = [
+      { word: 'GIF', says: 'jif' },
+      { word: 'Nguyen', says: 'win' },
+      { word: 'pas', says: 'pah' },
+      { word: 'New  York', says: 'noo york' },
+      { word: 'O’Neill', says: 'oh neel' },
+      { word: ' ', says: 'nothing' },
+    ]
+    expect(textForService("GIFs of Nguyen's pass, gifted, in new york, by O'Neill", list, false)).toBe(
+      "jifs of win's pass, gifted, in noo york, by oh neel",
+    )
+  })
+
+  it('has no word of what another was spelled as', () => {
+    const list = [
+      { word: 'AI', says: 'ay eye' },
+      { word: 'eye', says: 'ai' },
+    ]
+    expect(textForService('AI, an eye', list, false)).toBe('ay eye, an ai')
+  })
+
   it('gets its pauses back, at the quietest place between the words, without a click', () => {
     const sampleRate = 1000
     const samples = Float32Array.from({ length: 1000 }, (_, i) => (i > 480 && i < 560 ? 0 : Math.sin(i / 3)))

@@ -1,9 +1,9 @@
-import type { Pronunciation } from '@/domain/speech/pronunciations'
+import { isInPhonemes, wordPattern, type Pronunciation } from '@/domain/speech/pronunciations'
 import type { Script, ScriptLine } from './script'
 
 /** All that decides how a line sounds. Two lines of one kind are one sound, made or bought once. */
 export type SpokenAs = {
-  /** As written, pauses inside it included. */
+  /** As written, pauses inside it included; each space is one. */
   text: string
   voiceId: string
   /** 1 where the service has no speed. */
@@ -12,7 +12,7 @@ export type SpokenAs = {
   service: string
   /** Empty on this device. */
   modelId: string
-  /** Those of the person's list that this text has. */
+  /** Those of the person's list that are heard: this text has the word, and who speaks can read how it is said. */
   pronunciations: Pronunciation[]
 }
 
@@ -28,14 +28,12 @@ export type Speaking = {
 export function spokenAs(script: Script, line: ScriptLine, speaking: Speaking): SpokenAs {
   const { service, modelId, canSetSpeed } = speaking
   return {
-    text: line.text,
+    text: line.text.replace(/\s+/gu, ' ').trim(),
     voiceId: voiceIdOf(script, line),
     speed: canSetSpeed ? (line.speed ?? script.speed) : 1,
     service,
     modelId,
-    pronunciations: script.pronunciations.filter(
-      ({ word, says }) => says.trim() !== '' && mentions(line.text, word),
-    ),
+    pronunciations: script.pronunciations.filter((entry) => isHeard(entry, line.text, service)),
   }
 }
 
@@ -47,12 +45,11 @@ function voiceIdOf(script: Script, line: ScriptLine): string {
 
 /** The same for two lines that sound alike, and only for them. */
 export function takeKeyOf({ text, voiceId, speed, service, modelId, pronunciations }: SpokenAs): string {
-  const heard = text.replace(/\s+/gu, ' ').trim()
   const list = pronunciations.map(({ word, says }) => [word, says])
-  return JSON.stringify([service, modelId, voiceId, speed, heard, list])
+  return JSON.stringify([service, modelId, voiceId, speed, text, list])
 }
 
-function mentions(text: string, word: string): boolean {
-  const bare = word.trim().toLowerCase()
-  return bare !== '' && text.toLowerCase().includes(bare)
+function isHeard(entry: Pronunciation, text: string, service: string): boolean {
+  if (entry.says.trim() === '' || (service !== 'device' && isInPhonemes(entry))) return false
+  return wordPattern(entry)?.test(text) ?? false
 }

@@ -1,4 +1,4 @@
-import type { Pronunciation } from '@/domain/speech/pronunciations'
+import { isInPhonemes, wordPattern, type Pronunciation } from '@/domain/speech/pronunciations'
 
 const PAUSE_TAG =
   /\s*\[\s*pause\s*:?\s*(?:(\d+(?:[.,]\d+)?|[.,]\d+)\s*(ms|msec|milliseconds?|s|secs?|seconds?)?)?\s*\]\s*/gi
@@ -22,9 +22,34 @@ export function textForService(
     .replace(/\s+/gu, ' ')
     .replace(/ (?=[.,;:!?])/g, '')
     .trim()
+  return spelledAsSaid(plain, pronunciations)
+}
+
+type Piece = { text: string; isSpelled: boolean }
+
+/** What one entry wrote is no word for another. */
+function spelledAsSaid(text: string, pronunciations: readonly Pronunciation[]): string {
   return pronunciations
-    .filter(({ says }) => !/^\/.*\/$/.test(says.trim()))
-    .reduce((said, { word, says }) => said.replace(wholeWord(word), () => says.trim()), plain)
+    .filter((entry) => !isInPhonemes(entry))
+    .reduce<Piece[]>(
+      (pieces, entry) => pieces.flatMap((piece) => (piece.isSpelled ? piece : spelled(piece, entry))),
+      [{ text, isSpelled: false }],
+    )
+    .map((piece) => piece.text)
+    .join('')
+}
+
+function spelled(piece: Piece, entry: Pronunciation): Piece[] {
+  const pattern = wordPattern(entry)
+  if (!pattern) return [piece]
+  // Every second part is the ending of a word that was found.
+  return piece.text
+    .split(pattern)
+    .map((part, index) =>
+      index % 2 === 0
+        ? { text: part, isSpelled: false }
+        : { text: entry.says.trim() + (part ?? ''), isSpelled: true },
+    )
 }
 
 /** The pauses that stand between words of a line. */
@@ -40,9 +65,4 @@ function withCommas(text: string): string {
   return untagged.replace(PAUSE_TAG, (_, __, ___, at: number) =>
     /[\p{L}\p{N}]\s*$/u.test(untagged.slice(0, at)) ? ', ' : ' ',
   )
-}
-
-function wholeWord(word: string): RegExp {
-  const literal = word.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu')
 }

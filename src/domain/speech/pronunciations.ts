@@ -3,3 +3,26 @@
  * as `kuh-KOR-oh`), or phonemes between slashes: `/kˈOkəɹO/`, usual IPA too.
  */
 export type Pronunciation = { word: string; says: string }
+
+/** Phonemes are for voices of ours; other services would read them letter by letter. */
+export const isInPhonemes = ({ says }: Pronunciation) => /^\/.*\/$/.test(says.trim())
+
+/**
+ * The whole word of an entry in a text, never a part of another: in any case, with any apostrophe, any space, and the `s` of
+ * its plural or genitive, which is the one group. `null` for an entry without a word.
+ */
+export function wordPattern({ word }: Pronunciation): RegExp | null {
+  const literal = word
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/gu, '\\s+')
+    .replace(/['’]/g, "['’]")
+  if (literal === '') return null
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${literal}(${endingOf(word)})?(?![\\p{L}\\p{M}\\p{N}])`, 'giu')
+}
+
+/** `pas` has no plural `pass`, nor `a` one that is `as`. */
+function endingOf(word: string): string {
+  if (!/\p{L}{3}$|\p{Lu}{2}$/u.test(word.trim())) return "['’]s"
+  return /(?:[sxz]|ch|sh)$/i.test(word.trim()) ? "['’]s|es" : "['’]?s"
+}

@@ -22,15 +22,14 @@ export function LineText({ view: { line, take }, firstWord, differences }: LineT
     )
   return (
     <p dir="auto" data-paragraph={firstWord} className={look}>
-      {wordsOf(line.text, take, firstWord, differences ?? [])}
+      {wordsOf(take, firstWord, differences ?? [])}
     </p>
   )
 }
 
-/** Words as elements, and what stands between them as it is: marks, spaces, pauses. */
+/** Words as elements where they stand in what was spoken, which is the line but for its spaces, and what stands between them as it is: marks, spaces, pauses. */
 function wordsOf(
-  text: string,
-  { words }: VoiceTake,
+  { words, spokenAs: { text } }: VoiceTake,
   firstWord: number,
   differences: readonly WordDifference[],
 ): ReactNode[] {
