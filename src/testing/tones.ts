@@ -20,6 +20,17 @@ export function levelDb(samples: Float32Array, edgeSamples = 0) {
   return 10 * Math.log10(2 * power + 1e-20)
 }
 
+/** Level of one frequency alone, in dB of a full-scale sine. */
+export function toneDb(samples: Float32Array, frequencyHz: number, sampleRate: number) {
+  let [re, im] = [0, 0]
+  samples.forEach((sample, i) => {
+    const angle = (2 * Math.PI * frequencyHz * i) / sampleRate
+    re += sample * Math.cos(angle)
+    im += sample * Math.sin(angle)
+  })
+  return 20 * Math.log10((2 * Math.hypot(re, im)) / samples.length)
+}
+
 export function indexOfLoudest(samples: Float32Array) {
   let loudest = 0
   samples.forEach((sample, i) => {

@@ -37,7 +37,8 @@ export function duckCurve(levelsDb: Float32Array, loudnessLufs: number): Float32
   const [fall, hold, rise] = [FALL_SECONDS, HOLD_SECONDS, RISE_SECONDS].map((seconds) =>
     Math.round(seconds / DUCK_SECONDS),
   ) as [number, number, number] // Three in, three out.
-  const curve = new Float32Array(levelsDb.length)
+  // Beyond the last word it comes back as slowly as between two.
+  const curve = new Float32Array(levelsDb.length + hold + rise)
   for (let i = 0, back = -Infinity; i < curve.length; i++) {
     if (levelsDb[i]! > floor) back = i
     curve[i] = Math.max(0, Math.min(1, 1 - (i - back - hold) / rise))

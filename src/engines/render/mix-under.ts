@@ -1,15 +1,19 @@
 import { createLevelMeter, PEAK_SAMPLES, type LevelTrack } from '@/engines/loudness/level-track'
 import { loudnessOfSteps, stepSamples } from '@/engines/loudness/integrated-loudness'
 import { createDuckMeter, duckCurve, duckGain } from './ducking'
-import type { EditedSound } from './edited-music'
-import { levelsOf } from './mastered'
 import { fromDb, type Channels } from './sound'
 
-/** The music alone is this much quieter than the voice alone. */
+/** The bed alone is this much quieter than the voice alone. */
 const BELOW_VOICE_LU = 3
 
+/** More than this would only lift the noise of a recording. */
+const MOST_LIFT_DB = 12
+
+/** What lies under the voice; `play` can be called again. */
+export type Bed = { levels: LevelTrack; play: () => AsyncIterable<Channels> | Iterable<Channels> }
+
 /** Speech, its start counted in the whole; `play` can be called again. */
-export type Voice = { play: () => AsyncIterable<Channels>; leadSamples: number }
+export type Voice = { heard: Heard; play: () => AsyncIterable<Channels>; leadSamples: number }
 
 export type Mix = { levels: LevelTrack; play: () => AsyncIterable<Channels> }
 
@@ -26,38 +30,38 @@ export async function listenTo(voice: AsyncIterable<Channels>, sampleRate: numbe
 
 export type Heard = Awaited<ReturnType<typeof listenTo>>
 
-/** Music with speech over it, piece by piece; only the music lies in memory. */
-export async function mixed(music: EditedSound, voice: Voice, heard: Heard, duckDb: number): Promise<Mix> {
-  const { sampleRate } = music
-  const voiceLufs = loudnessOfSteps(heard.levels.energies, sampleRate)
-  const musicLevels = await levelsOf(music.play(), sampleRate)
-  const wanted = voiceLufs - BELOW_VOICE_LU - loudnessOfSteps(musicLevels.energies, sampleRate)
-  const level = Number.isFinite(wanted) ? fromDb(wanted) : 1
-  const curve = duckCurve(heard.duckLevels, voiceLufs)
+/** A bed with speech over it, piece by piece, as long as the bed. */
+export function mixed(bed: Bed, voice: Voice, duckDb: number): Mix {
+  const { sampleRate } = bed.levels
+  const { levels: voiceLevels, duckLevels } = voice.heard
+  const voiceLufs = loudnessOfSteps(voiceLevels.energies, sampleRate)
+  const wantedDb = voiceLufs - BELOW_VOICE_LU - loudnessOfSteps(bed.levels.energies, sampleRate)
+  const level = Number.isFinite(wantedDb) ? fromDb(Math.min(MOST_LIFT_DB, wantedDb)) : 1
+  const curve = duckCurve(duckLevels, voiceLufs)
   const gainAt = (sample: number) =>
     level * duckGain(curve, (sample - voice.leadSamples) / sampleRate, duckDb)
   return {
-    levels: summed(musicLevels, gainAt, heard.levels, voice.leadSamples),
-    play: () => overlaid(music.play(), gainAt, voice),
+    levels: summed(bed.levels, gainAt, voiceLevels, voice.leadSamples),
+    play: () => overlaid(bed.play(), gainAt, voice),
   }
 }
 
 /** The levels of the sum from those of its parts: energies add, peaks at most do. */
 function summed(
-  music: LevelTrack,
+  bed: LevelTrack,
   gainAt: (sample: number) => number,
   voice: LevelTrack,
   lead: number,
 ): LevelTrack {
-  const step = stepSamples(music.sampleRate)
+  const step = stepSamples(bed.sampleRate)
   const leadSteps = Math.round(lead / step)
   const leadPeaks = Math.floor(lead / PEAK_SAMPLES)
   return {
-    ...music,
-    energies: music.energies.map(
+    ...bed,
+    energies: bed.energies.map(
       (energy, i) => energy * gainAt((i + 0.5) * step) ** 2 + (voice.energies[i - leadSteps] ?? 0),
     ),
-    peaks: music.peaks.map((peak, i) => {
+    peaks: bed.peaks.map((peak, i) => {
       const gain = Math.max(gainAt(i * PEAK_SAMPLES), gainAt((i + 1) * PEAK_SAMPLES))
       const above = Math.max(voice.peaks[i - leadPeaks] ?? 0, voice.peaks[i - leadPeaks - 1] ?? 0)
       return peak * gain + above
@@ -66,7 +70,7 @@ function summed(
 }
 
 async function* overlaid(
-  music: Iterable<Channels>,
+  bed: AsyncIterable<Channels> | Iterable<Channels>,
   gainAt: (sample: number) => number,
   { play, leadSamples }: Voice,
 ): AsyncGenerator<Channels> {
@@ -74,7 +78,7 @@ async function* overlaid(
   const every = 32
   let at = 0
   try {
-    for (const piece of music) {
+    for await (const piece of bed) {
       const sides = piece.map((side) => side.slice())
       for (let i = 0; i < sides[0]!.length; i += every) {
         const [here, next] = [gainAt(at + i), gainAt(at + i + every)]

@@ -69,7 +69,10 @@ export type OpenedMusic = {
 export type RenderMethods = {
   /** The sound in a file, as a service sent it or as a take is kept. Throws `UnsupportedAudioError` and its kin. */
   decode: Method<{ file: Blob }, DecodedSound>
-  /** All parts as one file; over a recording, if there is one, which steps back while something is said. */
+  /**
+   * All parts as one file of one channel; over a recording, if there is one, which steps back while something is said, in
+   * stereo at 48 kHz.
+   */
   assemble: Method<
     { parts: RenderPart[]; leadSeconds: number; recording: Blob | null; target: RenderTarget },
     RenderedFile

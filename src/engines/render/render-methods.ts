@@ -1,13 +1,13 @@
 import { zipSync, type Zippable } from 'fflate'
-import { joinSamples } from '@/domain/audio/pcm'
-import { createResampler } from '@/engines/media/resampler'
 import { mediaFileOfBlob } from '@/engines/media/media-file'
+import type { Job } from '@/lib/worker/messages'
 import { assembled, commonRate, lineSound } from './assemble'
 import { decode } from './decode'
 import { encode, type FindEncoder } from './encode'
-import { laidOver } from './lay-over'
+import { share, writeFinished } from './finished'
 import { levelsOf, mastered } from './mastered'
 import { createMusicMethods } from './music-methods'
+import { overRecording } from './over-recording'
 import { asChannels } from './sound'
 import type { RenderMethods, RenderPart, RenderTarget } from './protocol'
 
@@ -21,27 +21,19 @@ export function createRenderMethods(findEncoder: FindEncoder): RenderMethods {
     decode: ({ file }, { signal }) => decode(mediaFileOfBlob(file), signal),
 
     async assemble({ parts, leadSeconds, recording, target }, job) {
-      const { signal, onProgress } = job
       const { loudnessLufs } = target
-      const sampleRate = await commonRate(parts)
-      const under = recording && (await heardAt(sampleRate, recording, signal))
-      const sound = (tell: (fraction: number) => void) => {
-        const voice = assembled(parts, leadSeconds, sampleRate, loudnessLufs, { signal, onProgress: tell })
-        return asChannels(under ? laidOver(voice, under, sampleRate) : voice)
+      if (recording) {
+        const mix = await overRecording(parts, leadSeconds, recording, loudnessLufs, share(job, 0, 0.5))
+        return writeFinished(mix, target, share(job, 0.5, 1), findEncoder)
       }
-      const format = { sampleRate, channelCount: 1 } as const
-      if (loudnessLufs === null) return encode(sound(onProgress), format, target, findEncoder)
-      // Lines are alike already; what lies between and under them counts too.
-      const levels = await levelsOf(
-        sound((fraction) => onProgress(fraction / 2)),
-        sampleRate,
-        1,
-      )
-      const whole = mastered(
-        sound((fraction) => onProgress(0.5 + fraction / 2)),
-        levels,
-        loudnessLufs,
-      )
+      const sampleRate = await commonRate(parts)
+      const sound = (reading: Job) =>
+        asChannels(assembled(parts, leadSeconds, sampleRate, loudnessLufs, reading))
+      const format = { sampleRate, channelCount: 1 }
+      if (loudnessLufs === null) return encode(sound(job), format, target, findEncoder)
+      // Lines are alike already; what lies between them counts too.
+      const levels = await levelsOf(sound(share(job, 0, 0.5)), sampleRate, 1)
+      const whole = mastered(sound(share(job, 0.5, 1)), levels, loudnessLufs)
       return encode(whole, format, target, findEncoder)
     },
 
@@ -66,10 +58,4 @@ export function createRenderMethods(findEncoder: FindEncoder): RenderMethods {
 
 async function* alone({ file }: RenderPart, sampleRate: number, { loudnessLufs }: RenderTarget) {
   yield await lineSound(file, sampleRate, loudnessLufs)
-}
-
-async function heardAt(sampleRate: number, recording: Blob, signal: AbortSignal): Promise<Float32Array> {
-  const { samples, sampleRate: ownRate } = await decode(mediaFileOfBlob(recording), signal)
-  const resampler = createResampler(ownRate, sampleRate)
-  return joinSamples([resampler.push(samples), resampler.flush()])
 }

@@ -6,4 +6,9 @@ export async function* asChannels(sound: AsyncIterable<Float32Array<ArrayBuffer>
   for await (const samples of sound) yield [samples]
 }
 
+/** A sound of one channel, heard on both sides. */
+export async function* asStereo(sound: AsyncIterable<Float32Array<ArrayBuffer>>): AsyncGenerator<Channels> {
+  for await (const samples of sound) yield [samples, samples.slice()]
+}
+
 export const fromDb = (db: number): number => 10 ** (db / 20)
