@@ -51,5 +51,6 @@ export function takeKeyOf({ text, voiceId, speed, service, modelId, pronunciatio
 
 function isHeard(entry: Pronunciation, text: string, service: string): boolean {
   if (entry.says.trim() === '' || (service !== 'device' && isInPhonemes(entry))) return false
-  return wordPattern(entry)?.test(text) ?? false
+  const pattern = wordPattern(entry)
+  return pattern !== null && text.search(pattern) >= 0
 }
