@@ -150,8 +150,8 @@ const mediaSchema = z.object({
   sampleRate: z.catch(z.number(), 0),
   channels: z.catch(z.number(), 0),
   hasVideo: z.catch(z.boolean(), false),
-  trackCount: z.catch(z.number(), 1),
   isTruncated: z.catch(z.boolean(), false),
+  unheardTracks: z.catch(z.number(), 0),
 })
 
 const recordingSchema = z.object({

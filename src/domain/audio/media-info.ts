@@ -10,4 +10,6 @@ export type MediaInfo = {
   hasVideo: boolean
   /** The file ends before its own header says it should; what was there has been read. */
   isTruncated: boolean
+  /** Tracks of sound beside the one that was read, as in a film in two languages; none if left out. */
+  unheardTracks?: number
 }

@@ -1,7 +1,7 @@
 import { EncodedPacketSink } from 'mediabunny'
 import type { MediaFile } from './media-file'
-import { openAudio, type OpenedAudio } from './open-audio'
-import { readTimeline } from './timeline'
+import type { OpenedAudio } from './open-audio'
+import { soundParts, type SoundPart } from './sound-parts'
 
 /** After so many packets the thread looks for messages, an abort among them. */
 const PACKETS_AT_ONCE = 2000
@@ -14,14 +14,18 @@ export async function measureFile(
   file: MediaFile,
   signal: AbortSignal,
 ): Promise<{ durationSeconds: number }> {
-  const audio = await openAudio(file)
-  try {
-    const { zeroSeconds, endSeconds } = await readTimeline(file, audio)
-    const lastSeconds = await endOfPackets(audio, signal)
-    return { durationSeconds: Math.max(0, Math.min(lastSeconds, endSeconds ?? Infinity) - zeroSeconds) }
-  } finally {
-    audio.input.dispose()
-  }
+  let durationSeconds = 0
+  for await (const part of soundParts(file, signal))
+    if (part) durationSeconds += await secondsOf(part, signal)
+  return { durationSeconds }
+}
+
+async function secondsOf({ audio, timeline }: SoundPart, signal: AbortSignal) {
+  const { zeroSeconds, endSeconds = Infinity, paddingEndSeconds } = timeline
+  const lastSeconds = await endOfPackets(audio, signal)
+  // By less than a packet, a tag may have miscounted.
+  const goesOn = lastSeconds > paddingEndSeconds + audio.firstPacketDurationSeconds * 1.5
+  return Math.max(0, (goesOn ? lastSeconds : Math.min(lastSeconds, endSeconds)) - zeroSeconds)
 }
 
 /** The later of where the packets end by their times, and by what they hold: a file that lies about one is caught. */

@@ -4,7 +4,6 @@ import { PEAKS_PER_SECOND, type Peaks } from '@/domain/audio/peaks'
 export type MonoMixer = {
   /** Adds planar channels of the same length. */
   push(channels: Float32Array[]): void
-  pushSilence(sampleCount: number): void
   /** The mono samples since the last call. */
   takeSamples(): Float32Array
   /** The 10 ms peaks that are complete. */
@@ -64,9 +63,6 @@ export function createMonoMixer(sampleRate: number): MonoMixer {
       mix(channels, sampleCount)
       monoLength += sampleCount
       measure(channels, sampleCount)
-    },
-    pushSilence(sampleCount) {
-      this.push([new Float32Array(sampleCount)])
     },
     takeSamples() {
       const samples = mono.slice(0, monoLength)

@@ -20,6 +20,7 @@ import {
   UndecodableAudioError,
   UnsupportedAudioError,
 } from '@/domain/audio/errors'
+import { lengthOf, type FileLength } from './file-length'
 import type { MediaFile } from './media-file'
 
 /**
@@ -28,13 +29,15 @@ import type { MediaFile } from './media-file'
  */
 const FORMATS = [MP4, QTFF, WEBM, MATROSKA, WAVE, OGG, FLAC, MP3, ADTS]
 
+/** `enca` is any encrypted sound (ISO/IEC 14496-12), `drms` that of the old iTunes store, `aavd` that of Audible. */
+const PROTECTED_SOUND = new Set(['enca', 'drms', 'aavd'])
+
 /** The index of an MP4 is some kB long, of hours some MB, and the box we look for is near its start or end. */
 const INDEX_BYTES = 4_000_000
-const PACKETS_TO_GUESS_BY = 100
-/** A quiet beginning of a variable bit rate leads a guess astray by less than this. */
-const MOST_WRONG_GUESS = 20
 
 export type OpenedAudio = {
+  /** As it was read: not the file itself if that is in a format which is read as another. */
+  file: MediaFile
   input: Input
   track: InputAudioTrack
   container: string
@@ -42,14 +45,12 @@ export type OpenedAudio = {
   hasVideo: boolean
   channels: number
   sampleRate: number
-  /** What the file says of its length; undefined in formats that say nothing, and in a stream that nobody finished. */
-  statedDurationSeconds: number | undefined
-  /** The stated length, or what the size of the file lets guess. */
-  expectedDurationSeconds: number
+  /** Tracks of sound beside the one that is heard, which is the one that the file calls its own, or the first. */
+  unheardTracks: number
   /** When the first packet begins. Negative if the encoder needed a run-up, which is not to be heard. */
   firstPacketSeconds: number
   firstPacketDurationSeconds: number
-}
+} & FileLength
 
 /** Opens the sound of a file, or throws the reason why there is none. The caller disposes of `input`. */
 export async function openAudio(file: MediaFile): Promise<OpenedAudio> {
@@ -65,12 +66,12 @@ export async function openAudio(file: MediaFile): Promise<OpenedAudio> {
 
 async function describe(file: MediaFile, input: Input): Promise<OpenedAudio> {
   const container = await nameOfFormat(input)
-  const track = await findTrack(file, input)
+  const track = await findTrack(file, input, container)
   const codec = await codecOf(track)
   const firstPacket = await firstPacketOf(track)
-  const guessedSeconds = await guessDuration(file, input)
-  const statedDurationSeconds = believable(await track.getDurationFromMetadata(), guessedSeconds)
+  const length = await lengthOf(file, input, track, container)
   return {
+    file,
     input,
     track,
     container,
@@ -78,8 +79,8 @@ async function describe(file: MediaFile, input: Input): Promise<OpenedAudio> {
     hasVideo: (await input.getPrimaryVideoTrack()) !== null,
     channels: await track.getNumberOfChannels(),
     sampleRate: await track.getSampleRate(),
-    statedDurationSeconds,
-    expectedDurationSeconds: statedDurationSeconds ?? guessedSeconds,
+    unheardTracks: (await input.getAudioTracks()).length - 1,
+    ...length,
     firstPacketSeconds: firstPacket.timestamp,
     firstPacketDurationSeconds: firstPacket.duration,
   }
@@ -93,8 +94,11 @@ async function nameOfFormat(input: Input) {
   }
 }
 
-async function findTrack(file: MediaFile, input: Input) {
+async function findTrack(file: MediaFile, input: Input, container: string) {
   const tracks = await readTracks(file, input)
+  // mediabunny leaves out the streams of an Ogg file that it does not know, as Speex and FLAC.
+  if (tracks.length === 0 && container === 'Ogg')
+    throw new UndecodableAudioError('The sound of this Ogg file is in a format that cannot be decoded here.')
   if (tracks.length === 0) throw new DamagedAudioError('The file has lost the index of what is in it.')
   const track = await input.getPrimaryAudioTrack()
   if (!track) throw new NoAudioTrackError('There is no sound in this video.')
@@ -130,8 +134,7 @@ function protectedAudio(cause?: unknown) {
 
 async function codecOf(track: InputAudioTrack) {
   const internalCodec = await track.getInternalCodecId()
-  // `enca` is any encrypted sound (ISO/IEC 14496-12), `drms` that of the old iTunes store.
-  if (internalCodec === 'enca' || internalCodec === 'drms') throw protectedAudio()
+  if (PROTECTED_SOUND.has(String(internalCodec))) throw protectedAudio()
   const codec = await track.getCodec()
   if (!codec || !(await track.canDecode()))
     throw new UndecodableAudioError(
@@ -144,18 +147,4 @@ async function firstPacketOf(track: InputAudioTrack) {
   const packet = await new EncodedPacketSink(track).getFirstPacket({ metadataOnly: true })
   if (!packet) throw new DamagedAudioError('The file ends before its sound begins.')
   return packet
-}
-
-/** By the bit rate of the first packets. */
-async function guessDuration({ sizeBytes }: MediaFile, input: Input) {
-  const tracks = await input.getTracks()
-  const stats = await Promise.all(tracks.map((track) => track.computePacketStats(PACKETS_TO_GUESS_BY)))
-  return (8 * sizeBytes) / stats.reduce((bitrate, { averageBitrate }) => bitrate + averageBitrate, 0)
-}
-
-/** MP4 files written in pieces, as by MediaRecorder, state the length of their first piece. */
-function believable(statedSeconds: number | null, guessedSeconds: number) {
-  return statedSeconds !== null && statedSeconds > guessedSeconds / MOST_WRONG_GUESS
-    ? statedSeconds
-    : undefined
 }

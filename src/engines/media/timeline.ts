@@ -1,6 +1,5 @@
 import { EncodedPacketSink } from 'mediabunny'
-import { readMp3Padding } from './gapless'
-import type { MediaFile } from './media-file'
+import { readMp3Tag } from './mp3-tag'
 import type { OpenedAudio } from './open-audio'
 
 /** Where the sound that is to be heard begins and ends, in the times that decoded frames carry. */
@@ -8,24 +7,33 @@ export type Timeline = {
   zeroSeconds: number
   /** Undefined if only decoding can tell. */
   endSeconds: number | undefined
+  /** Where the padding behind the end is over. A sound that goes on behind it shows that the end was none. */
+  paddingEndSeconds: number
 }
 
 /** Formats whose last packet says exactly how much of it counts, and is found without reading the file. */
 const HAS_EXACT_END = new Set(['Ogg', 'MP4', 'QuickTime File Format'])
 
-export async function readTimeline(file: MediaFile, audio: OpenedAudio): Promise<Timeline> {
-  if (audio.codec === 'mp3' && audio.container === 'MP3') return mp3Timeline(file, audio)
+export const UNTRIMMED: Timeline = { zeroSeconds: 0, endSeconds: undefined, paddingEndSeconds: Infinity }
+
+export async function readTimeline(audio: OpenedAudio): Promise<Timeline> {
+  if (isMp3(audio)) return mp3Timeline(audio)
   const isFinished = audio.container === 'Ogg' || audio.statedDurationSeconds !== undefined
-  if (!HAS_EXACT_END.has(audio.container) || !isFinished) return { zeroSeconds: 0, endSeconds: undefined }
-  return { zeroSeconds: 0, endSeconds: await endOfLastPacket(audio) }
+  if (!HAS_EXACT_END.has(audio.container) || !isFinished) return UNTRIMMED
+  return { ...UNTRIMMED, endSeconds: await endOfLastPacket(audio) }
 }
 
-async function mp3Timeline(file: MediaFile, { sampleRate, statedDurationSeconds }: OpenedAudio) {
-  const { startSamples, endSamples } = await readMp3Padding(file)
-  const isPadded = startSamples > 0 && statedDurationSeconds !== undefined
+export function isMp3({ codec, container }: Pick<OpenedAudio, 'codec' | 'container'>) {
+  return codec === 'mp3' && container === 'MP3'
+}
+
+async function mp3Timeline({ file, sampleRate, statedDurationSeconds }: OpenedAudio): Promise<Timeline> {
+  const tag = await readMp3Tag(file)
+  if (!tag?.startSamples) return UNTRIMMED
   return {
-    zeroSeconds: startSamples / sampleRate,
-    endSeconds: isPadded ? statedDurationSeconds - endSamples / sampleRate : undefined,
+    zeroSeconds: tag.startSamples / sampleRate,
+    endSeconds: statedDurationSeconds && statedDurationSeconds - tag.endSamples / sampleRate,
+    paddingEndSeconds: statedDurationSeconds ?? Infinity,
   }
 }
 

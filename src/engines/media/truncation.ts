@@ -1,4 +1,5 @@
 import type { MediaFile } from './media-file'
+import type { SoundPart } from './sound-parts'
 
 /** Headers are off by a frame or two, and by more in variable bit rates; a real cut is longer. */
 const TOLERANCE_SECONDS = 0.5
@@ -6,13 +7,12 @@ const TOLERANCE_SECONDS = 0.5
 const OGG_PAGE_BYTES = 65_307
 const OGG_END_OF_STREAM = 4
 
-/** Whether a file ends before it says it should, as after a broken download or a full card. */
+/** Whether a part ends before it says it should, as after a broken download or a full card. */
 export async function endsEarly(
-  file: MediaFile,
-  container: string,
-  expectedSeconds: number | undefined,
+  { audio: { file, container, statedDurationSeconds }, timeline: { endSeconds } }: SoundPart,
   decodedSeconds: number,
 ): Promise<boolean> {
+  const expectedSeconds = endSeconds ?? statedDurationSeconds
   if (expectedSeconds !== undefined && decodedSeconds < expectedSeconds - TOLERANCE_SECONDS) return true
   if (container === 'Ogg') return !(await hasLastOggPage(file))
   return container === 'WAVE' && (await isShorterThanRiffSays(file))
