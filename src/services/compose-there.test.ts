@@ -112,17 +112,17 @@ describe('music at a paid service', () => {
     },
   )
 
-  it('that was paid for, but has no room here, is told as charged without a result', async () => {
+  it('that was paid for, but cannot be stored, waits in this tab, and is stored when it is asked for again', async () => {
     const cloud = always(SPEECH_ANSWERS['the contract'])
-    const full = new Error('no room')
-    const ask = () =>
-      compose(
-        { service: at(cloud), ...asked },
-        { onComposed: () => Promise.reject(full) },
-        { intentId: 'take' },
-      )
-    await expect(ask()).rejects.toBe(full)
-    expect((await paidRequestsOf('take')).map(({ state }) => state)).toEqual(['unknown'])
+    const broken = new Error('no database')
+    const ask = (onComposed?: () => Promise<void>) =>
+      compose({ service: at(cloud), ...asked }, onComposed && { onComposed }, { intentId: 'take' })
+    await expect(ask(() => Promise.reject(broken))).rejects.toBe(broken)
+    expect((await paidRequestsOf('take')).map(({ state }) => state)).toEqual(['arrived'])
+    expect(await readReceipt('take')).toMatchObject({ state: 'charged', chargedCredits: 1 })
+    expect((await ask()).sounds).toHaveLength(1)
+    expect((await paidRequestsOf('take')).map(({ state }) => state)).toEqual(['answered'])
+    expect(cloud.posts).toHaveLength(1)
   })
 
   it('waits for a busy service, says so, and is charged once', async () => {

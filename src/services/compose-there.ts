@@ -14,6 +14,9 @@ import type { SoundEngine } from './speak-there'
 
 type Engines = { http: ServiceHttp; sound: SoundEngine }
 
+/** Two channels of 16 bit, at the highest rate that services send. */
+const BYTES_PER_SECOND = 48_000 * 4
+
 /** A piece by a service: one paid request. What it sounds like is measured here. */
 export async function composeThere(
   connection: Connection,
@@ -26,23 +29,23 @@ export async function composeThere(
   const subject = { type: 'music', ...composition }
   await payOnce(
     { id: intentId, kind: 'music', subject, estimateCredits },
-    { part: 0, estimateCredits },
+    { part: 0, estimateCredits, roomBytes: input.request.seconds * BYTES_PER_SECOND },
     connection,
-    (idempotencyKey) => send(connection, engines, input, job, idempotencyKey),
-    async (reply) => {
-      const opened = await open(engines, reply, job.signal)
-      const { costCredits: chargedCredits, understood } = reply
+    async (idempotencyKey) => {
+      const reply = await send(connection, engines, input, job, idempotencyKey)
+      return { ...reply, opened: await open(engines, reply, job.signal) }
+    },
+    async ({ opened, understood, notUnderstood, costCredits: chargedCredits }) => {
       await job.onComposed({
         ...opened,
         score: null,
         understood,
-        notUnderstood: reply.notUnderstood.filter(isKnown),
+        notUnderstood: notUnderstood.filter(isKnown),
         midi: null,
         family: hasSeeds ? { seed: family.seed } : null,
         receiptId: intentId,
         chargedCredits,
       })
-      return { chargedCredits }
     },
   )
   job.onProgress(1)

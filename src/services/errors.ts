@@ -5,6 +5,11 @@ export class MaybeChargedError extends Error {
   override readonly name = 'MaybeChargedError'
 }
 
+/** Paid for, and here, but there is no room to store it. It waits in this tab: asked for again, it is only stored. */
+export class UnkeptReplyError extends Error {
+  override readonly name = 'UnkeptReplyError'
+}
+
 /** There is no network, so nothing was sent. */
 export class OfflineError extends Error {
   override readonly name = 'OfflineError'
@@ -23,6 +28,11 @@ export class KeyLostError extends ServiceError {
 /** The recording was deleted while its job was waiting. */
 export class RecordingGoneError extends Error {
   override readonly name = 'RecordingGoneError'
+}
+
+/** Each time the recording was worked on, its page was gone before the first words: often for want of memory. */
+export class EndsThePageError extends Error {
+  override readonly name = 'EndsThePageError'
 }
 
 /**

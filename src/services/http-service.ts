@@ -89,6 +89,9 @@ async function transcribeParts(
   }
 }
 
+/** The words of the longest upload take less. */
+const WORDS_BYTES = 2_000_000
+
 type Part = {
   connection: Connection
   engines: HttpServiceEngines
@@ -104,15 +107,14 @@ async function transcribePart(part: Part, paidJob: PaidJob, estimateCredits: num
   let kept: WindowWords | null = null
   await payOnce(
     paidJob,
-    { part: upload.part, estimateCredits },
+    { part: upload.part, estimateCredits, roomBytes: WORDS_BYTES },
     connection,
     (idempotencyKey) => send(part, file, idempotencyKey),
-    async ({ heard, language, costCredits }) => {
+    async ({ heard, language }) => {
       const segments = firstWords(heard, upload.startSeconds, windows)
       const timing = heard.kind === 'words' ? 'heard' : 'approximate'
       kept = { index: upload.part, language, segments, timing }
       await job.onWindow(kept)
-      return { chargedCredits: costCredits }
     },
   )
   if (kept) await align(part, kept)

@@ -1,6 +1,8 @@
 import { ServiceError } from '@/api/client/errors'
+import { StorageFullError } from '@/domain/audio/errors'
 import type { JobKind, JobSubject, Receipt } from '@/domain/credits/receipt'
 import type { Connection } from '@/storage/connections'
+import { requireRoom } from '@/storage/errors'
 import {
   beginPaidRequest,
   changePaidRequest,
@@ -10,7 +12,7 @@ import {
 } from '@/storage/paid-requests'
 import { putReceipt, readReceipt } from '@/storage/receipts'
 import { recognizedWindowIndexes } from '@/storage/transcripts'
-import { MaybeChargedError, OfflineError } from './errors'
+import { MaybeChargedError, OfflineError, UnkeptReplyError } from './errors'
 
 /** One thing that a person agreed to pay for; it may take several requests. */
 export type PaidJob = {
@@ -20,37 +22,85 @@ export type PaidJob = {
   estimateCredits: number | null
 }
 
-export type PaidPart = { part: number; estimateCredits: number | null }
+export type PaidPart = {
+  part: number
+  estimateCredits: number | null
+  /** What its result will take at most, about; nothing is sent where there is no room for it. */
+  roomBytes: number
+}
+
+/** `null`: the service did not say. */
+type Priced = { costCredits: number | null }
+
+/** Came, was charged, and could not be stored. It waits in memory, and holds the lock of its request, until it is. */
+type UnkeptReply = { reply: Priced; release: () => void }
+
+/** By the ids of their requests. */
+const unkept = new Map<string, UnkeptReply>()
 
 /**
  * Sends one paid request, at most once: a row is written before it, and nothing that may have been charged is sent again.
- * `keep` stores the reply and tells what it cost; only then is the request over.
+ * `send` resolves with what is of use; `keep` stores that, and only then is the request over. What could not be stored is kept
+ * in this tab: asked again for the same, it is only stored, and not paid for again.
  */
-export async function payOnce<Reply>(
+export async function payOnce<Reply extends Priced>(
   job: PaidJob,
-  { part, estimateCredits }: PaidPart,
+  part: PaidPart,
   connection: Connection,
   send: (idempotencyKey: string) => Promise<Reply>,
-  keep: (reply: Reply) => Promise<{ chargedCredits: number | null }>,
+  keep: (reply: Reply) => Promise<void>,
 ): Promise<void> {
+  const request = await nextRequest(job, part, connection)
+  const waiting = unkept.get(request.id)
+  const arrived = waiting ?? (await sendOnce(request, part.roomBytes, send))
+  // What waits under a request's id was sent for the very same.
+  await store(request, arrived as UnkeptReply & { reply: Reply }, keep)
+}
+
+async function sendOnce<Reply extends Priced>(
+  request: PaidRequest,
+  roomBytes: number,
+  send: (idempotencyKey: string) => Promise<Reply>,
+): Promise<UnkeptReply> {
   if (navigator.onLine === false) throw new OfflineError('There is no network. Nothing was sent.')
-  const request = await nextRequest(job, { part, estimateCredits }, connection)
-  await navigator.locks.request(lockOf(request.id), { ifAvailable: true }, async (lock) => {
-    const begun = lock && (await beginPaidRequest(request))
-    if (!begun)
-      throw new MaybeChargedError('This was sent before, and may have been charged. Nothing was sent again.')
-    try {
-      const { chargedCredits } = await keep(await send(request.id))
-      await changePaidRequest(request.id, { state: 'answered', chargedCredits })
-    } catch (error) {
-      // What refuses a repeat says nothing of the request before it.
-      const isRefused = begun === 'first' && error instanceof ServiceError && error.charge === 'no'
-      await changePaidRequest(request.id, { state: isRefused ? 'refused' : 'unknown' })
-      throw error
-    } finally {
-      await updateReceipt(job.id)
-    }
-  })
+  await requireRoom(roomBytes)
+  const release = await takeLock(lockOf(request.id))
+  const begun = release && (await beginPaidRequest(request))
+  if (!begun) {
+    release?.()
+    throw new MaybeChargedError('This was sent before, and may have been charged. Nothing was sent again.')
+  }
+  try {
+    return { reply: await send(request.id), release }
+  } catch (error) {
+    // What refuses a repeat says nothing of the request before it.
+    const isRefused = begun === 'first' && error instanceof ServiceError && error.charge === 'no'
+    await changePaidRequest(request.id, { state: isRefused ? 'refused' : 'unknown' })
+    await updateReceipt(request.intentId)
+    release()
+    throw error
+  }
+}
+
+async function store<Reply extends Priced>(
+  { id, intentId }: PaidRequest,
+  arrived: UnkeptReply & { reply: Reply },
+  keep: (reply: Reply) => Promise<void>,
+): Promise<void> {
+  const { reply, release } = arrived
+  unkept.delete(id)
+  try {
+    await changePaidRequest(id, { state: 'arrived', chargedCredits: reply.costCredits })
+    await keep(reply)
+    await changePaidRequest(id, { state: 'answered' })
+    release()
+  } catch (cause) {
+    unkept.set(id, arrived)
+    if (!(cause instanceof StorageFullError)) throw cause
+    throw new UnkeptReplyError('It came, and there is no room to keep it.', { cause })
+  } finally {
+    await updateReceipt(intentId)
+  }
 }
 
 /** What of a job may have been charged without a result; `null` if nothing. */
@@ -92,7 +142,8 @@ export function findLostRequests(): Promise<void> {
 let finding: Promise<void> | null = null
 
 async function settleLost(): Promise<void> {
-  for (const request of await listPaidRequests('sending')) {
+  const open = [...(await listPaidRequests('sending')), ...(await listPaidRequests('arrived'))]
+  for (const request of open) {
     const { id, intentId } = request
     await navigator.locks.request(lockOf(id), { ifAvailable: true }, async (lock) => {
       if (!lock) return
@@ -117,6 +168,17 @@ async function isKept({ kind, intentId, part, subject }: PaidRequest): Promise<b
 export async function noteBalance(jobId: string, balanceAfter: number): Promise<void> {
   const receipt = await readReceipt(jobId)
   if (receipt) await putReceipt({ ...receipt, balanceAfter })
+}
+
+/** Gives what ends it; a closed tab ends it too. `null`: somebody has it. */
+function takeLock(name: string): Promise<(() => void) | null> {
+  return new Promise((resolve, reject) => {
+    navigator.locks
+      .request(name, { ifAvailable: true }, (lock) =>
+        lock ? new Promise<void>((release) => resolve(release)) : resolve(null),
+      )
+      .catch(reject)
+  })
 }
 
 function lockOf(requestId: string): string {
@@ -164,7 +226,7 @@ async function updateReceipt(jobId: string): Promise<void> {
   const requests = (await paidRequestsOf(jobId)).filter(({ state }) => state !== 'repeated')
   const [first] = requests
   if (!first) return
-  const answered = requests.filter(({ state }) => state === 'answered')
+  const answered = requests.filter(isAnswered)
   const chargedCredits = sumOrNull(answered.map((request) => request.chargedCredits))
   const known = await readReceipt(jobId)
   await putReceipt({ ...receiptOf(first), ...known, chargedCredits, state: stateOf(requests) })
@@ -172,7 +234,11 @@ async function updateReceipt(jobId: string): Promise<void> {
 
 function stateOf(requests: PaidRequest[]): Receipt['state'] {
   if (requests.some(({ state }) => ['unknown', 'left', 'allowed'].includes(state))) return 'unknown'
-  return requests.some(({ state }) => state === 'answered') ? 'charged' : 'not charged'
+  return requests.some(isAnswered) ? 'charged' : 'not charged'
+}
+
+function isAnswered({ state }: PaidRequest): boolean {
+  return state === 'answered' || state === 'arrived'
 }
 
 function receiptOf(request: PaidRequest): Receipt {

@@ -4,6 +4,7 @@ import { fetchSound, speak, type SpeechReply } from '@/api/client/speak'
 import { insertPauses } from '@/domain/script/insert-pauses'
 import { placeWords, spreadOver } from '@/domain/script/place-words'
 import { innerPauses, textForService } from '@/domain/script/text-for-service'
+import type { SpokenAs } from '@/domain/script/spoken-as'
 import { languageOfVoice } from '@/domain/script/voice-names'
 import type { SpeechWord } from '@/domain/speech/speech-word'
 import type { DecodedSound } from '@/engines/render/protocol'
@@ -29,26 +30,31 @@ export async function speakThere(
   job: SpeakJob,
 ): Promise<void> {
   const { intentId, voiceOver, estimateCredits, spokenAs } = input
-  const paid = { id: intentId, kind: 'speech' as const, estimateCredits }
   const subject = { type: 'voice-over', ...voiceOver }
   let kept: { decoded: DecodedSound; timing: WordTiming } | null = null
   await payOnce(
-    { ...paid, subject },
-    { part: 0, estimateCredits },
+    { id: intentId, kind: 'speech', estimateCredits, subject },
+    { part: 0, estimateCredits, roomBytes: roomFor(spokenAs) },
     connection,
-    (idempotencyKey) => send(connection, engines, input, job, idempotencyKey),
-    async (reply) => {
-      const decoded = await decode(engines, reply, job.signal)
-      const { words, timing } = firstWords(spokenAs.text, reply, decoded)
-      const chargedCredits = reply.costCredits
+    async (idempotencyKey) => {
+      const reply = await send(connection, engines, input, job, idempotencyKey)
+      return { ...reply, decoded: await decode(engines, reply, job.signal) }
+    },
+    async ({ decoded, costCredits: chargedCredits, ...reply }) => {
+      const { words, timing } = firstWords(spokenAs.text, reply.words, decoded)
       const sound = paused(connection, spokenAs.text, { ...decoded, words })
       await job.onSpoken({ ...sound, wordTiming: timing, receiptId: intentId, chargedCredits })
       kept = { decoded, timing }
-      return { chargedCredits }
     },
   )
   if (kept) await align(connection, engines, input, job, kept)
   job.onProgress(1)
+}
+
+/** 16 bit at the highest rate that services send, and as slow as people speak. */
+function roomFor({ text, speed }: SpokenAs): number {
+  const secondsPerCharacter = 0.1
+  return (text.length * secondsPerCharacter * 48_000 * 2) / speed
 }
 
 function send(
@@ -86,9 +92,9 @@ async function decode(
       ? await fetchSound(http, reply.sound.url, signal)
       : new Blob([reply.sound.bytes], { type: reply.sound.container.type })
   try {
-    return await sound.call('decode', { file }, { signal })
+    // It is paid for: whoever stops now has it all the same.
+    return await sound.call('decode', { file })
   } catch (cause) {
-    signal.throwIfAborted()
     throw new UndecodableReplyError('The sound in the reply cannot be decoded.', { cause })
   }
 }
@@ -101,10 +107,10 @@ class UndecodableReplyError extends ServiceError {
 
 function firstWords(
   text: string,
-  reply: SpeechReply,
+  heard: SpeechReply['words'],
   decoded: DecodedSound,
 ): { words: SpeechWord[]; timing: WordTiming } {
-  if (reply.words.length > 0) return { words: placeWords(text, reply.words), timing: 'heard' }
+  if (heard.length > 0) return { words: placeWords(text, heard), timing: 'heard' }
   const words = spreadOver(text, decoded.heard.startSeconds, decoded.heard.endSeconds)
   return { words, timing: 'approximate' }
 }

@@ -15,3 +15,10 @@ export async function keepingRoom<Result>(write: () => Promise<Result>): Promise
     throw cause
   }
 }
+
+/** For what is to be paid for: throws `StorageFullError` where the browser says that it has no room for so much more. */
+export async function requireRoom(bytes: number): Promise<void> {
+  const { quota, usage } = await navigator.storage.estimate()
+  if (quota !== undefined && usage !== undefined && quota - usage < bytes)
+    throw new StorageFullError('This browser has no room left for what would be made.')
+}

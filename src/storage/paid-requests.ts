@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { JobKind, JobSubject } from '@/domain/credits/receipt'
+import { keepingRoom } from './errors'
 import { database } from './open'
 import { jobKindSchema, subjectSchema } from './receipts'
 
@@ -31,37 +32,50 @@ export type PaidRequest = {
 }
 
 /**
- * `sending`: on its way, or cut off there. `answered`: the reply came. `refused`: nothing was taken. `unknown`: it may have
+ * `sending`: on its way, or cut off there. `arrived`: the reply came, and is not stored yet. `answered`: it is. `refused`: nothing was taken. `unknown`: it may have
  * been charged, and a person has to say what next. `left`: the person let it be. `allowed`: it may be sent again, under the same id.
  * `repeated`: it was sent again under another id, and keeps a receipt of its own.
  */
 export type PaidRequestState = (typeof STATES)[number]
 
-const STATES = ['sending', 'answered', 'refused', 'unknown', 'left', 'allowed', 'repeated'] as const
+const STATES = [
+  'sending',
+  'arrived',
+  'answered',
+  'refused',
+  'unknown',
+  'left',
+  'allowed',
+  'repeated',
+] as const
 
 /**
  * Writes the row, if there is none of its id that may have been charged. `repeat`: an earlier request of this id may have been,
  * and the person allowed another; `null`: it is not to be sent.
  */
 export async function beginPaidRequest(request: PaidRequest): Promise<'first' | 'repeat' | null> {
-  // Durable: after a power cut too there must be no request without its row.
-  const transaction = (await database()).transaction('paidRequests', 'readwrite', { durability: 'strict' })
-  const known = restore(await transaction.store.get(request.id))
-  const begun =
-    known === null || known.state === 'refused' ? 'first' : known.state === 'allowed' ? 'repeat' : null
-  if (begun) await transaction.store.put(request)
-  await transaction.done
-  return begun
+  return keepingRoom(async () => {
+    // Durable: after a power cut too there must be no request without its row.
+    const transaction = (await database()).transaction('paidRequests', 'readwrite', { durability: 'strict' })
+    const known = restore(await transaction.store.get(request.id))
+    const begun =
+      known === null || known.state === 'refused' ? 'first' : known.state === 'allowed' ? 'repeat' : null
+    if (begun) await transaction.store.put(request)
+    await transaction.done
+    return begun
+  })
 }
 
 export async function changePaidRequest(
   id: string,
   change: Partial<Pick<PaidRequest, 'state' | 'chargedCredits'>>,
 ): Promise<void> {
-  const transaction = (await database()).transaction('paidRequests', 'readwrite')
-  const known = restore(await transaction.store.get(id))
-  if (known) await transaction.store.put({ ...known, ...change })
-  await transaction.done
+  await keepingRoom(async () => {
+    const transaction = (await database()).transaction('paidRequests', 'readwrite')
+    const known = restore(await transaction.store.get(id))
+    if (known) await transaction.store.put({ ...known, ...change })
+    await transaction.done
+  })
 }
 
 export async function paidRequestsOf(intentId: string): Promise<PaidRequest[]> {

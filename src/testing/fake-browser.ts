@@ -13,7 +13,11 @@ export async function freshOrigin({ roomBytes = Infinity } = {}): Promise<{ file
   const files = new FakeDirectory({ roomBytes })
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.stubGlobal('navigator', {
-    storage: { getDirectory: async () => files, persist: async () => true },
+    storage: {
+      getDirectory: async () => files,
+      persist: async () => true,
+      estimate: async () => ({ quota: files.disk.roomBytes, usage: 0 }),
+    },
     locks: fakeLocks(),
     onLine: true,
   })
