@@ -1,16 +1,18 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import { lineViews } from '@/domain/script/line-views'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { lineViews, type LineView } from '@/domain/script/line-views'
 import { changeScript } from '@/domain/script/change-script'
 import { EMPTY_SCRIPT } from '@/domain/script/script'
 import { toSpeak } from '@/domain/script/to-speak'
 import { findLostRequests } from '@/services/paid-once'
-import { speakLine } from '@/services/speak-line'
+import { speakLine as sayLine } from '@/services/speak-line'
 import { putConnection } from '@/storage/connections'
 import { changePaidRequest, listPaidRequests } from '@/storage/paid-requests'
 import { listReceipts } from '@/storage/receipts'
 import { deleteTake, knownKeys, listTakes } from '@/storage/voice-takes'
 import { cloudService, CLOUD } from '@/testing/cloud-service'
+import { eventually } from '@/testing/eventually'
 import { freshOrigin } from '@/testing/fake-browser'
+import { fakeLocks } from '@/testing/fake-locks'
 import {
   always,
   hostileCloud,
@@ -112,6 +114,83 @@ describe('a script at a paid service', () => {
     expect(studio.job()).toMatchObject({ state: { status: 'done' } })
   })
 
+  it('that has no room for what was paid for keeps it, and stores it without paying again', async () => {
+    const { files } = await freshOrigin({ roomBytes: 10_000_000 })
+    const cloud = hostileCloud(ANSWER, (charge, signal) => {
+      files.disk.roomBytes = 1000
+      return ANSWER(charge, signal)
+    })
+    const studio = await open(cloud)
+    await studio.speakAll('One. Two.')
+    expect(studio.job()).toMatchObject({ state: { status: 'failed', errorName: 'UnkeptReplyError' } })
+    expect(await listReceipts()).toMatchObject([{ state: 'charged' }, { state: 'charged' }])
+    await studio.speakAll('One. Two.')
+    expect(studio.job()).toMatchObject({ state: { status: 'failed', errorName: 'UnkeptReplyError' } })
+    // No other tab takes it for lost.
+    await findLostRequests()
+    files.disk.roomBytes = Infinity
+    await studio.speakAll('One. Two.')
+    expect(studio.job()).toMatchObject({ state: { status: 'done' } })
+    expect(await listTakes('script')).toHaveLength(2)
+    expect(cloud.posts).toHaveLength(2)
+    expect(cloud.chargedCredits()).toBe(2)
+  })
+
+  it('may have been charged where the tab is closed before there was room for what came', async () => {
+    const { files } = await freshOrigin({ roomBytes: 10_000_000 })
+    const cloud = hostileCloud((charge, signal) => {
+      files.disk.roomBytes = 0
+      return ANSWER(charge, signal)
+    })
+    await (await open(cloud)).speakAll('Closed.')
+    vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
+    await findLostRequests()
+    expect(await listPaidRequests('unknown')).toHaveLength(1)
+  })
+
+  it('sends nothing where there is no room for what would come', async () => {
+    await freshOrigin({ roomBytes: 1000 })
+    const cloud = always(ANSWER)
+    const studio = await open(cloud)
+    await studio.speakAll('One.')
+    expect(studio.job()).toMatchObject({ state: { status: 'failed', errorName: 'StorageFullError' } })
+    expect(cloud.posts).toHaveLength(0)
+  })
+
+  it('takes up lines that are asked for while it is spoken, each in one request', async () => {
+    const cloud = always(ANSWER)
+    const studio = await open(cloud)
+    const text = 'One. Two. Three. Four.'
+    const third = studio.speakLine(text, 'Three.')
+    const fourth = studio.speakLine(text, 'Four.')
+    const again = studio.speakLine(text, 'Four.')
+    await Promise.all([third, fourth, again])
+    expect(cloud.posts.map(({ fields }) => fields['text'])).toEqual(['Three.', 'Four.'])
+    expect(studio.job()).toMatchObject({ state: { status: 'done' }, doneLineIds: ['2', '3'] })
+  })
+
+  it('speaks a line anew that was done in the same job already', async () => {
+    const cloud = always(ANSWER)
+    const studio = await open(cloud)
+    const all = studio.speakAll('One. Two.')
+    await eventually(() => expect(studio.job()?.doneLineIds).toEqual(['0']))
+    await studio.speakLine('One. Two.', 'One.', true)
+    await all
+    expect(cloud.posts.map(({ fields }) => fields['text'])).toEqual(['One.', 'Two.', 'One.'])
+    expect(studio.job()).toMatchObject({ state: { status: 'done' }, doneLineIds: ['1', '0'] })
+  })
+
+  it('begins again right after it was stopped', async () => {
+    const cloud = hostileCloud(SILENCE, ANSWER)
+    const studio = await open(cloud)
+    const stopped = studio.speakLine('One. Two.', 'One.')
+    await eventually(() => expect(cloud.posts).toHaveLength(1))
+    studio.queue.cancel('script')
+    await Promise.all([stopped, studio.speakLine('One. Two.', 'Two.')])
+    expect(cloud.posts.map(({ fields }) => fields['text'])).toEqual(['One.', 'Two.'])
+    expect(studio.job()).toMatchObject({ state: { status: 'done' } })
+  })
+
   it('can be cancelled; what was made stays', async () => {
     const cloud = hostileCloud(ANSWER, SILENCE)
     const studio = await open(cloud)
@@ -141,27 +220,38 @@ async function open(cloud: HostileCloud) {
   const service = cloudService(cloud, CLOUD, { sound })
   let job: SpeakJob | undefined
   const board = { job: () => job, show: (next: SpeakJob) => void (job = next) }
-  const queue = createSpeakQueue(board, (input, work) => speakLine(input, work, async () => service))
+  const queue = createSpeakQueue(board, (input, work) => sayLine(input, work, async () => service))
   let count = 0
   let script = EMPTY_SCRIPT
 
-  async function speakAll(text: string, isAgain = false) {
+  async function viewsOf(text: string) {
     script = changeScript(script, { type: 'write', text }, () => String(count++))
-    const views = lineViews(script, await listTakes('script'), {}, PAID)
-    const due = isAgain ? script.lines.map(({ id }) => id) : toSpeak(views, await knownKeys(), 5).lineIds
-    const lines = views
-      .filter(({ line }) => due.includes(line.id))
-      .map(({ line, key, spokenAs }) => ({ lineId: line.id, key, spokenAs }))
-    const intent = {
-      voiceOverId: 'script',
-      title: 'Script',
-      service: 'cloud',
-      creditsPerRequest: 5,
-      lines,
-      isAgain,
-    }
-    await queue.speak(intent)
+    return lineViews(script, await listTakes('script'), {}, PAID)
   }
 
-  return { queue, speakAll, job: () => job }
+  async function ask(views: LineView[], lineIds: string[], isAgain: boolean) {
+    const lines = views
+      .filter(({ line }) => lineIds.includes(line.id))
+      .map(({ line, key, spokenAs }) => ({ lineId: line.id, key, spokenAs }))
+      .map((line) => ({ ...line, service: 'cloud', creditsPerRequest: 5, isAgain }))
+    await queue.speak({ voiceOverId: 'script', title: 'Script', lines })
+  }
+
+  async function speakAll(text: string, isAgain = false) {
+    const views = await viewsOf(text)
+    const due = isAgain ? script.lines.map(({ id }) => id) : toSpeak(views, await knownKeys(), 5).lineIds
+    await ask(views, due, isAgain)
+  }
+
+  async function speakLine(text: string, said: string, isAgain = false) {
+    const views = await viewsOf(text)
+    const asked = views.filter(({ line }) => line.text === said)
+    await ask(
+      views,
+      asked.map(({ line }) => line.id),
+      isAgain,
+    )
+  }
+
+  return { queue, speakAll, speakLine, job: () => job }
 }

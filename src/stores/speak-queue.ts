@@ -1,7 +1,14 @@
 import { failureOf } from '@/services/errors'
 import { allowRepeat, leaveUncertain, uncertaintyOf } from '@/services/paid-once'
 import { speakLine, speechIntentId, type SpeakLineInput } from '@/services/speak-line'
-import type { LineToSpeak, SpeakIntent, SpeakJob, SpeakState } from './speak-store'
+import {
+  isSpeaking,
+  waitingLines,
+  type LineToSpeak,
+  type SpeakIntent,
+  type SpeakJob,
+  type SpeakState,
+} from './speak-store'
 
 /** Where the queue shows what it does. */
 export type SpeakBoard = {
@@ -12,38 +19,48 @@ export type SpeakBoard = {
 /** What is wrong with these is the line's own; the lines behind it may well be spoken. */
 const OF_THE_LINE = ['NothingToSayError', 'UnknownScriptError', 'PronunciationError', 'InvalidRequestError']
 
+/** One press of a button, until its last line is over; lines asked for meanwhile join it. */
+type Run = { abort: AbortController; over: Promise<void> }
+
 /** Scripts are spoken one at a time, line by line. */
 export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLine = speakLine) {
-  const aborts = new Map<string, AbortController>()
+  /** The last one of each script. */
+  const runs = new Map<string, Run>()
   let lastTurn: Promise<void> = Promise.resolve()
 
-  /** Its lock is held until it ends: no other tab, and no second click, speaks the same script too. */
   async function run(intent: SpeakIntent, doneLineIds: string[] = []): Promise<void> {
     const { voiceOverId } = intent
-    if (isUnderWay(board.job(voiceOverId))) return
+    const before = runs.get(voiceOverId)?.over
     const abort = new AbortController()
-    const lock = `overtone:speak:${voiceOverId}`
     board.show({ intent, state: { status: 'queued' }, doneLineIds, failures: {} })
-    aborts.set(voiceOverId, abort)
+    // What was stopped just now has to let go first.
+    const over = Promise.allSettled([before]).then(() => takeTurn(voiceOverId, abort.signal))
+    runs.set(voiceOverId, { abort, over })
+    await over
+  }
+
+  /** A lock is held until it ends: no other tab speaks the same script too. */
+  async function takeTurn(voiceOverId: string, signal: AbortSignal): Promise<void> {
+    const lock = `overtone:speak:${voiceOverId}`
     await navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
-      if (!held) return change(voiceOverId, { state: { status: 'cancelled' } })
-      lastTurn = lastTurn.then(() => speakAll(intent, abort.signal))
-      await lastTurn
+      if (!held) return change(voiceOverId, signal, { state: { status: 'cancelled' } })
+      const turn = lastTurn.then(() => speakAll(voiceOverId, signal))
+      lastTurn = turn.catch(() => undefined)
+      await turn
     })
   }
 
-  async function speakAll(intent: SpeakIntent, signal: AbortSignal): Promise<void> {
-    const { voiceOverId } = intent
-    for (const line of intent.lines) {
+  async function speakAll(voiceOverId: string, signal: AbortSignal): Promise<void> {
+    for (;;) {
       if (signal.aborted) return
-      if (board.job(voiceOverId)?.doneLineIds.includes(line.lineId)) continue
-      const outcome = await speakOne(intent, line, signal)
-      if (outcome)
-        return signal.aborted && outcome.status === 'failed'
-          ? undefined
-          : change(voiceOverId, { state: outcome })
+      const job = board.job(voiceOverId)
+      const line = job && waitingLines(job)[0]
+      if (!line) return change(voiceOverId, signal, { state: { status: 'done' } })
+      const outcome = await speakOne(job.intent, line, signal)
+      if (!outcome) continue
+      const isStopped = signal.aborted && outcome.status === 'failed'
+      return isStopped ? undefined : change(voiceOverId, signal, { state: outcome })
     }
-    change(voiceOverId, { state: { status: 'done' } })
   }
 
   /** The state in which the whole job ends with this line; `null`: it goes on. */
@@ -53,44 +70,49 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLine = sp
     signal: AbortSignal,
   ): Promise<SpeakState | null> {
     const { voiceOverId } = intent
-    const speaking = (now: Partial<Extract<SpeakState, { status: 'speaking' }>> = {}): SpeakState => ({
-      status: 'speaking',
-      lineId: line.lineId,
-      fraction: 0,
-      loadingFraction: null,
-      againInSeconds: null,
-      ...now,
-    })
-    const show = (state: SpeakState) => (signal.aborted ? undefined : change(voiceOverId, { state }))
-    show(speaking())
+    const { lineId } = line
+    const show = (now: Partial<Extract<SpeakState, { status: 'speaking' }>> = {}) => {
+      const begun = { status: 'speaking', fraction: 0, loadingFraction: null, againInSeconds: null } as const
+      if (!signal.aborted) change(voiceOverId, signal, { state: { ...begun, lineId, ...now } })
+    }
+    show()
     try {
       await speak(inputOf(intent, line), {
         signal,
-        onLoading: (loadingFraction) => show(speaking({ loadingFraction })),
-        onProgress: (fraction) => show(speaking({ fraction })),
-        onHold: (againInSeconds) => show(speaking({ againInSeconds })),
+        onLoading: (loadingFraction) => show({ loadingFraction }),
+        onProgress: (fraction) => show({ fraction }),
+        onHold: (againInSeconds) => show({ againInSeconds }),
       })
       // Its take is shown first: queries tell what is new in a task of their own.
       await new Promise((resolve) => setTimeout(resolve))
-      change(voiceOverId, (job) => ({ doneLineIds: [...job.doneLineIds, line.lineId] }))
+      change(voiceOverId, signal, (job) => {
+        // Asked for anew meanwhile, as it is now: that is still to come.
+        const isWanted = job.intent.lines.includes(line)
+        return { doneLineIds: isWanted ? [...job.doneLineIds, lineId] : job.doneLineIds }
+      })
       return null
     } catch (error) {
       const uncertainty = await uncertaintyOf(await speechIntentId(inputOf(intent, line)))
-      if (uncertainty) return { status: 'uncertain', lineId: line.lineId, ...uncertainty }
+      if (uncertainty) return { status: 'uncertain', lineId, ...uncertainty }
       const failure = failureOf(error)
       if (!OF_THE_LINE.includes(failure.errorName)) return { status: 'failed', ...failure }
       const { errorName, message } = failure
-      change(voiceOverId, (job) => ({ failures: { ...job.failures, [line.lineId]: { errorName, message } } }))
+      change(voiceOverId, signal, (job) => ({
+        failures: { ...job.failures, [lineId]: { errorName, message } },
+      }))
       return null
     }
   }
 
+  /** What a stopped run has to tell is of no interest once another has begun. */
   function change(
     voiceOverId: string,
+    signal: AbortSignal,
     how: Partial<SpeakJob> | ((job: SpeakJob) => Partial<SpeakJob>),
   ): void {
     const job = board.job(voiceOverId)
-    if (job) board.show({ ...job, ...(typeof how === 'function' ? how(job) : how) })
+    if (!job || runs.get(voiceOverId)?.abort.signal !== signal) return
+    board.show({ ...job, ...(typeof how === 'function' ? how(job) : how) })
   }
 
   async function uncertainIntent(voiceOverId: string): Promise<{ job: SpeakJob; intentId: string } | null> {
@@ -102,10 +124,16 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLine = sp
   }
 
   return {
-    speak: (intent: SpeakIntent) => run(intent),
+    async speak(intent: SpeakIntent): Promise<void> {
+      const job = board.job(intent.voiceOverId)
+      if (!job || !isSpeaking(job)) return run(intent)
+      board.show(joined(job, intent.lines))
+      await runs.get(intent.voiceOverId)?.over
+    },
     cancel(voiceOverId: string): void {
-      aborts.get(voiceOverId)?.abort()
-      if (isUnderWay(board.job(voiceOverId))) change(voiceOverId, { state: { status: 'cancelled' } })
+      runs.get(voiceOverId)?.abort.abort()
+      const job = board.job(voiceOverId)
+      if (job && isSpeaking(job)) board.show({ ...job, state: { status: 'cancelled' } })
     },
     async sendAgain(voiceOverId: string): Promise<void> {
       const uncertain = await uncertainIntent(voiceOverId)
@@ -117,16 +145,30 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLine = sp
       const uncertain = await uncertainIntent(voiceOverId)
       if (!uncertain) return
       await leaveUncertain(uncertain.intentId)
-      change(voiceOverId, { state: { status: 'cancelled' } })
+      board.show({ ...uncertain.job, state: { status: 'cancelled' } })
     },
   }
 }
 
-function inputOf(intent: SpeakIntent, line: LineToSpeak): SpeakLineInput {
-  const { voiceOverId, title, service, creditsPerRequest, isAgain } = intent
-  return { ...line, voiceOverId, title, service, estimateCredits: creditsPerRequest, isAgain }
+/** The job with more lines; what it has already, as it is now, is not asked for twice. */
+function joined(job: SpeakJob, asked: readonly LineToSpeak[]): SpeakJob {
+  const { intent, doneLineIds, failures } = job
+  const waiting = waitingLines(job)
+  const isThere = ({ lineId, key, isAgain }: LineToSpeak) =>
+    (isAgain ? waiting : intent.lines.filter((line) => !failures[line.lineId])).some(
+      (line) => line.lineId === lineId && line.key === key,
+    )
+  const added = asked.filter((line) => !isThere(line))
+  const addedIds = new Set(added.map(({ lineId }) => lineId))
+  return {
+    ...job,
+    intent: { ...intent, lines: [...intent.lines.filter(({ lineId }) => !addedIds.has(lineId)), ...added] },
+    doneLineIds: doneLineIds.filter((lineId) => !addedIds.has(lineId)),
+    failures: Object.fromEntries(Object.entries(failures).filter(([lineId]) => !addedIds.has(lineId))),
+  }
 }
 
-function isUnderWay(job: SpeakJob | undefined): boolean {
-  return job?.state.status === 'queued' || job?.state.status === 'speaking'
+function inputOf({ voiceOverId, title }: SpeakIntent, line: LineToSpeak): SpeakLineInput {
+  const { creditsPerRequest: estimateCredits, ...asked } = line
+  return { ...asked, voiceOverId, title, estimateCredits }
 }

@@ -4,20 +4,21 @@ import { lazily } from '@/lib/lazily'
 import type { Failure } from '@/services/errors'
 import type { ServiceChoice } from '@/storage/connections'
 
-/** A line as it was when a person asked for it. */
-export type LineToSpeak = { lineId: string; key: string; spokenAs: SpokenAs }
-
-/** What a person agreed to: these lines, at this service, each at this price (`null`: not known). */
-export type SpeakIntent = {
-  voiceOverId: string
-  title: string
+/** A line as it was when a person asked for it, and where and at what price they did. */
+export type LineToSpeak = {
+  lineId: string
+  key: string
+  spokenAs: SpokenAs
   /** `device`, or a connection's id. */
   service: ServiceChoice
+  /** `null`: not known. */
   creditsPerRequest: number | null
-  lines: LineToSpeak[]
-  /** Also what has been said already is made, and paid for, anew. */
+  /** Also if it has been said already it is made, and paid for, anew. */
   isAgain: boolean
 }
+
+/** What a person agreed to: these lines, each once. */
+export type SpeakIntent = { voiceOverId: string; title: string; lines: LineToSpeak[] }
 
 /** Why a line has no take; the others are spoken all the same. */
 export type LineFailure = { errorName: string; message: string }
@@ -54,7 +55,7 @@ export type SpeakStore = {
   jobs: Record<string, SpeakJob>
   /** Ids of voice-overs in the order in which they were asked for. */
   order: string[]
-  /** Line by line; takes are stored as they are made. Does nothing while a job of this script is under way. */
+  /** Line by line; takes are stored as they are made. While a job of this script is under way, its lines join that. */
   speak: (intent: SpeakIntent) => Promise<void>
   /** Keeps what was made. A request that is on its way may have been charged. */
   cancel: (voiceOverId: string) => void
@@ -97,9 +98,14 @@ export function isSpeaking(job: SpeakJob | undefined): boolean {
   return job?.state.status === 'queued' || job?.state.status === 'speaking'
 }
 
-/** Lines of a job that is under way, and have no take of it yet. */
+/** Lines of a job that have no take of it, and did not fail either, in the order in which they are made. */
+export function waitingLines({ intent, doneLineIds, failures }: SpeakJob): LineToSpeak[] {
+  const over = new Set([...doneLineIds, ...Object.keys(failures)])
+  return intent.lines.filter(({ lineId }) => !over.has(lineId))
+}
+
+/** Those of a job that is under way. */
 export function pendingLines(job: SpeakJob | undefined): Set<string> {
   if (!job || !isSpeaking(job)) return new Set()
-  const done = new Set([...job.doneLineIds, ...Object.keys(job.failures)])
-  return new Set(job.intent.lines.map(({ lineId }) => lineId).filter((id) => !done.has(id)))
+  return new Set(waitingLines(job).map(({ lineId }) => lineId))
 }

@@ -15,13 +15,13 @@ const job = (change: Partial<SpeakJob>, service = 'device'): SpeakJob => ({
   intent: {
     voiceOverId: 'script',
     title: '',
-    service,
-    creditsPerRequest: 0,
-    isAgain: false,
     lines: ['1', '2', '3'].map((lineId) => ({
       lineId,
       key: `key ${lineId}`,
       spokenAs: { text: '', voiceId: '', speed: 1, service, modelId: '', pronunciations: [] },
+      service,
+      creditsPerRequest: 0,
+      isAgain: false,
     })),
   },
   state: speaking('1'),

@@ -21,7 +21,7 @@ export function lineProgress(lineId: string, key: string, job: SpeakJob | undefi
   const { state } = job
   if (state.status === 'speaking' && state.lineId === lineId) {
     if (state.loadingFraction !== null) return { kind: 'loading', fraction: state.loadingFraction }
-    if (state.fraction === 0 && job.intent.service !== DEVICE) return { kind: 'sent' }
+    if (state.fraction === 0 && asked?.service !== DEVICE) return { kind: 'sent' }
     return { kind: 'speaking', percent: Math.round(state.fraction * 100) }
   }
   return asked && !failure ? { kind: 'waiting' } : null

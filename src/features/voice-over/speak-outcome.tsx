@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/voice-over'
-import { useSpeak, type SpeakJob } from '@/stores/speak-store'
+import { useSpeak, waitingLines, type SpeakJob } from '@/stores/speak-store'
 import { useChosenService } from '@/stores/use-chosen-service'
 import { lineProgress } from './line-progress'
 import type { ScriptViews } from './use-script-views'
@@ -44,7 +44,8 @@ function useOutcome(job: SpeakJob, views: ScriptViews['views'], onGoOn: () => vo
   const { intent, state, doneLineIds } = job
   const kept = t('voiceOver.stopped.kept', { count: doneLineIds.length })
   const check = connection && <Button onClick={() => void checkBalance()}>{t('balance.check')}</Button>
-  const price = intent.creditsPerRequest ? t('cost.about', { count: intent.creditsPerRequest }) : null
+  const next = waitingLines(job)[0]
+  const price = next?.creditsPerRequest ? t('cost.about', { count: next.creditsPerRequest }) : null
   switch (state.status) {
     case 'cancelled':
       return {
@@ -60,7 +61,11 @@ function useOutcome(job: SpeakJob, views: ScriptViews['views'], onGoOn: () => vo
         actions: (
           <>
             {state.errorName === 'OutOfCreditsError' && check}
-            <TryAgain retryAt={state.retryAt} price={price} onTry={onGoOn} />
+            <TryAgain
+              retryAt={state.retryAt}
+              price={state.errorName === 'UnkeptReplyError' ? null : price}
+              onTry={onGoOn}
+            />
           </>
         ),
       }

@@ -17,10 +17,12 @@ export function useHearAlong(views: LineView<VoiceTake>[], job: SpeakJob | undef
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const hear = useEffectEvent((made: SpeakJob, { parts }: ScriptPlayer['timeline']) => {
-    const [first] = made.doneLineIds
-    const part = parts.find(({ lineId }) => lineId === first)
+    const since = asked.current?.at ?? 0
+    const part = made.doneLineIds
+      .map((first) => parts.find(({ lineId }) => lineId === first))
+      .find((candidate) => candidate && candidate.take.createdAt >= since)
     // Its take is stored, but not shown yet: this comes again when it is.
-    if (!part || part.take.createdAt < (asked.current?.at ?? 0)) return
+    if (!part) return
     asked.current = null
     if (usePlayer.getState().isPlaying) return
     if (made.intent.lines.length === 1 && views.length > 1)

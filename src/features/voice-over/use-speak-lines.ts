@@ -1,31 +1,34 @@
 import { scriptTitle } from '@/components/script-title'
 import { DEVICE } from '@/storage/connections'
 import type { VoiceOver } from '@/storage/voice-overs'
+import { useScript } from '@/stores/script-store'
 import { useSpeak } from '@/stores/speak-store'
 import type { ScriptViews } from './use-script-views'
 
 /** Speaks these lines as they are now, at the service in use, at the price that is shown. */
 export function useSpeakLines(
   voiceOver: VoiceOver,
-  { connection, model, views }: ScriptViews,
+  { connection, model, views, known }: ScriptViews,
   onAsked: () => void,
 ) {
   const speak = useSpeak((store) => store.speak)
+  const chooseNewest = useScript((store) => store.chooseNewest)
   return (lineIds: readonly string[], isAgain = false) => {
     const wanted = new Set(lineIds)
+    const asked = {
+      service: connection?.id ?? DEVICE,
+      creditsPerRequest: model?.costCredits ?? null,
+      isAgain,
+    }
     const lines = views
       .filter(({ line }) => wanted.has(line.id))
-      .map(({ line, key, spokenAs }) => ({ lineId: line.id, key, spokenAs }))
-    if (lines.length === 0 || !model) return
+      .map(({ line, key, spokenAs }) => ({ lineId: line.id, key, spokenAs, ...asked }))
+    // What was said before needs no service; all else needs to know what it offers.
+    const isSent = isAgain || lines.some(({ key }) => !known.has(key))
+    if (lines.length === 0 || (isSent && !model)) return
+    if (isAgain) chooseNewest(lineIds)
     onAsked()
-    void speak({
-      voiceOverId: voiceOver.id,
-      title: scriptTitle(voiceOver),
-      service: connection?.id ?? DEVICE,
-      creditsPerRequest: model.costCredits,
-      lines,
-      isAgain,
-    })
+    void speak({ voiceOverId: voiceOver.id, title: scriptTitle(voiceOver), lines })
   }
 }
 
