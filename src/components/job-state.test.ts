@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fractionOf, isUnderWay, jobStateText } from './job-state'
+import { isUnderWay } from '@/domain/transcript/job-state'
+import { fractionOf, jobStateText } from './job-state'
 
 const at = (status: 'preparing' | 'sending' | 'aligning', fraction: number) =>
   jobStateText({ status, fraction, remainingSeconds: null })
@@ -37,17 +38,16 @@ describe('the state of a job in words', () => {
   })
 
   it('says that a price waits for an answer, and what may have been charged', () => {
-    expect(jobStateText({ status: 'asking' })).toBe('Waits for your word on the price')
-    expect(jobStateText({ status: 'uncertain' })).toBe('This may have been charged')
+    expect(jobStateText({ status: 'asking', durationSeconds: 30 })).toBe('Waits for your word on the price')
+    expect(jobStateText({ status: 'uncertain', maybeChargedCredits: 3, canRepeatSafely: false })).toBe(
+      'This may have been charged',
+    )
   })
 
   it('names the cause of a failure', () => {
-    expect(jobStateText({ status: 'failed', errorName: 'EmptyFileError', message: '' })).toBe(
-      'The file is empty',
-    )
-    expect(jobStateText({ status: 'failed', errorName: 'TypeError', message: '' })).toBe(
-      'Something went wrong',
-    )
+    const failed = { status: 'failed', message: '', retryAt: null } as const
+    expect(jobStateText({ ...failed, errorName: 'EmptyFileError' })).toBe('The file is empty')
+    expect(jobStateText({ ...failed, errorName: 'TypeError' })).toBe('Something went wrong')
   })
 })
 
@@ -57,7 +57,7 @@ describe('progress', () => {
     expect(fractionOf({ status: 'done' })).toBe(1)
     expect(isUnderWay({ status: 'queued' })).toBe(true)
     expect(isUnderWay({ status: 'cancelled' })).toBe(false)
-    expect(isUnderWay({ status: 'asking' })).toBe(false)
+    expect(isUnderWay({ status: 'asking', durationSeconds: 30 })).toBe(false)
     expect(fractionOf({ status: 'sending', fraction: 0, remainingSeconds: null })).toBeNull()
   })
 })

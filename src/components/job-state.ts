@@ -1,29 +1,7 @@
 import { clock } from '@/domain/audio/time'
+import type { JobProgress, JobState } from '@/domain/transcript/job-state'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
-
-type Progress = {
-  fraction: number
-  remainingSeconds: number | null
-  /** Why nothing moves at a service. */
-  hold?: { ahead: number } | { againInSeconds: number }
-}
-
-/** How far a job has come. */
-export type JobState =
-  | { status: 'queued' }
-  | ({ status: 'analysing' | 'preparing' | 'sending' | 'recognising' | 'aligning' } & Progress)
-  /** Its price is known; nothing is sent before a person agrees. */
-  | { status: 'asking' }
-  | { status: 'done' }
-  | { status: 'cancelled' }
-  /** May have been charged, without a result. */
-  | { status: 'uncertain' }
-  | { status: 'failed'; errorName: string; message: string }
-
-export function isUnderWay(state: JobState): boolean {
-  return state.status === 'queued' || 'fraction' in state
-}
 
 /** 0 to 1; `null` while it waits. */
 export function fractionOf(state: JobState): number | null {
@@ -63,11 +41,11 @@ export function jobStateText(state: JobState): string {
 
 const percent = new Intl.NumberFormat('en', { style: 'percent' })
 
-function holdText(hold: NonNullable<Progress['hold']>): string {
+function holdText(hold: NonNullable<JobProgress['hold']>): string {
   if ('againInSeconds' in hold) return t('job.busy', { time: clock(hold.againInSeconds) })
   return hold.ahead > 0 ? t('job.ahead', { count: hold.ahead }) : t('job.next')
 }
 
-function remaining({ remainingSeconds }: { remainingSeconds: number | null }): string {
+function remaining({ remainingSeconds }: JobProgress): string {
   return remainingSeconds === null ? '' : t('job.remaining', { time: clock(remainingSeconds) })
 }

@@ -49,6 +49,7 @@ const transcriptSchema = z.object({
   status: z.catch(statusSchema, { kind: 'stopped' }),
   wordTiming: z.catch(z.enum(['heard', 'aligned', 'approximate']), 'heard'),
   receipt: z.catch(z.nullable(receiptSchema), null),
+  fruitless: z.catch(z.object({ attempts: z.number(), windows: z.number() }), { attempts: 0, windows: 0 }),
 })
 
 const version1Schema = z.looseObject({

@@ -43,6 +43,8 @@ export type Transcript = {
   wordTiming: WordTiming
   /** `null` until the length of the recording is known. The whole receipt lies in `receipts.ts` under the same id. */
   receipt: Pick<Receipt, 'estimateCredits' | 'chargedCredits' | 'state'> | null
+  /** How often work on it was begun since it had this many windows. */
+  fruitless: { attempts: number; windows: number }
 }
 
 /** What one window of sound gave. Rows are only ever added, so a long transcript is never rewritten. */
@@ -93,6 +95,7 @@ export async function startTranscript(
     status: { kind: 'running' },
     wordTiming: 'heard',
     receipt: null,
+    fruitless: { attempts: 0, windows: 0 },
   }
   await (await database()).add('transcripts', transcript)
   queryClient.setQueryData(transcriptQueries.windows(transcript.id).queryKey, [])
@@ -102,7 +105,7 @@ export async function startTranscript(
 
 export async function changeTranscript(
   id: string,
-  change: Partial<Pick<Transcript, 'language' | 'status' | 'receipt' | 'wordTiming'>>,
+  change: Partial<Pick<Transcript, 'language' | 'status' | 'receipt' | 'wordTiming' | 'fruitless'>>,
 ): Promise<void> {
   const transaction = (await database()).transaction('transcripts', 'readwrite')
   const transcript = restoreTranscript(await transaction.store.get(id))

@@ -1,11 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { isUnderWay, type JobState } from '@/domain/transcript/job-state'
 import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
 import { addRecording } from '@/storage/recordings'
-import { listTranscripts, startTranscript } from '@/storage/transcripts'
+import {
+  addTranscriptWindow,
+  listTranscripts,
+  readTranscript,
+  runningTranscripts,
+  startTranscript,
+} from '@/storage/transcripts'
 import { eventually } from '@/testing/eventually'
 import { freshOrigin } from '@/testing/fake-browser'
+import { fakeLocks } from '@/testing/fake-locks'
 import { createJobQueue, type JobWork } from './job-queue'
-import type { JobState } from './jobs-store'
 
 const options = DEFAULT_TRANSCRIPTION_OPTIONS
 
@@ -18,7 +25,7 @@ describe('the queue of transcriptions', () => {
     const { queue, states } = board(work.transcribe)
     await queue.transcribe(one, options)
     await queue.transcribe(two, options)
-    expect(work.running).toEqual([one])
+    await eventually(() => expect(work.running).toEqual([one]))
     work.finish()
     await eventually(() => expect(work.running).toEqual([one, two]))
     expect(states[one]).toEqual({ status: 'done' })
@@ -59,9 +66,47 @@ describe('the queue of transcriptions', () => {
     await queue.transcribe(one, options)
     await queue.transcribe(two, options)
     queue.cancel(two)
+    await eventually(() => expect(work.running).toEqual([one]))
     work.finish()
     await eventually(async () => expect((await listTranscripts(two))[0]?.status).toEqual({ kind: 'stopped' }))
     expect(work.running).toEqual([one])
+  })
+
+  it('ends one that is cancelled while it waits at once, so that it can be asked for again', async () => {
+    const [one, two, three] = [await recordingId(), await recordingId(), await recordingId()]
+    const work = slowWork()
+    const { queue, states } = board(work.transcribe)
+    for (const id of [one, two, three]) await queue.transcribe(id, options)
+    queue.cancel(two)
+    await eventually(async () => expect((await listTranscripts(two))[0]?.status).toEqual({ kind: 'stopped' }))
+    expect((await runningTranscripts()).map((left) => left.recordingId).toSorted()).toEqual(
+      [one, three].toSorted(),
+    )
+    await queue.resume((await listTranscripts(two))[0]!)
+    expect(states[two]).toEqual({ status: 'queued' })
+    for (const running of [[one], [one, three], [one, three, two]]) {
+      await eventually(() => expect(work.running).toEqual(running))
+      work.finish()
+    }
+    await eventually(() => expect(states[two]).toEqual({ status: 'done' }))
+  })
+
+  it('takes one up again that was cancelled a moment ago and has not come to its end', async () => {
+    const id = await recordingId()
+    const begun: string[] = []
+    const { queue, states } = board(async (transcript, { signal }) => {
+      begun.push(transcript.id)
+      if (begun.length > 1) return
+      await new Promise((resolve) => signal.addEventListener('abort', resolve))
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      signal.throwIfAborted()
+    })
+    await queue.transcribe(id, options)
+    await eventually(() => expect(begun).toHaveLength(1))
+    queue.cancel(id)
+    await queue.resume((await listTranscripts(id))[0]!)
+    await eventually(() => expect(states[id]).toEqual({ status: 'done' }))
+    expect(begun).toHaveLength(2)
   })
 
   it('takes up what a closed tab left running, in its order', async () => {
@@ -75,6 +120,31 @@ describe('the queue of transcriptions', () => {
     await eventually(() => expect(states[two]).toEqual({ status: 'done' }))
     expect(done).toEqual([one, two])
     expect(await listTranscripts(one)).toHaveLength(1)
+  })
+
+  it('takes up what ends its page twice, and then asks; words that came count as success', async () => {
+    const id = await recordingId()
+    const { id: transcriptId } = await startTranscript(id, options)
+    const pages: string[] = []
+    const page = async () => {
+      // The page dies at work: its locks go, its rows stay.
+      vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
+      const { queue } = board((transcript) => {
+        pages.push(transcript.id)
+        return new Promise(() => undefined)
+      })
+      await queue.resumeAll()
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    const status = async () => (await readTranscript(transcriptId))?.status.kind
+    for (let count = 0; count < 3; count++) await page()
+    expect(pages).toHaveLength(3)
+    await addTranscriptWindow(transcriptId, 0, [])
+    await page()
+    expect(pages).toHaveLength(4)
+    for (let count = 0; count < 4; count++) await page()
+    expect(pages).toHaveLength(6)
+    expect(await status()).toBe('failed')
   })
 
   it('leaves alone what another tab is working on', async () => {
@@ -121,10 +191,9 @@ const media = {
 
 function board(transcribe: Transcribe) {
   const states: Record<string, JobState> = {}
-  const isUnderWay = (id: string) => ['queued', 'recognising'].includes(states[id]?.status ?? '')
   const queue = createJobQueue(
     {
-      isUnderWay,
+      isUnderWay: (id) => isUnderWay(states[id]),
       list: ({ recordingId: id }) => (states[id] = { status: 'queued' }),
       show: (id, state) => (states[id] = state),
     },

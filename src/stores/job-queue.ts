@@ -1,6 +1,7 @@
+import type { JobState } from '@/domain/transcript/job-state'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
 import { analyseRecording } from '@/services/analyse-recording'
-import { failureOf } from '@/services/errors'
+import { EndsThePageError, failureOf } from '@/services/errors'
 import { allowRepeat, findLostRequests, leaveUncertain, uncertaintyOf } from '@/services/paid-once'
 import { transcribeRecording } from '@/services/transcribe-recording'
 import { forgetAnalysis } from '@/storage/analysis'
@@ -9,12 +10,13 @@ import { readRecording } from '@/storage/recordings'
 import {
   changeTranscript,
   readTranscript,
+  recognizedWindowIndexes,
   runningTranscripts,
   startTranscript,
   type Transcript,
   type TranscriptOrigin,
 } from '@/storage/transcripts'
-import type { JobState, PaidIntent, TranscriptionJob } from './jobs-store'
+import type { PaidIntent, TranscriptionJob } from './jobs-store'
 
 /** Where the queue shows what it does. */
 export type JobBoard = {
@@ -36,7 +38,9 @@ export function createJobQueue(
   work: JobWork = { transcribe: transcribeRecording, analyse: analyseRecording },
 ) {
   const aborts = new Map<string, AbortController>()
-  let lastTurn: Promise<void> = Promise.resolve()
+  /** Locks of this tab, until they are let go. */
+  const held = new Map<string, Promise<unknown>>()
+  let lastTurn: Promise<unknown> = Promise.resolve()
 
   /**
    * Resolves once the job is queued, or is none. Its lock is held until it ends: no other tab, and no second click, runs it
@@ -45,18 +49,36 @@ export function createJobQueue(
   async function queue(asked: Asked, prepare: () => Promise<Turn | null>) {
     const recording = await readRecording(asked.recordingId)
     if (!recording || board.isUnderWay(asked.recordingId)) return
+    // One that was cancelled a moment ago may not have come to its end yet.
+    await held.get(asked.recordingId)
     await new Promise<void>((queued, failed) => {
-      const name = `overtone:transcribe:${asked.recordingId}`
-      const held = navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-        const turn = lock && (await prepare())
-        if (!turn) return queued()
+      const working = withLock(asked.recordingId, async () => {
+        const turn = await prepare()
+        if (!turn) return
         board.list({ ...asked, title: recording.title })
         const ended = takeTurn(asked.recordingId, turn)
         queued()
         await ended
       })
-      held.catch(failed)
+      working.then(queued, failed)
     })
+  }
+
+  /** Does nothing where the lock is held already. */
+  async function withLock(recordingId: string, task: () => Promise<void>): Promise<void> {
+    const request: Promise<unknown> = navigator.locks.request(
+      lockOf(recordingId),
+      { ifAvailable: true },
+      async (lock) => {
+        if (!lock) return
+        held.set(
+          recordingId,
+          request.catch(() => undefined),
+        )
+        await task()
+      },
+    )
+    await request
   }
 
   function takeTurn(recordingId: string, turn: Turn): Promise<void> {
@@ -65,13 +87,17 @@ export function createJobQueue(
     const { signal } = abort
     // Progress may be on its way while the job is cancelled.
     const show = (state: JobState) => (signal.aborted ? undefined : board.show(recordingId, state))
-    lastTurn = lastTurn.then(() => turn(signal, show)).catch(() => undefined)
-    return lastTurn
+    // One that is cancelled while it waits ends at once, and is not waited for by those behind it.
+    const begun = Promise.race([lastTurn, abortOf(signal)])
+    const ended = begun.then(() => turn(signal, show)).catch(() => undefined)
+    lastTurn = Promise.all([lastTurn, ended])
+    return ended
   }
 
   function transcription(transcript: Transcript): Turn {
     return async (signal, show) => {
       try {
+        if (!signal.aborted) await countAttempt(transcript)
         signal.throwIfAborted()
         await work.transcribe(transcript, { signal, onProgress: show })
         show({ status: 'done' })
@@ -98,6 +124,7 @@ export function createJobQueue(
 
   function reading({ recordingId }: Asked): Turn {
     return async (signal, show) => {
+      signal.throwIfAborted()
       const onProgress = (fraction: number) => show({ status: 'analysing', fraction, remainingSeconds: null })
       await work.analyse(recordingId, { signal, onProgress }).finished.then(
         ({ durationSeconds }) => show({ status: 'asking', durationSeconds }),
@@ -149,20 +176,50 @@ export function createJobQueue(
       await findLostRequests()
       const unfinished = await runningTranscripts()
       for (const transcript of unfinished.toSorted((one, other) => one.createdAt - other.createdAt))
-        await (transcript.service === DEVICE ? resume(transcript) : settleLost(transcript))
+        await takeUp(transcript)
     },
+  }
+
+  async function takeUp(transcript: Transcript): Promise<void> {
+    if (transcript.service !== DEVICE) return settleLost(transcript)
+    const { attempts } = await fruitlessAttempts(transcript)
+    if (attempts <= MOST_FRUITLESS_ATTEMPTS) return resume(transcript)
+    await withLock(transcript.recordingId, () =>
+      changeTranscript(transcript.id, { status: { kind: 'failed', ...failureOf(new EndsThePageError()) } }),
+    )
+  }
+
+  /** Paid work is not taken up by itself: what was on its way may have been charged, what was not has to be asked for. */
+  function settleLost({ id, recordingId }: Transcript): Promise<void> {
+    return withLock(recordingId, async () => {
+      const uncertainty = await uncertaintyOf(id)
+      await changeTranscript(id, {
+        status: uncertainty ? { kind: 'uncertain', ...uncertainty } : { kind: 'stopped' },
+      })
+    })
   }
 }
 
-/** Paid work is not taken up by itself: what was on its way may have been charged, what was not has to be asked for. */
-async function settleLost({ id, recordingId }: Transcript): Promise<void> {
-  const name = `overtone:transcribe:${recordingId}`
-  await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (!lock) return
-    const uncertainty = await uncertaintyOf(id)
-    await changeTranscript(id, {
-      status: uncertainty ? { kind: 'uncertain', ...uncertainty } : { kind: 'stopped' },
-    })
+/** How often a transcript is taken up by itself though no words came of it. */
+const MOST_FRUITLESS_ATTEMPTS = 2
+
+/** Since the last words came. */
+async function fruitlessAttempts({ id, fruitless }: Transcript) {
+  const windows = (await recognizedWindowIndexes(id)).size
+  return { attempts: fruitless.windows === windows ? fruitless.attempts : 0, windows }
+}
+
+/** Before the work is begun, as it may end the page. */
+async function countAttempt(transcript: Transcript): Promise<void> {
+  const { attempts, windows } = await fruitlessAttempts(transcript)
+  await changeTranscript(transcript.id, { fruitless: { attempts: attempts + 1, windows } })
+}
+
+const lockOf = (recordingId: string) => `overtone:transcribe:${recordingId}`
+
+function abortOf(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
   })
 }
 

@@ -1,21 +1,9 @@
 import { create } from 'zustand'
+import { isUnderWay, type JobState } from '@/domain/transcript/job-state'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
 import { lazily } from '@/lib/lazily'
-import type { Failure } from '@/services/errors'
-import type { TranscriptionProgress } from '@/services/transcribe-recording'
 import type { ServiceChoice } from '@/storage/connections'
 import type { Transcript } from '@/storage/transcripts'
-
-export type JobState =
-  | { status: 'queued' }
-  | TranscriptionProgress
-  /** Its length is known, so its price can be told; nothing is sent until the person says so. */
-  | { status: 'asking'; durationSeconds: number }
-  | { status: 'done' }
-  | { status: 'cancelled' }
-  /** May have been charged; the reply never came. `sendAgain` or `leave` goes on from here. */
-  | { status: 'uncertain'; maybeChargedCredits: number | null; canRepeatSafely: boolean }
-  | ({ status: 'failed' } & Failure)
 
 export type TranscriptionJob = {
   recordingId: string
@@ -60,7 +48,7 @@ export const useJobs = create<JobsStore>()((set, get) => {
   const queue = lazily(async () => {
     const { createJobQueue } = await import('./job-queue')
     return createJobQueue({
-      isUnderWay: (recordingId) => isUnderWay(get().jobs[recordingId]),
+      isUnderWay: (recordingId) => isUnderWay(get().jobs[recordingId]?.state),
       list: (job) =>
         set(({ jobs, order }) => ({
           jobs: { ...jobs, [job.recordingId]: { ...job, state: { status: 'queued' } } },
@@ -89,9 +77,3 @@ export const useJobs = create<JobsStore>()((set, get) => {
     resumeAll: async () => (await queue()).resumeAll(),
   }
 })
-
-const UNDER_WAY = ['queued', 'analysing', 'preparing', 'sending', 'recognising', 'aligning']
-
-export function isUnderWay(job: TranscriptionJob | undefined): boolean {
-  return job !== undefined && UNDER_WAY.includes(job.state.status)
-}

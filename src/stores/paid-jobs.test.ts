@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { isUnderWay, type JobState } from '@/domain/transcript/job-state'
 import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
 import { transcribeRecording } from '@/services/transcribe-recording'
 import { putConnection, type Connection } from '@/storage/connections'
@@ -19,7 +20,7 @@ import {
 } from '@/testing/hostile-cloud'
 import { storedRecording, threeWindows } from '@/testing/recordings'
 import { createJobQueue } from './job-queue'
-import type { JobState, PaidIntent } from './jobs-store'
+import type { PaidIntent } from './jobs-store'
 
 const options = DEFAULT_TRANSCRIPTION_OPTIONS
 const intent: PaidIntent = { id: 'intent', connectionId: 'cloud' }
@@ -238,7 +239,7 @@ async function studio(cloud: HostileCloud, changes: Partial<Connection> = {}) {
     const states: Record<string, JobState> = {}
     const queue = createJobQueue(
       {
-        isUnderWay: (id) => ['queued', 'sending', 'recognising'].includes(states[id]?.status ?? ''),
+        isUnderWay: (id) => isUnderWay(states[id]),
         list: ({ recordingId: id }) => (states[id] = { status: 'queued' }),
         show: (id, state) => (states[id] = state),
       },

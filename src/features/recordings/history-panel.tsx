@@ -3,17 +3,18 @@ import { clsx } from 'clsx'
 import { languageName } from '@/components/language-name'
 import { receiptText } from '@/components/receipt-text'
 import { When } from '@/components/when'
+import { isUnderWay } from '@/domain/transcript/job-state'
 import { t } from '@/messages/recordings'
 import { receiptQueries } from '@/storage/receipts'
 import { begin } from '@/stores/intake-store'
-import { isUnderWay, useJobs } from '@/stores/jobs-store'
+import { useJobs } from '@/stores/jobs-store'
 import type { Transcript } from '@/storage/transcripts'
 import { Button } from '@/components/ui/button'
 import type { SidePanelProps } from './side-panel'
 
 /** Every transcript made of this recording; none replaces another. */
 export function HistoryPanel({ recording, transcript, transcripts, onChoose }: SidePanelProps) {
-  const isBusy = useJobs((store) => isUnderWay(store.jobs[recording.id]))
+  const isBusy = useJobs((store) => isUnderWay(store.jobs[recording.id]?.state))
   return (
     <>
       <ul aria-label={t('recording.history')}>

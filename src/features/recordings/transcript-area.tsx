@@ -5,11 +5,12 @@ import { wordElement } from '@/components/transcript-words'
 import { keepInSight, useFollow } from '@/components/use-follow'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
+import { isUnderWay } from '@/domain/transcript/job-state'
 import type { Segment } from '@/domain/transcript/transcript'
 import { t } from '@/messages/recordings'
 import type { Recording } from '@/storage/recordings'
 import type { Transcript } from '@/storage/transcripts'
-import { isUnderWay, type TranscriptionJob } from '@/stores/jobs-store'
+import type { TranscriptionJob } from '@/stores/jobs-store'
 import { RecordingCost } from './recording-cost'
 import { TranscriptOutcome } from './transcript-outcome'
 import { TranscriptProgress } from './transcript-progress'
@@ -46,7 +47,7 @@ export function TranscriptArea({
   const scroller = useRef<HTMLDivElement>(null)
   const { isFollowing, onSpoken, follow } = useFollow(scroller)
   useFoundInSight(scroller, find)
-  const isRunning = isUnderWay(job) && transcript?.status.kind === 'running'
+  const isRunning = isUnderWay(job?.state) && transcript?.status.kind === 'running'
   const asked = useAskedPrice(job, transcript, durationSeconds || null)
   return (
     <section aria-label={t('recording.transcript')} className="relative flex min-h-0 flex-1 flex-col">

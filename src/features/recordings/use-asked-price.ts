@@ -1,6 +1,7 @@
+import { isUnderWay } from '@/domain/transcript/job-state'
 import { DEVICE } from '@/storage/connections'
 import type { Transcript } from '@/storage/transcripts'
-import { isUnderWay, type TranscriptionJob } from '@/stores/jobs-store'
+import type { TranscriptionJob } from '@/stores/jobs-store'
 import { useService } from '@/stores/service-store'
 
 /**
@@ -14,7 +15,7 @@ export function useAskedPrice(
 ): number | 'measuring' | null {
   const choice = useService((store) => store.choice)
   if (job?.state.status === 'asking') return job.state.durationSeconds
-  if (isUnderWay(job)) return job?.purpose === 'price' ? 'measuring' : null
+  if (isUnderWay(job?.state)) return job?.purpose === 'price' ? 'measuring' : null
   const isNew = transcript === null && job?.state.status !== 'failed'
   return isNew && choice !== DEVICE ? durationSeconds : null
 }

@@ -1,7 +1,8 @@
 import { CostRegion } from '@/components/cost-region'
 import { FreeCost } from '@/components/free-cost'
+import { isUnderWay } from '@/domain/transcript/job-state'
 import { useIntake } from '@/stores/intake-store'
-import { isUnderWay, useJobs, type TranscriptionJob } from '@/stores/jobs-store'
+import { useJobs, type TranscriptionJob } from '@/stores/jobs-store'
 import { useChosenService } from '@/stores/use-chosen-service'
 import { useCost } from '@/stores/use-cost'
 
@@ -46,7 +47,7 @@ function useWaiting(): { asking: Asking[]; measuringCount: number } {
   const listed = entries.flatMap(({ state }) =>
     state.status === 'stored' ? (jobs[state.recordingId] ?? []) : [],
   )
-  const measuring = listed.filter((job) => isUnderWay(job) && job.purpose === 'price')
+  const measuring = listed.filter((job) => isUnderWay(job.state) && job.purpose === 'price')
   const coming = entries.filter(({ state }) => state.status === 'waiting' || state.status === 'storing')
   return {
     asking: listed.filter((job): job is Asking => job.state.status === 'asking'),

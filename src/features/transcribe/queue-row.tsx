@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { RotateCw, X } from 'lucide-react'
-import { fractionOf, isUnderWay, jobStateText, type JobState } from '@/components/job-state'
+import { fractionOf, jobStateText } from '@/components/job-state'
 import { receiptText } from '@/components/receipt-text'
 import { StateIcon } from '@/components/state-icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { transcriptionCostCredits } from '@/domain/credits/estimate'
+import { isUnderWay, type JobState } from '@/domain/transcript/job-state'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 import { connectionQueries, DEVICE } from '@/storage/connections'
 import { recordingQueries } from '@/storage/recordings'
+import { transcriptQueries, type Transcript } from '@/storage/transcripts'
 import type { IntakeEntry } from '@/stores/intake-entry'
 import { begin, useIntake } from '@/stores/intake-store'
 import { useJobs, type TranscriptionJob } from '@/stores/jobs-store'
@@ -49,9 +51,21 @@ export function QueueRow({ entry }: { entry: IntakeEntry }) {
 function useEntryState({ state }: IntakeEntry): JobState {
   const recordingId = state.status === 'stored' ? state.recordingId : ''
   const job = useJobs((store) => store.jobs[recordingId])
-  if (state.status === 'failed') return { status: 'failed', errorName: state.errorName, message: '' }
+  const { data: transcripts } = useQuery({
+    ...transcriptQueries.ofRecording(recordingId),
+    enabled: recordingId !== '',
+  })
+  if (state.status === 'failed') return { ...state, message: '', retryAt: null }
   if (state.status !== 'stored') return { status: 'queued' }
-  return job?.state ?? { status: 'done' }
+  return job?.state ?? endOf(transcripts?.[0])
+}
+
+/** After a reload its transcript alone knows how it ended. */
+function endOf(transcript: Transcript | undefined): JobState {
+  const status = transcript?.status
+  if (status?.kind === 'failed') return { ...status, status: 'failed' }
+  if (status?.kind === 'uncertain') return { ...status, status: 'uncertain' }
+  return { status: status?.kind === 'stopped' ? 'cancelled' : 'done' }
 }
 
 function StateLine({ entry, state }: { entry: IntakeEntry; state: JobState }) {
@@ -98,18 +112,17 @@ function RowActions({ entry, state }: { entry: IntakeEntry; state: JobState }) {
   const cancel = useJobs((store) => store.cancel)
   const remove = useIntake((store) => store.remove)
   const recordingId = entry.state.status === 'stored' ? entry.state.recordingId : ''
-  const job = useJobs((store) => store.jobs[recordingId])
-  if (job && isUnderWay(state))
+  if (recordingId && isUnderWay(state))
     return (
-      <IconButton label={t('jobs.cancel', { title: name })} onClick={() => cancel(job.recordingId)}>
+      <IconButton label={t('jobs.cancel', { title: name })} onClick={() => cancel(recordingId)}>
         <X aria-hidden />
       </IconButton>
     )
   if (state.status === 'queued') return null
   return (
     <div className="flex">
-      {job && (state.status === 'failed' || state.status === 'cancelled') && (
-        <IconButton label={t('transcribe.queue.retry', { name })} onClick={() => void begin(job.recordingId)}>
+      {recordingId && (state.status === 'failed' || state.status === 'cancelled') && (
+        <IconButton label={t('transcribe.queue.retry', { name })} onClick={() => void begin(recordingId)}>
           <RotateCw aria-hidden />
         </IconButton>
       )}

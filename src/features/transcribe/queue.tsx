@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/button'
+import { isUnderWay } from '@/domain/transcript/job-state'
 import { t } from '@/messages/translate'
 import type { IntakeEntry } from '@/stores/intake-entry'
 import { useIntake } from '@/stores/intake-store'
 import { useJobs } from '@/stores/jobs-store'
-import { isUnderWay } from '@/components/job-state'
 import { QueueRow } from './queue-row'
 
 /** Files that were added together, each with what became of it. */

@@ -162,6 +162,9 @@ export const shared = {
   'failure.crashed': 'The engine stopped',
   'failure.crashed.do':
     'Often memory was short. What was recognised is kept. Close other tabs and try again.',
+  'failure.endsPage': 'The page ended each time this was worked on',
+  'failure.endsPage.do':
+    'It is not taken up by itself any more. What was recognised is kept. Close other tabs, then continue.',
   'failure.model': 'The model could not be loaded',
   'failure.model.do': 'It was incomplete or could not be reached. Check the connection and try again.',
   'failure.unknown': 'Something went wrong',
