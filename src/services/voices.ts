@@ -18,11 +18,21 @@ export type SpeechModelOffer = {
   costCredits: number | null
   voices: OfferedVoice[]
   defaultVoiceId: string | null
+  /** Names of other services' voices are spoken by the built-in voices that stand in for them. */
+  hasStandIns: boolean
 }
 
 /** The built-in voices; free. */
 const DEVICE_VOICES: VoicesOffer = {
-  models: [{ id: '', costCredits: 0, voices: [...VOICES], defaultVoiceId: VOICES[0]?.id ?? null }],
+  models: [
+    {
+      id: '',
+      costCredits: 0,
+      voices: [...VOICES],
+      defaultVoiceId: VOICES[0]?.id ?? null,
+      hasStandIns: true,
+    },
+  ],
 }
 
 export const voiceQueries = {
@@ -38,7 +48,10 @@ export const voiceQueries = {
 }
 
 /** What is asked of a service that tells little: the contract's models and voices. */
-export function offerOf(offer: SpeechOffer, { balancePath }: Pick<Connection, 'balancePath'>): VoicesOffer {
+export function offerOf(
+  offer: SpeechOffer,
+  { balancePath, extensions }: Pick<Connection, 'balancePath' | 'extensions'>,
+): VoicesOffer {
   const isOpenAi = balancePath === null
   const models = offer.models.length > 0 ? offer.models : isOpenAi ? OPENAI_MODELS : CONTRACT_MODELS
   return {
@@ -47,12 +60,15 @@ export function offerOf(offer: SpeechOffer, { balancePath }: Pick<Connection, 'b
       costCredits: isOpenAi ? null : (costCredits ?? speechModelOf(id)?.costCredits ?? null),
       voices: voicesOf(id, voiceIds, offer.voices),
       defaultVoiceId,
+      // Servers of ours speak with the voices of this device.
+      hasStandIns: extensions.includes('speech'),
     })),
   }
 }
 
 function voicesOf(modelId: string, ids: string[] | null, told: OfferedVoice[]): OfferedVoice[] {
-  if (ids && ids.length > 0) return ids.map((id) => told.find((voice) => voice.id === id) ?? nameless(id))
+  if (ids && ids.length > 0)
+    return ids.map((id) => [...told, ...VOICES].find((voice) => voice.id === id) ?? nameless(id))
   if (told.length > 0) return told
   if (/kokoro/i.test(modelId)) return [...VOICES]
   if (/minimax/i.test(modelId)) return [...FOREIGN_VOICES.keys()].filter(isMiniMax).map(nameless)

@@ -47,7 +47,7 @@ export function LineDetails(props: LineRowProps) {
   )
 }
 
-function LineVoice({ view: { line }, number, voices }: LineRowProps) {
+function LineVoice({ view: { line }, number, model }: LineRowProps) {
   const change = useScript((store) => store.change)
   const favouriteIds = useFavouriteVoices((store) => store.ids)
   return (
@@ -57,7 +57,7 @@ function LineVoice({ view: { line }, number, voices }: LineRowProps) {
       value={line.voiceId ?? AS_SCRIPT}
       choices={[
         { value: AS_SCRIPT, label: t('voiceOver.line.asScript') },
-        ...voiceChoices(voices, favouriteIds, line.voiceId ?? voices[0]?.id ?? ''),
+        ...voiceChoices(model, favouriteIds, line.voiceId ?? model?.voices[0]?.id ?? ''),
       ]}
       onChange={(voiceId) =>
         change({

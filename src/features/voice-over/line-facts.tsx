@@ -14,11 +14,11 @@ import { voiceName } from './voice-text'
 
 /** State, length, voice and cost of a line, and the pause after it. */
 export function LineFacts({ isChecked, ...props }: LineRowProps & { isChecked: boolean }) {
-  const { view, progress, voices, isOwnVoice, isKnown, isLast } = props
+  const { view, progress, model, isOwnVoice, isKnown, isLast } = props
   const { line, take, state, spokenAs } = view
   const facts = [
     take && state !== 'new' && t('voiceOver.seconds', { seconds: take.durationSeconds.toFixed(1) }),
-    isOwnVoice && voiceName(spokenAs.voiceId, voices),
+    isOwnVoice && voiceName(spokenAs.voiceId, model),
     line.speed !== null && t('voiceOver.take.speed', { speed: spokenAs.speed }),
     state === 'spoken' && take ? takePriceText(take) : dueText(props),
     isKnown && t('voiceOver.line.known'),

@@ -1,7 +1,6 @@
 import { clsx } from 'clsx'
 import { ChevronDown, GripVertical, Play } from 'lucide-react'
 import { memo, useRef, useState } from 'react'
-import type { OfferedVoice } from '@/api/client/speech-offer'
 import { IconButton } from '@/components/ui/icon-button'
 import type { LineView } from '@/domain/script/line-views'
 import { t } from '@/messages/voice-over'
@@ -17,6 +16,7 @@ import { SpeakLineButton } from './speak-line-button'
 import { useNear } from './use-near'
 import type { DragPlace, Reorder } from './use-reorder'
 import type { SpeakLines } from './use-speak-lines'
+import type { VoicesOf } from './voice-text'
 
 export type LineRowProps = {
   view: LineView<VoiceTake>
@@ -30,7 +30,7 @@ export type LineRowProps = {
   /** When its take begins; `null`: it cannot be played now. */
   startSeconds: number | null
   progress: LineProgress
-  voices: readonly OfferedVoice[]
+  model: VoicesOf
   /** 0 on this device, and of what was said before; `null`: nobody knows. */
   creditsPerLine: number | null
   /** A service would have to be paid for it, had it not been said before. */

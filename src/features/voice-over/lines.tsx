@@ -76,7 +76,7 @@ function LineList({ voiceOver, views, job, player, onSpeak }: LinesProps) {
           firstWord={words.firstOf.get(view.line.id) ?? null}
           startSeconds={words.startOf.get(view.line.id) ?? null}
           progress={lineProgress(view.line.id, view.key, job)}
-          voices={model?.voices ?? NO_VOICES}
+          model={model}
           creditsPerLine={free.has(view.line.id) ? 0 : price}
           isKnown={free.has(view.line.id)}
           isBlocked={isBlocked && !free.has(view.line.id)}
@@ -94,7 +94,6 @@ function LineList({ voiceOver, views, job, player, onSpeak }: LinesProps) {
   )
 }
 
-const NO_VOICES: never[] = []
 const MANY_LINES = 60
 
 const lineIds = (views: ScriptViews['views']) => views.map(({ line }) => line.id)

@@ -27,7 +27,7 @@ export function ScriptOptions({ voiceOver, views, timeline }: ScriptOptionsProps
       <VoicePicker
         label={t('voiceOver.voice')}
         value={script.voiceId}
-        voices={model?.voices ?? []}
+        model={model}
         onChange={(voiceId) => change({ type: 'set voice', voiceId })}
       />
       {speakersOf(script).map((speaker) => (
@@ -35,7 +35,7 @@ export function ScriptOptions({ voiceOver, views, timeline }: ScriptOptionsProps
           key={speaker}
           label={t('voiceOver.voice.of', { speaker })}
           value={script.speakers[speaker] ?? script.voiceId}
-          voices={model?.voices ?? []}
+          model={model}
           onChange={(voiceId) => change({ type: 'set speaker voice', speaker, voiceId })}
         />
       ))}

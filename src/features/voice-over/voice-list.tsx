@@ -9,23 +9,24 @@ import { TextField } from '@/components/ui/text-field'
 import { t } from '@/messages/voice-over'
 import { useFavouriteVoices } from '@/stores/favourite-voices'
 import { PreviewButton } from './preview-button'
-import { voiceFacts, voiceName } from './voice-text'
+import { voiceFacts, voiceName, type VoicesOf } from './voice-text'
 
 type VoiceListProps = {
   value: string
-  voices: readonly OfferedVoice[]
+  model: NonNullable<VoicesOf>
   onChoose: (voiceId: string) => void
 }
 
 /** Every voice with what is known about it; searched, filtered, heard and starred here. */
-export function VoiceList({ value, voices, onChoose }: VoiceListProps) {
+export function VoiceList({ value, model, onChoose }: VoiceListProps) {
+  const { voices } = model
   const favouriteIds = useFavouriteVoices((store) => store.ids)
   const [query, setQuery] = useState('')
   const [filters, setFilters] = useState<string[]>([])
   const toggle = (filter: string) =>
     setFilters(filters.includes(filter) ? filters.filter((one) => one !== filter) : [...filters, filter])
   const shown = voices.filter(
-    (voice) => isFound(voice, voices, query) && isWanted(voice, filters, favouriteIds),
+    (voice) => isFound(voice, model, query) && isWanted(voice, filters, favouriteIds),
   )
   return (
     <>
@@ -61,7 +62,8 @@ export function VoiceList({ value, voices, onChoose }: VoiceListProps) {
           <VoiceRow
             key={voice.id}
             voice={voice}
-            name={voiceName(voice.id, voices)}
+            model={model}
+            name={voiceName(voice.id, model)}
             isChosen={voice.id === value}
             onChoose={onChoose}
           />
@@ -74,12 +76,13 @@ export function VoiceList({ value, voices, onChoose }: VoiceListProps) {
 
 type VoiceRowProps = {
   voice: OfferedVoice
+  model: VoicesOf
   name: string
   isChosen: boolean
   onChoose: (voiceId: string) => void
 }
 
-function VoiceRow({ voice, name, isChosen, onChoose }: VoiceRowProps) {
+function VoiceRow({ voice, model, name, isChosen, onChoose }: VoiceRowProps) {
   const isFavourite = useFavouriteVoices(({ ids }) => ids.includes(voice.id))
   const toggle = useFavouriteVoices((store) => store.toggle)
   return (
@@ -103,7 +106,7 @@ function VoiceRow({ voice, name, isChosen, onChoose }: VoiceRowProps) {
       >
         <Star className={isFavourite ? 'fill-current' : undefined} aria-hidden />
       </IconButton>
-      <PreviewButton voiceId={voice.id} name={name} />
+      <PreviewButton voiceId={voice.id} model={model} name={name} />
     </li>
   )
 }
@@ -131,8 +134,8 @@ function isWanted(voice: OfferedVoice, filters: string[], favouriteIds: readonly
   )
 }
 
-function isFound(voice: OfferedVoice, voices: readonly OfferedVoice[], query: string): boolean {
-  const text = `${voiceName(voice.id, voices)} ${voiceFacts(voice)}`.toLocaleLowerCase()
+function isFound(voice: OfferedVoice, model: VoicesOf, query: string): boolean {
+  const text = `${voiceName(voice.id, model)} ${voiceFacts(voice)}`.toLocaleLowerCase()
   return query
     .toLocaleLowerCase()
     .split(/\s+/)

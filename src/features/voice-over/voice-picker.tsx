@@ -1,6 +1,5 @@
 import { ListMusic } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { OfferedVoice } from '@/api/client/speech-offer'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Select } from '@/components/ui/select'
@@ -11,17 +10,17 @@ import { useFavouriteVoices } from '@/stores/favourite-voices'
 import { usePreview } from '@/stores/preview-store'
 import { PreviewButton } from './preview-button'
 import { VoiceList } from './voice-list'
-import { voiceChoices, voiceName } from './voice-text'
+import { voiceChoices, voiceName, type VoicesOf } from './voice-text'
 
 type VoicePickerProps = {
   label: string
   value: string
-  voices: readonly OfferedVoice[]
+  model: VoicesOf
   onChange: (voiceId: string) => void
 }
 
 /** The voice by name, a few words of it, and the way to all of them with what is known about each. */
-export function VoicePicker({ label, value, voices, onChange }: VoicePickerProps) {
+export function VoicePicker({ label, value, model, onChange }: VoicePickerProps) {
   const favouriteIds = useFavouriteVoices((store) => store.ids)
   const [isListOpen, setListOpen] = useState(false)
   useToldPreviewFailure()
@@ -35,13 +34,19 @@ export function VoicePicker({ label, value, voices, onChange }: VoicePickerProps
         label={label}
         searchLabel={t('voiceOver.voice.search')}
         value={value}
-        choices={voiceChoices(voices, favouriteIds, value)}
+        choices={voiceChoices(model, favouriteIds, value)}
         onChange={onChange}
       />
-      <PreviewButton voiceId={value} name={voiceName(value, voices)} className="-mr-1 ml-0.5 size-8" />
+      <PreviewButton
+        voiceId={value}
+        model={model}
+        name={voiceName(value, model)}
+        className="-mr-1 ml-0.5 size-8"
+      />
       <IconButton
         label={`${label}: ${t('voiceOver.voice.all')}`}
         aria-haspopup="dialog"
+        disabled={model === null}
         onClick={() => setListOpen(true)}
         className="size-8"
       >
@@ -53,7 +58,7 @@ export function VoicePicker({ label, value, voices, onChange }: VoicePickerProps
         onOpenChange={setListOpen}
         className="w-[min(620px,calc(100vw-32px))]"
       >
-        <VoiceList value={value} voices={voices} onChoose={choose} />
+        {model && <VoiceList value={value} model={model} onChoose={choose} />}
       </Dialog>
     </div>
   )

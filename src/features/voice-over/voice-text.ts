@@ -1,45 +1,67 @@
 import type { OfferedVoice } from '@/api/client/speech-offer'
 import { languageName } from '@/components/language-name'
 import type { Choice } from '@/components/ui/select'
-import { voiceNamed, VOICES } from '@/domain/speech/voices'
+import { voiceNamed, VOICES, type Voice } from '@/domain/speech/voices'
 import { t } from '@/messages/voice-over'
+import type { SpeechModelOffer } from '@/services/voices'
+
+/** The model whose voices they are; `null` while nobody knows. */
+export type VoicesOf = Pick<SpeechModelOffer, 'voices' | 'hasStandIns'> | null
 
 /** `American English · female · Apache-2.0`, as far as it is known. */
-export function voiceFacts({ language, gender, licence }: OfferedVoice): string {
+export function voiceFacts({ language, gender, licence }: Omit<OfferedVoice, 'id' | 'name'>): string {
   return [language && languageName(language), gender && t(`voiceOver.voice.${gender}`), licence]
     .filter(Boolean)
     .join(' · ')
 }
 
-export function voiceName(voiceId: string, voices: readonly OfferedVoice[] = VOICES): string {
+export function voiceName(voiceId: string, model: VoicesOf = null): string {
   if (voiceId === '') return t('voiceOver.voice.own')
-  const known = voices.find(({ id }) => id === voiceId) ?? VOICES.find(({ id }) => id === voiceId)
+  const known = [...(model?.voices ?? []), ...VOICES].find(({ id }) => id === voiceId)
   return known?.name || voiceId.replaceAll('_', ' ')
+}
+
+/** The built-in voice that is heard under a name: what this device lets be heard for free. */
+export function builtInVoice(voiceId: string, model: VoicesOf): Voice | undefined {
+  return model?.hasStandIns ? voiceNamed(voiceId) : VOICES.find(({ id }) => id === voiceId)
+}
+
+export function voiceLanguage(voiceId: string, model: VoicesOf): string | null {
+  const offered = model?.voices.find(({ id }) => id === voiceId)
+  return offered?.language ?? builtInVoice(voiceId, model)?.language ?? null
 }
 
 /** Favourites first; a chosen voice that the service does not have is there all the same, and says so. */
 export function voiceChoices(
-  voices: readonly OfferedVoice[],
+  model: VoicesOf,
   favouriteIds: readonly string[],
   chosenId: string,
 ): Choice<string>[] {
+  const voices = model?.voices ?? []
   const isFavourite = ({ id }: OfferedVoice) => favouriteIds.includes(id)
   const ordered = [...voices.filter(isFavourite), ...voices.filter((voice) => !isFavourite(voice))]
   const choices = ordered.map((voice) => ({
     value: voice.id,
-    label: voiceName(voice.id, voices),
+    label: voiceName(voice.id, model),
     note: voiceFacts(voice),
   }))
-  if (voices.length === 0 || voices.some(({ id }) => id === chosenId)) return choices
-  const missing = { value: chosenId, label: t('voiceOver.voice.notHere', { voice: voiceName(chosenId) }) }
-  return [...choices, missing]
+  return voices.some(({ id }) => id === chosenId) ? choices : [...choices, otherVoice(chosenId, model)]
 }
 
-/** Whether this device has that very voice, so that hearing it is free. */
-export const canPreview = (voiceId: string) => VOICES.some(({ id }) => id === voiceId)
+/** It may be heard all the same: by the voice that stands in for it. */
+function otherVoice(voiceId: string, model: VoicesOf): Choice<string> {
+  const voice = voiceName(voiceId)
+  if (model === null) return { value: voiceId, label: voice }
+  const standIn = model.hasStandIns ? builtInVoice(voiceId, model) : undefined
+  if (!standIn) return { value: voiceId, label: t('voiceOver.voice.notHere', { voice }) }
+  return {
+    value: voiceId,
+    label: t('voiceOver.voice.standIn', { voice, standIn: standIn.name }),
+    note: voiceFacts(standIn),
+  }
+}
 
-export function previewText(voiceId: string): string {
-  const language = voiceNamed(voiceId)?.language
+export function previewText({ language }: Voice): string {
   if (language === 'es' || language === 'it') return t(`voiceOver.voice.preview.text.${language}`)
   return t('voiceOver.voice.preview.text')
 }

@@ -56,6 +56,7 @@ export const voiceOver = {
   'voiceOver.voice.female': 'female',
   'voiceOver.voice.male': 'male',
   'voiceOver.voice.own': 'The service’s own',
+  'voiceOver.voice.standIn': '{voice}, spoken by {standIn}',
   'voiceOver.voice.notHere': '{voice}, not at this service',
   'voiceOver.model': 'Model',
   'voiceOver.model.each': { one: '{count} credit a line', other: '{count} credits a line' },
