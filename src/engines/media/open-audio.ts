@@ -20,6 +20,7 @@ import {
   UndecodableAudioError,
   UnsupportedAudioError,
 } from '@/domain/audio/errors'
+import { aiffAsWave } from './aiff'
 import { lengthOf, type FileLength } from './file-length'
 import type { MediaFile } from './media-file'
 
@@ -55,9 +56,11 @@ export type OpenedAudio = {
 /** Opens the sound of a file, or throws the reason why there is none. The caller disposes of `input`. */
 export async function openAudio(file: MediaFile): Promise<OpenedAudio> {
   if (file.sizeBytes === 0) throw new EmptyFileError('The file is empty.')
-  const input = new Input({ source: file.source, formats: FORMATS })
+  const aiff = await aiffAsWave(file)
+  const input = new Input({ source: (aiff ?? file).source, formats: FORMATS })
   try {
-    return await describe(file, input)
+    const audio = await describe(aiff ?? file, input)
+    return aiff ? { ...audio, container: 'AIFF' } : audio
   } catch (error) {
     input.dispose()
     throw error

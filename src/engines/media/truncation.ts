@@ -15,7 +15,7 @@ export async function endsEarly(
   const expectedSeconds = endSeconds ?? statedDurationSeconds
   if (expectedSeconds !== undefined && decodedSeconds < expectedSeconds - TOLERANCE_SECONDS) return true
   if (container === 'Ogg') return !(await hasLastOggPage(file))
-  return container === 'WAVE' && (await isShorterThanRiffSays(file))
+  return isShorterThanRiffSays(file)
 }
 
 /** The last page of a finished stream is marked as such in its header (RFC 3533, section 6). */

@@ -4,7 +4,7 @@ type Named = { name: string; type: string }
 export function isSound({ name, type }: Named): boolean {
   return (
     /^(audio|video)\//.test(type) ||
-    /\.(mp3|m4a|mp4|mov|mkv|wav|webm|og[ga]|opus|flac|aac|aiff?)$/i.test(name)
+    /\.(mp3|m4a|mp4|mov|mkv|wav|webm|og[ga]|opus|flac|aac|aif[cf]?)$/i.test(name)
   )
 }
 
