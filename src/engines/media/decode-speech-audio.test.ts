@@ -127,6 +127,24 @@ describe('damage', () => {
     await expect(decodeFile(`${AUDIO}/bad/${file}`)).rejects.toMatchObject({ name })
   })
 
+  test.each(['aavd', 'drms'])(
+    'sound that its seller encrypted as %s is refused as protected',
+    async (entry) => {
+      const bytes = new Uint8Array(await readFile(`${AUDIO}/sample.m4a`))
+      const at = Buffer.from(bytes.buffer).indexOf('mp4a')
+      bytes.set(new TextEncoder().encode(entry), at)
+      const file = mediaFileOfBlob(new Blob([bytes]))
+      await expect(decodeWhole(file)).rejects.toMatchObject({ name: 'ProtectedAudioError' })
+    },
+  )
+
+  test('an Ogg file in a codec that nothing here knows is not called damaged', async () => {
+    const bytes = new Uint8Array(await readFile(`${AUDIO}/sample.ogg`))
+    bytes.set(new TextEncoder().encode('Speex   '), 28)
+    const file = mediaFileOfBlob(new Blob([bytes]))
+    await expect(decodeWhole(file)).rejects.toMatchObject({ name: 'UndecodableAudioError' })
+  })
+
   test('a file that only begins like sound is damaged', async () => {
     const bytes = new Uint8Array(await readFile(`${AUDIO}/hello.flac`))
     const noise = mediaFileOfBlob(new Blob([bytes.slice(0, 200), new Uint8Array(50_000).fill(0x55)]))
