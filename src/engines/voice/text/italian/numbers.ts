@@ -1,3 +1,5 @@
+import type { Gender, Noun } from '@/engines/voice/text/romance/words'
+
 const SMALL =
   'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove'.split(
     ' ',
@@ -23,8 +25,11 @@ export function italianCardinal(digits: string): string {
   return words.length > 3 ? words.replace(/tre$/, 'tré') : words
 }
 
-export function italianCount(digits: string): string {
-  return digits === '1' ? 'un' : italianCardinal(digits)
+/** `un`, `uno`, `una`, `un'` as the noun asks; other numbers are the same before all. */
+export function italianCount(digits: string, noun: string, gender: Gender): string {
+  if (digits !== '1') return italianCardinal(digits)
+  if (gender === 'feminine') return /^[aeiouàèéìòù]/i.test(noun) ? "un'" : 'una'
+  return /^(?:s[^aeiouàèéìòù]|z|gn|ps|pn|x|y)/i.test(noun) ? 'uno' : 'un'
 }
 
 /** Hundreds and thousands are kept apart: the stress of each part is then right. */
@@ -50,7 +55,18 @@ function scale(number: number, size: number, one: string, many: string): string 
   return [count === 1 ? one : `${say(count)} ${many}`, say(number % size)].filter(Boolean).join(' ')
 }
 
-export function italianOrdinal(number: number, isFeminine: boolean): string | null {
-  const stem = ORDINALS[number]
-  return stem ? stem + (isFeminine ? 'a' : 'o') : null
+export function italianOrdinal(number: number, gender: Gender): string | null {
+  if (!Number.isInteger(number) || number < 1) return null
+  const stem = ORDINALS[number] ?? `${stemOf(say(number).replaceAll(' ', ''))}esim`
+  return stem + (gender === 'feminine' ? 'a' : 'o')
+}
+
+/** `undici` loses its vowel before `-esimo`; `ventitre` and `ventisei` keep theirs. */
+const stemOf = (cardinal: string) =>
+  /(?:tre|sei)$/.test(cardinal) ? cardinal : cardinal.replace(/mila$/, 'mill').replace(/[aeio]$/, '')
+
+/** Below the line of a fraction: `terzo`, `dodicesimi`. */
+export function italianPart(bottom: number): Noun {
+  const one = bottom === 2 ? 'mezzo' : italianOrdinal(bottom, 'masculine')!
+  return [one, one.replace(/o$/, 'i')]
 }

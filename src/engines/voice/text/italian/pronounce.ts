@@ -1,14 +1,9 @@
-import { letterNames, stressed, type Sound } from '@/engines/voice/text/romance-words'
+import { letterNames, stressed, type Sound } from '@/engines/voice/text/romance/sounds'
 import type { Token } from '@/engines/voice/text/tokens'
+import { UNSTRESSED } from './function-words'
 import { HAS_VOICED_ZZ, isOpen } from './open-vowels'
 import { isSlippery } from './stress'
 
-/** Spoken without stress. */
-const UNSTRESSED = new Set(
-  'il lo la i gli le un uno una di a da in con su per tra fra e ed o od che si mi ti ci vi ne del dello della dei degli delle al allo alla ai agli alle nel nello nella nei negli nelle dal dallo dalla dai dagli dalle sul sullo sulla sui sugli sulle l dell all nell dall sull un non ma se'.split(
-    ' ',
-  ),
-)
 const LETTER_NAMES =
   'a bi ci di e effe gi acca i ilunga cappa elle emme enne o pi cu erre esse ti u vu doppiavu ics ipsilon zeta'.split(
     ' ',

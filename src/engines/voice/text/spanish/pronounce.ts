@@ -1,12 +1,7 @@
 import type { Token } from '@/engines/voice/text/tokens'
-import { letterNames, stressed, type Sound } from '@/engines/voice/text/romance-words'
+import { letterNames, stressed, type Sound } from '@/engines/voice/text/romance/sounds'
+import { UNSTRESSED } from './function-words'
 
-/** Spoken without stress. */
-const UNSTRESSED = new Set(
-  'el la los las un una unos unas de del al a en y o u e con por para que se lo le les su sus mi mis tu tus me te nos os si no como pero sin ni'.split(
-    ' ',
-  ),
-)
 const LETTER_NAMES =
   'a be ce de e efe ge hache i jota ka ele eme ene o pe cu erre ese te u uve uvedoble equis ye zeta'.split(
     ' ',

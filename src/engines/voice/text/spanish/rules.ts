@@ -1,129 +1,123 @@
-import { romanceRules } from '@/engines/voice/text/romance-rules'
-import { SPANISH_DIGITS, spanishCardinal, spanishCount, spanishOrdinal, shortened } from './numbers'
+import type { RuleGroup } from '@/engines/voice/text/claims'
+import { romanceRules } from '@/engines/voice/text/romance/rules'
+import type { RomanceWords, Surroundings } from '@/engines/voice/text/romance/words'
+import { isFunctionWord } from './function-words'
+import { genderOf } from './gender'
+import { SPANISH_MAGNITUDES, SPANISH_MONEY, SPANISH_UNITS } from './measures'
+import { SPANISH_DIGITS, spanishCardinal, spanishCount, spanishOrdinal, spanishPart } from './numbers'
+import { SPANISH_ABBREVIATIONS, SPANISH_MARKS } from './signs'
 
-export const spanishRules = romanceRules({
+/** After these, `1` is a name and counts nothing: `capítulo 1 empieza`. */
+const NUMBERED =
+  'capítulos?|cap\\.|tomos?|volumen|vol\\.|libros?|partes?|actos?|escenas?|títulos?|artículos?|art\\.|anexos?|fases?|tipos?|nivel|apartados?|secci[oó]n(?:es)?|unidad|tema|temporada|episodio'
+
+/** `D. Juan`, but `la vitamina D. Es buena`. */
+const DON: RuleGroup = {
+  trigger: /D\. /,
+  rules: [
+    {
+      pattern:
+        /(?<=^\s*|[,.;:(¡¿«“] ?|(?<!\p{L})(?:[Aa]|[Cc]on|[Dd]e|[Ee]n|[Pp]ara|[Pp]or|[Yy]|Sr\.?) )D\.(?= \p{Lu}\p{Ll})/gu,
+      say: () => 'don',
+    },
+  ],
+}
+
+const WORDS: RomanceWords = {
   cardinal: spanishCardinal,
-  countOf: spanishCount,
-  agreed: (words, noun) => (noun.endsWith('as') ? feminine(words) : shortened(words)),
   digits: SPANISH_DIGITS,
+  genderOf,
+  singular: (noun) => noun.replace(/s$/, ''),
+  counted: (digits, noun) => spanishCount(digits, genderOf(noun)),
+  agreed,
   ordinal: spanishOrdinal,
+  isFunctionWord,
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
     ' ',
   ),
   date: (day, month, year) =>
-    `${day === '1' ? 'uno' : spanishCardinal(day)} de ${month.toLowerCase()}${year ? ` de ${spanishCardinal(year)}` : ''}`,
-  time: (hours, minutes) => `${feminine(spanishCardinal(String(hours)))}${minutesOf(minutes)}`,
+    `${/^\d/.test(day) ? spanishCardinal(day) : day} de ${month.toLowerCase()}${year ? ` de ${spanishCardinal(year)}` : ''}`,
+  beforeDay: 'el|del|al|día|lunes|martes|miércoles|jueves|viernes|sábado|domingo',
+  ofWhole: 'de|del',
+  time,
+  beforeTime: '(?:a|de|para|hasta|desde) las? ',
+  afterTime: 'h|hs|hrs|horas',
+  partOfDay: (half, hours) => {
+    if (half === 'a') return hours === 12 ? 'de la noche' : hours < 6 ? 'de la madrugada' : 'de la mañana'
+    return hours === 12 ? 'del mediodía' : hours < 8 ? 'de la tarde' : 'de la noche'
+  },
+  hour: ['hora', 'horas'],
+  minute: ['minuto', 'minutos'],
+  second: ['segundo', 'segundos'],
   comma: 'coma',
+  point: 'punto',
   minus: 'menos',
   to: 'a',
-  of: 'de',
-  units: {
-    km: ['kilómetro', 'kilómetros'],
-    m: ['metro', 'metros'],
-    cm: ['centímetro', 'centímetros'],
-    mm: ['milímetro', 'milímetros'],
-    kg: ['kilo', 'kilos'],
-    g: ['gramo', 'gramos'],
-    mg: ['miligramo', 'miligramos'],
-    l: ['litro', 'litros'],
-    ml: ['mililitro', 'mililitros'],
-    h: ['hora', 'horas'],
-    min: ['minuto', 'minutos'],
-    s: ['segundo', 'segundos'],
-    'km/h': ['kilómetro por hora', 'kilómetros por hora'],
-    Hz: ['hercio', 'hercios'],
-    kHz: ['kilohercio', 'kilohercios'],
-    MB: ['megabyte', 'megabytes'],
-    GB: ['gigabyte', 'gigabytes'],
-    '°C': ['grado', 'grados'],
-    ºC: ['grado', 'grados'],
-    '°': ['grado', 'grados'],
-    '%': ['por ciento', 'por ciento'],
-  },
-  money: {
-    '€': { unit: ['euro', 'euros'], cent: ['céntimo', 'céntimos'] },
-    $: { unit: ['dólar', 'dólares'], cent: ['centavo', 'centavos'] },
-    '£': { unit: ['libra', 'libras'], cent: ['penique', 'peniques'] },
-    '¥': { unit: ['yen', 'yenes'] },
-  },
-  magnitudes: 'millones|millón|mil millones|billones',
-  and: 'con',
+  by: 'por',
+  per: 'por',
+  percent: 'por ciento',
+  number: 'número',
+  version: 'versión',
+  with: 'con',
+  and: 'y',
+  half: { masculine: 'medio', feminine: 'media' },
+  part: spanishPart,
   over: 'sobre',
-  fractions: {
-    '½': 'medio',
-    '⅓': 'un tercio',
-    '⅔': 'dos tercios',
-    '¼': 'un cuarto',
-    '¾': 'tres cuartos',
-    '1/2': 'un medio',
-    '1/3': 'un tercio',
-    '2/3': 'dos tercios',
-    '1/4': 'un cuarto',
-    '3/4': 'tres cuartos',
+  powers: (exponent) =>
+    ({ 2: 'al cuadrado', 3: 'al cubo' })[exponent] ?? `elevado a ${spanishCardinal(exponent)}`,
+  squared: ['cuadrado', 'cuadrados'],
+  cubed: ['cúbico', 'cúbicos'],
+  ordinalEndings: 'er|ero|era|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na',
+  beforeDegrees: 'a|de|son|con|hace|hacen|hasta|unos|entre|y',
+  beforeRank: '(?:el|al|del|puesto|lugar|artículo|art\\.) ',
+  degree: ['grado', 'grados'],
+  telephone: '[6789]\\d{8}',
+  beforeTelephone: 'tel|teléf|tfno|teléfono|móvil|celular|whatsapp|fax',
+  numberSigns: 'n\\.?[º°]|nro\\.|núm\\.|#',
+  roman: {
+    numbered: `siglos?|años?|${NUMBERED}`,
+    ranked:
+      'siglos?|guerra|república|congreso|edición|milenio|dinastía|jornadas?|feria|festival|aniversario|legislatura|plan|cumbre',
+    sovereigns:
+      'Alfonso|Felipe|Carlos|Luis|Fernando|Isabel|Juan|Pablo|Pío|Benedicto|Enrique|Jorge|Guillermo|Pedro|Sancho|Ramiro|Jaime|Alejandro|Napoleón|Francisco|Ricardo|Eduardo|León|Gregorio|Clemente|Inocencio|Urbano|Sixto|Julio|Martín|Bonifacio|Nicolás|Catalina|María|Cristina|Juana|Leonor|Ramsés|Darío|Ptolomeo|Cleopatra|Federico|José|Leopoldo|Balduino|Alberto|Gustavo|Iván|Manuel|Miguel|Amadeo|Otón|Constantino|Teodosio|Abderramán|Maximiliano|Rodolfo|Hassan|Mohamed|Humberto|Ana|Margarita|Beatriz|Bermudo|Ordoño|García|Berenguer|Adriano|Celestino|Calixto|Esteban|Víctor|Jacobo|Haakon|Harald|Cristián|Reina|Rey|Papa',
+    article: 'el|la|del|al|los|las|una?|su|este|esta',
+    afterNoun: (number, noun) =>
+      number <= 10 && /^siglos?$/i.test(noun)
+        ? spanishOrdinal(number, 'masculine')
+        : spanishCardinal(String(number)),
+    afterSovereign: (number, name) =>
+      number <= 10 ? spanishOrdinal(number, genderOf(name)) : spanishCardinal(String(number)),
   },
-  marks: {
-    '.': 'punto',
-    '/': 'barra',
-    '-': 'guion',
-    _: 'guion bajo',
-    '@': 'arroba',
-    ':': 'dos puntos',
-    '?': 'interrogación',
-    '=': 'igual a',
-    '&': 'y',
-    '#': 'almohadilla',
-    '+': 'más',
-    '%': 'por ciento',
-    '~': 'tilde',
-    '×': 'por',
-    '÷': 'entre',
-    '<': 'menor que',
-    '>': 'mayor que',
-    '°': 'grados',
-    $: 'dólares',
-    '€': 'euros',
-    '£': 'libras',
-    www: 'uve doble uve doble uve doble',
-    com: 'com',
-  },
-  abbreviations: {
-    'sr.': 'señor',
-    'sra.': 'señora',
-    'srta.': 'señorita',
-    'sres.': 'señores',
-    'dr.': 'doctor',
-    'dra.': 'doctora',
-    'd.': 'don',
-    'dña.': 'doña',
-    'prof.': 'profesor',
-    'ud.': 'usted',
-    'uds.': 'ustedes',
-    'vd.': 'usted',
-    'ee. uu.': 'Estados Unidos',
-    'ee.uu.': 'Estados Unidos',
-    'p. ej.': 'por ejemplo',
-    'etc.': 'etcétera',
-    'av.': 'avenida',
-    'avda.': 'avenida',
-    'c/': 'calle ',
-    'n.º': 'número',
-    'núm.': 'número',
-    'pág.': 'página',
-    'págs.': 'páginas',
-    'tel.': 'teléfono',
-    'aprox.': 'aproximadamente',
-    'sta.': 'santa',
-    'sto.': 'santo',
-    'cía.': 'compañía',
-    'a. c.': 'antes de Cristo',
-    'd. c.': 'después de Cristo',
-  },
-})
+  units: SPANISH_UNITS,
+  money: SPANISH_MONEY,
+  magnitudes: SPANISH_MAGNITUDES,
+  marks: SPANISH_MARKS,
+  abbreviations: SPANISH_ABBREVIATIONS,
+}
 
-const feminine = (words: string) => words.replace(/uno$/, 'una')
+export const spanishRules = [DON, ...romanceRules(WORDS)]
 
-function minutesOf(minutes: number): string {
-  if (minutes === 0) return ' en punto'
-  if (minutes === 15) return ' y cuarto'
-  return minutes === 30 ? ' y media' : ` y ${spanishCardinal(String(minutes))}`
+/** `31 días`, `200 niñas`, `las 21`, `1 persona`; but `capítulo 1 dice`. */
+function agreed(digits: string, { before, noun }: Surroundings): string {
+  if (/(?<!\p{L})(?:las|unas|estas|esas|aquellas|otras|todas las) $/iu.test(before))
+    return spanishCount(digits, 'feminine')
+  if (noun === undefined || isFunctionWord(noun)) {
+    return digits === '1' && /(?<!\p{L})la $/iu.test(before) ? 'una' : spanishCardinal(digits)
+  }
+  const isCount =
+    noun.endsWith('s') || noun.startsWith('mil') || (digits === '1' && !IS_NUMBERED.test(before))
+  return isCount ? spanishCount(digits, genderOf(noun)) : spanishCardinal(digits)
+}
+
+const IS_NUMBERED = new RegExp(
+  `(?<!\\p{L})(?:${NUMBERED}|número|nº|página|línea|sala|puerta|el|del|al) $`,
+  'iu',
+)
+
+function time(hours: number, minutes: number): string {
+  const hour = spanishCount(String(hours), 'feminine')
+  if (minutes === 0)
+    return hours > 12 || hours === 0 ? `${hour} ${hours === 1 ? 'hora' : 'horas'}` : `${hour} en punto`
+  if (minutes === 15) return `${hour} y cuarto`
+  return `${hour} y ${minutes === 30 ? 'media' : spanishCardinal(String(minutes))}`
 }

@@ -1,0 +1,52 @@
+import type { Rule } from '@/engines/voice/text/claims'
+import type { RomanceWords } from './words'
+
+const ROMAN =
+  "(?=[IVXLCDM])(M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3}))(?![\\p{L}\\d]|[.'’]\\p{L})"
+const NAME = '\\p{Lu}\\p{Ll}{2,}'
+const FIGURES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }
+
+/** Centuries, kings, chapters, congresses; other capitals that could be numbers only where they are hardly letters. */
+export function romanRules({ cardinal, genderOf, isFunctionWord, ordinal, roman }: RomanceWords): Rule[] {
+  const rank = (figures: string, noun: string) => ordinal(romanValue(figures), genderOf(noun), true)
+  return [
+    {
+      // Also the ends of `siglos XV y XVI`, `capítulos I-III`.
+      pattern: new RegExp(
+        `(?<=(?<!\\p{L})(${roman.numbered})(?: [IVXLCDM]+(?: ?[-–—,] ?| [a-z] ))* ?)(?<![\\p{L}\\d])${ROMAN}`,
+        'giu',
+      ),
+      say: ([, noun, figures]) => (isUpper(figures!) ? roman.afterNoun(romanValue(figures!), noun!) : null),
+    },
+    {
+      pattern: new RegExp(`(?<=(?<!\\p{L})(${roman.sovereigns}) )${ROMAN}`, 'gu'),
+      say: ([, name, figures]) => roman.afterSovereign(romanValue(figures!), name!),
+    },
+    {
+      pattern: new RegExp(`(?<![\\p{L}\\d])${ROMAN}(?= (${roman.ranked})(?!\\p{L}))`, 'giu'),
+      say: ([, figures, noun]) => (isUpper(figures!) ? rank(figures!, noun!) : null),
+    },
+    {
+      pattern: new RegExp(`(?<=(?<!\\p{L})(?:${roman.article}) )${ROMAN}(?= (${NAME}))`, 'gu'),
+      say: ([, figures, noun]) => (/^[LCDM]+$/.test(figures!) ? null : rank(figures!, noun!)),
+    },
+    {
+      // `XV edición`, but not the film `Rocky III`.
+      pattern: new RegExp(`(?<![\\p{L}\\d])(?<!${NAME} )(?=[IVX]{2})${ROMAN}(?= (\\p{L}{4,}))`, 'gu'),
+      say: ([, figures, noun]) => (isFunctionWord(noun!) ? null : rank(figures!, noun!)),
+    },
+    {
+      pattern: new RegExp(`(?<![\\p{L}\\d])(?=[IVX]{2}|M[IVXLCDM]{3})${ROMAN}`, 'gu'),
+      say: ([, figures]) => cardinal(String(romanValue(figures!))),
+    },
+  ]
+}
+
+const isUpper = (text: string) => text === text.toUpperCase()
+
+function romanValue(text: string): number {
+  return Array.from(text).reduce((sum, letter, index) => {
+    const value = FIGURES[letter]!
+    return sum + (value < (FIGURES[text[index + 1] ?? ''] ?? 0) ? -value : value)
+  }, 0)
+}

@@ -1,0 +1,33 @@
+import type { RuleGroup } from '@/engines/voice/text/claims'
+import { abbreviationRules } from './abbreviations'
+import { amountRules } from './amounts'
+import { countRules } from './counts'
+import { dateRules } from './dates'
+import { fractionRules } from './fractions'
+import { numeralsOf } from './numerals'
+import { romanRules } from './roman'
+import { telephoneRules } from './telephones'
+import { timeRules } from './times'
+import { webRules } from './web'
+import type { RomanceWords } from './words'
+
+/** How numbers, abbreviations and signs are read. The order decides where several could read the same text. */
+export function romanceRules(words: RomanceWords): RuleGroup[] {
+  const numerals = numeralsOf(words)
+  return [
+    { trigger: /[@]|https?:|www\.|\w\.\w/i, rules: webRules(words, numerals) },
+    {
+      trigger: /\d/,
+      rules: [...dateRules(words), ...timeRules(words, numerals), ...telephoneRules(words, numerals)],
+    },
+    { trigger: /[\d¼-¾⅐-⅞]/, rules: fractionRules(words, numerals) },
+    { trigger: /\d/, rules: amountRules(words, numerals) },
+    { trigger: /[IVXLCDM]/, rules: romanRules(words) },
+    { trigger: /[\d⁰-₉①-⑳²³]/, rules: countRules(words, numerals) },
+    { trigger: /[./ºª]/, rules: abbreviationRules(words) },
+    {
+      trigger: /[&@+=×÷<>°%#$€£±]/,
+      rules: [{ pattern: /[&@+=×÷<>°%#$€£±]/g, say: ([sign]) => ` ${words.marks[sign] ?? ''} ` }],
+    },
+  ]
+}

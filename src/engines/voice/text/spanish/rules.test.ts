@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { tokensOf } from '@/engines/voice/text/tokens'
+import { spanishRules } from './rules'
+
+const read = (text: string) =>
+  tokensOf(text, spanishRules)
+    .map((token) => token.text)
+    .join(' ')
+    .replaceAll(/ (?=[,.;:!?])/g, '')
+
+describe('Spanish reads', () => {
+  it.each([
+    // numbers
+    ['3.14 y 1.2.3', 'tres punto catorce y uno punto dos punto tres'],
+    ['la versión v2.0, v3', 'la versión dos punto cero, versión tres'],
+    ['1.234,56', 'mil doscientos treinta y cuatro coma cincuenta y seis'],
+    ['1,234.56', 'mil doscientos treinta y cuatro punto cincuenta y seis'],
+    ['1 234 567', 'un millón doscientos treinta y cuatro mil quinientos sesenta y siete'],
+    ['0,05', 'cero coma cero cinco'],
+    ['16:9, 4x4, 10 - 3 = 7', 'dieciséis a nueve, cuatro por cuatro, diez menos tres igual a siete'],
+    ['x², CO₂', 'x al cuadrado, CO dos'],
+    ['MP3, A4, COVID-19', 'MP tres, A cuatro, COVID diecinueve'],
+    // gender
+    ['31 días y 21 años', 'treinta y un días y veintiún años'],
+    ['200 niñas y 500 personas', 'doscientas niñas y quinientas personas'],
+    ['200.000 personas, 200 mil personas', 'doscientas mil personas, doscientas mil personas'],
+    ['200-300 mujeres', 'doscientas a trescientas mujeres'],
+    ['200 millones de personas', 'doscientos millones de personas'],
+    ['21 canciones, 21 camiones', 'veintiuna canciones, veintiún camiones'],
+    ['31 programas, 31 tarjetas', 'treinta y un programas, treinta y una tarjetas'],
+    ['1 persona, 1 problema', 'una persona, un problema'],
+    ['capítulo 1 empieza', 'capítulo uno empieza'],
+    ['el 1% y 1 millón', 'el uno por ciento y un millón'],
+    // ordinals and degrees
+    ['3er piso, 1er día, 1ro, 2do, 1era', 'tercer piso, primer día, primero, segundo, primera'],
+    ['11º, 3.º, 2ª planta', 'undécimo, tercero, segunda planta'],
+    ['el 3º puesto', 'el tercer puesto'],
+    ['a 20º y 38,5°', 'a veinte grados y treinta y ocho coma cinco grados'],
+    ['-5 °C y +3 °C', 'menos cinco grados y más tres grados'],
+    ['Nº 5, n.º 5, núm. 7, #1', 'número cinco, número cinco, número siete, número uno'],
+    // Roman numerals
+    ['siglo XXI y siglo V', 'siglo veintiuno y siglo quinto'],
+    ['los siglos XV y XVI', 'los siglos quince y dieciséis'],
+    ['Luis XIV, Felipe VI, Alfonso X', 'Luis catorce, Felipe sexto, Alfonso décimo'],
+    ['Isabel II, Juan Pablo II', 'Isabel segunda, Juan Pablo segundo'],
+    ['cap. IV', 'capítulo cuatro'],
+    ['la II Guerra Mundial', 'la segunda Guerra Mundial'],
+    ['el XXI Congreso, la XV edición', 'el vigésimo primer Congreso, la decimoquinta edición'],
+    ['MCMXCIX, Rocky III', 'mil novecientos noventa y nueve, Rocky tres'],
+    ['un DVD y un CD', 'un DVD y un CD'],
+    // fractions
+    ['3/5 y 24/7', 'tres quintos y veinticuatro siete'],
+    ['2½ y 1 1/2', 'dos y medio y uno y medio'],
+    ['2½ horas, 1 1/2 tazas', 'dos horas y media, una taza y media'],
+    ['½ kilo, 1/2 taza, 2½ km', 'medio kilo, media taza, dos kilómetros y medio'],
+    ['7/12, 120/80', 'siete doceavos, ciento veinte sobre ochenta'],
+    // dates
+    ['El 3/4/24', 'El tres de abril de dos mil veinticuatro'],
+    ['25/12/98', 'veinticinco de diciembre de mil novecientos noventa y ocho'],
+    ['El 3/4.', 'El tres de abril.'],
+    ['el 3/4 de la tarta', 'el tres cuartos de la tarta'],
+    ['25-12-2023', 'veinticinco de diciembre de dos mil veintitrés'],
+    ['1º de mayo, 3 ene. 2024', 'primero de mayo, tres de enero de dos mil veinticuatro'],
+    // times
+    ['a las 10:30 a. m.', 'a las diez y media de la mañana.'],
+    ['10 p.m. y 3 pm', 'diez de la noche y tres de la tarde'],
+    ['24:00, 14:00, 0:15', 'veinticuatro horas, catorce horas, cero y cuarto'],
+    ['a las 14.30 h', 'a las catorce y media'],
+    ['2h30 y 12:30:15', 'dos horas y treinta minutos y doce horas treinta minutos y quince segundos'],
+    ['a la 1 y a las 21', 'a la una y a las veintiuna'],
+    ['de 9:00-14:30', 'de nueve en punto a catorce y media'],
+    // money
+    ['$5.99', 'cinco dólares con noventa y nueve centavos'],
+    ['$1,000.00 o $1,500', 'mil dólares o mil quinientos dólares'],
+    ['20 USD, US$50', 'veinte dólares, cincuenta dólares'],
+    ['200 £ y 1 £', 'doscientas libras y una libra'],
+    ['0,50 €', 'cincuenta céntimos'],
+    ['3 M€, 10 mil €', 'tres millones de euros, diez mil euros'],
+    ['$5-$10, 5 €-10 €', 'cinco dólares a diez dólares, cinco euros a diez euros'],
+    // units
+    ['5 m², 3 m³, 10 km²', 'cinco metros cuadrados, tres metros cúbicos, diez kilómetros cuadrados'],
+    ['3 kWh, 1 h, 21 t', 'tres kilovatios hora, una hora, veintiuna toneladas'],
+    ['50-60%, 10–20 km', 'cincuenta a sesenta por ciento, diez a veinte kilómetros'],
+    ['5 €/kg', 'cinco euros por kilo'],
+    // telephone numbers
+    ['91 123 45 67', 'nueve uno, uno dos tres, cuatro cinco, seis siete'],
+    ['612 345 678', 'seis uno dos, tres cuatro cinco, seis siete ocho'],
+    ['600123456', 'seis cero cero uno dos tres cuatro cinco seis'],
+    ['(55) 1234-5678', 'cinco cinco, uno dos tres cuatro, cinco seis siete ocho'],
+    // abbreviations
+    ['La vitamina D. Con D. Juan.', 'La vitamina D. Con don Juan.'],
+    ['C/ Mayor 5, 3.º izq.', 'calle Mayor cinco, tercero izquierda.'],
+    ['art. 3, RR. HH., a.C.', 'artículo tres, recursos humanos, antes de Cristo.'],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+})
