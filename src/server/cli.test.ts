@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 
@@ -37,16 +40,31 @@ it('writes JSON with the fields of OpenAI', async () => {
 
 it('says in one plain line what is wrong with a file, goes on with the others, and exits with 1', async () => {
   const files = ['e2e/audio/bad/text.mp3', 'nowhere.mp3', 'e2e/audio/hello.flac']
-  const { stdout, stderr, exitCode } = await transcribe(...files, '--format', 'srt')
-  expect(stdout).toMatch(/^1\n00:00:0\d,\d{3} --> 00:00:0\d,\d{3}\nHello and welcome/)
+  const { stdout, stderr, exitCode } = await transcribe(...files)
+  expect(stdout).toBe('==> hello.flac <==\nHello and welcome. This is a short recording to play with.\n\n')
   expect(stderr).toMatch(/^text\.mp3: This is not an audio or video file that can be read\.$/m)
   expect(stderr).toMatch(/^nowhere\.mp3: There is no such file\.$/m)
   expect(stderr).not.toMatch(/^\s+at /m)
   expect(exitCode).toBe(1)
 })
 
+it('writes captions of several files to a folder, a file of each', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'overtone-'))
+  const out = join(folder, 'said')
+  const files = ['e2e/audio/hello.flac', 'e2e/audio/spoken/spoken-1.mp3']
+  const { stdout, exitCode } = await transcribe(...files, '--format', 'srt', '--out', out)
+  expect(stdout).toBe('')
+  expect((await readdir(out)).toSorted()).toEqual(['hello.srt', 'spoken-1.srt'])
+  expect(await readFile(join(out, 'hello.srt'), 'utf8')).toMatch(
+    /^1\n00:00:0\d,\d{3} --> 00:00:0\d,\d{3}\nHello and welcome/,
+  )
+  expect(exitCode).toBe(0)
+  await rm(folder, { recursive: true })
+})
+
 it.each([
   [[], 'No file was named'],
+  [['a.mp3', 'b.mp3', '--format', 'vtt'], '--out'],
   [['a.mp3', '--model', 'whisper-huge'], 'whisper-huge'],
   [['a.mp3', '--language', 'klingon'], 'whisper-base knows no language "klingon"'],
 ])('refuses %j with a reason and exit 2', async (args, reason) => {

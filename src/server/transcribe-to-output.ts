@@ -1,4 +1,5 @@
-import { basename } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { clock } from '@/domain/audio/time'
 import { toSrt, toText, toVerboseJson, toVtt, type FormattedTranscript } from '@/domain/captions/formats'
@@ -17,15 +18,18 @@ const WRITERS: Record<TranscriptFormat, (transcript: FormattedTranscript) => str
   json: toVerboseJson,
 }
 
-/** Writes what is said in each file to standard output, and how far it is to standard error. */
+/** Writes what is said in each file to its output, and how far it is to standard error. */
 export async function transcribeToOutput({ files, format, options }: CliOptions) {
   const load = await timed(() => loadEngines(options))
   let audioSeconds = 0
   const { seconds } = await timed(async () => {
-    for (const file of files) {
-      const transcript = await transcribe(file, load.result, options)
+    for (const { path, output } of files) {
+      const transcript = await transcribe(path, load.result, options)
       if (!transcript) continue
-      process.stdout.write(WRITERS[format](transcript))
+      const text = WRITERS[format](transcript)
+      if (output !== null) await writeTo(output, text)
+      // As `head` and `tail` tell files apart.
+      else process.stdout.write(files.length > 1 ? `==> ${basename(path)} <==\n${text}\n` : text)
       audioSeconds += transcript.durationSeconds
     }
   })
@@ -54,6 +58,12 @@ async function transcribe(file: string, engines: SpeechEngines, options: Transcr
     fail(`${name}: ${plainReason(error)}`, 1)
     return undefined
   }
+}
+
+async function writeTo(path: string, text: string) {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+  console.error(`Written: ${path}`)
 }
 
 function plainReason(error: unknown): string {
