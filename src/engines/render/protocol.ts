@@ -12,7 +12,7 @@ export type RenderPart = {
 
 export type RenderFormat = 'wav' | 'mp3' | 'flac' | 'm4a' | 'opus'
 
-export type RenderTags = { title: string; artist: string; comment: string }
+export type RenderTags = { title: string; artist: string; album?: string; comment: string }
 
 export type RenderTarget = {
   format: RenderFormat

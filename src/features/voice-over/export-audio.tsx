@@ -10,7 +10,9 @@ import { t } from '@/messages/voice-over'
 import { exportLines, exportWhole, type RenderFormat } from '@/services/export-takes'
 import { readRecording } from '@/storage/recordings'
 import type { VoiceOver } from '@/storage/voice-overs'
+import { useExportTags } from '@/stores/export-tags'
 import type { ExportPanelProps } from './export-panel'
+import { ExportTags } from './export-tags'
 import { HearMix } from './hear-mix'
 import { OverSelect } from './over-select'
 
@@ -61,6 +63,7 @@ export function ExportAudio(props: ExportPanelProps) {
         />
         {as === 'whole' && <OverSelect recordingId={props.voiceOver.recordingId} />}
       </fieldset>
+      <ExportTags voiceOver={props.voiceOver} />
       <div className="mt-4 flex flex-wrap items-center gap-3">
         {save.isPending ? (
           <>
@@ -96,10 +99,11 @@ function useSaveAudio({ voiceOver, timeline }: ExportPanelProps) {
       abort.current = new AbortController()
       setFraction(null)
       const title = scriptTitle(voiceOver)
+      const { artist, album } = useExportTags.getState()
       const target = {
         format,
         loudnessLufs,
-        tags: { title, artist: '', comment: t('voiceOver.export.comment') },
+        tags: { title, artist, album, comment: t('voiceOver.export.comment') },
       }
       const job = { signal: abort.current.signal, onProgress: setFraction }
       const names = lineNames(timeline.parts.map(({ take }) => take.spokenAs.text))
