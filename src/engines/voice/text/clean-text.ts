@@ -5,9 +5,33 @@ const UNSPOKEN =
   /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE00-\uFE0F\u20E3]/gu
 /** Spoken though they are among the pictures. */
 const KEPT = new Set(['©', '®', '™'])
-/** Tags of SSML or HTML. A sign before a space is `less than`. */
-const TAG = /<[/!?]?[A-Za-z][^<>]*>/g
-const LETTER = /\p{L}/u
+/** Tags of SSML or HTML; what else stands in angle brackets is read. */
+const TAG =
+  /<(?:[!?][^<>]*|\/?(?:a|abbr|address|amazon:[\w-]+|article|audio|b|big|blockquote|body|br|break|button|center|cite|code|desc|div|dl|dt|dd|del|em|emphasis|figure|figcaption|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|lang|li|lexicon|link|main|mark|meta|metadata|meta|mstts:[\w-]+|nav|ol|option|p|par|phoneme|pre|prosody|q|s|samp|say-as|script|section|select|seq|small|span|speak|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|title|token|tr|tt|u|ul|var|video|voice|w)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*\/?)>/gi
+/** `<name>`, to be filled in: the word alone is read. */
+const PLACEHOLDER = /<([A-Za-z][\w-]*)>/g
+/** Colours and moves of a terminal. */
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const ESCAPE = /\u001B\[[\d;?]*[A-Za-z]/g
+const ENTITY = /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z]{2,6}));/gi
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '“',
+  rdquo: '”',
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+}
+/** Digits of other scripts, lowered ones, and single ones in circles. */
+const OTHER_DIGITS = /(?:(?!\d)\p{Nd}|[\u2080-\u2089\u2460-\u2468\u2776-\u277E\u2780-\u2788\u278A-\u2792])+/gu
+const LETTER = /[\p{L}\p{N}]/u
 const READABLE = /[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
 /** Single Greek letters stand for numbers and angles and are named. */
 const GREEK_WORD = /\p{Script=Greek}{2,}/u
@@ -30,13 +54,17 @@ const SCRIPTS = {
  */
 export function cleanText(text: string): string {
   // Plain text, which most of it is, needs none of this.
-  if (/^[\x20-\x3B=?-\x7E\n]*$/.test(text)) return text
+  if (/^[\x20-\x25\x27-\x3B=?-\x7E\n]*$/.test(text)) return text
   const cleaned = text
+    .replace(ESCAPE, blank)
     .replace(TAG, blank)
+    .replace(PLACEHOLDER, ' $1 ')
+    .replace(ENTITY, entity)
     .replace(UNSPOKEN, (sign) => (KEPT.has(sign) ? sign : blank(sign)))
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => wide.normalize('NFKC'))
+    .replace(OTHER_DIGITS, (digits) => Array.from(digits, asciiDigit).join('').padEnd(digits.length))
   refuseUnknownScripts(cleaned)
   return cleaned
 }
@@ -55,10 +83,31 @@ export function nothingToSay(): NothingToSayError {
 
 const blank = (text: string) => text.replaceAll(/[^\n]/g, ' ')
 
+/** As long as it was written: an apostrophe between letters is drawn out, so that the word stays one. */
+function entity(written: string, decimal?: string, hex?: string, name?: string): string {
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
+  const sign = name ? ENTITIES[name.toLowerCase()] : code < 0xffff ? String.fromCodePoint(code) : undefined
+  if (sign === undefined) return written
+  return sign === "'" || sign === '’' ? "'".repeat(written.length) : sign.padEnd(written.length)
+}
+
+function asciiDigit(sign: string): string {
+  const plain = sign.normalize('NFKC')
+  if (/^\d$/.test(plain)) return plain
+  const code = sign.codePointAt(0)!
+  if (!/\p{Nd}/u.test(sign)) return String(((code - FIRST_DARK_CIRCLE) % 10) + 1)
+  // Ten digits stand together in every script, the zero first.
+  let zero = code
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return String((code - zero) % 10)
+}
+/** `❶` to `❿`, and two more rows of ten. */
+const FIRST_DARK_CIRCLE = 0x2776
+
 function refuseUnknownScripts(text: string) {
-  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{Nl}\p{No}]+/gu)) {
     const unknown = Array.from(word).find((letter) => LETTER.test(letter) && !READABLE.test(letter))
-    if (unknown === undefined || (/^\p{Script=Greek}$/u.test(word) && !GREEK_WORD.test(word))) continue
+    if (unknown === undefined || (/\p{Script=Greek}/u.test(unknown) && !GREEK_WORD.test(word))) continue
     throw new UnknownScriptError(
       `This voice cannot read “${shortened(word)}”: ${scriptOf(word)}. Choose a voice of that language, or write it in Latin letters.`,
     )

@@ -5,7 +5,7 @@ export type Token = { kind: 'word' | 'mark'; text: string; start: number; end: n
 
 /** Words, also with apostrophes or of letters with points; marks that change how a voice moves. */
 const TOKEN =
-  /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*['’]?|['’][\p{L}\p{M}]+|[;:,.!?¡¿—–…"“”()]|\s[-–]+\s|--+/gu
+  /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’]+[\p{L}\p{M}]+)*['’]?|['’][\p{L}\p{M}]+|[;:,.!?¡¿—–…"“”()]|\s[-–]+\s|--+/gu
 /** In what the rules wrote, one letter with a point is the letter's name. */
 const SPOKEN_TOKEN = /(?:\p{L}\.)+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[,.]/gu
 const IS_WORD = /\p{L}/u
@@ -31,5 +31,5 @@ function readPlain(text: string, from: number, to: number, tokens: Token[]) {
 }
 
 function token(text: string, start: number, end: number): Token {
-  return { kind: IS_WORD.test(text) ? 'word' : 'mark', text: text.replaceAll('’', "'"), start, end }
+  return { kind: IS_WORD.test(text) ? 'word' : 'mark', text: text.replaceAll(/['’]+/g, "'"), start, end }
 }

@@ -1,5 +1,7 @@
 import type { Rule } from '@/engines/voice/text/claims'
+import { dotted } from './dates'
 import type { EnglishDialect } from './dialect'
+import { stopAfter } from './stops'
 
 /** With or without a point, before a name. */
 const TITLES: Record<string, string> = {
@@ -33,10 +35,7 @@ const POINTED: Record<string, string> = {
   'approx.': 'approximately',
   'dept.': 'department',
   'est.': 'established',
-  'fig.': 'figure',
-  'vol.': 'volume',
   'ed.': 'edition',
-  'pp.': 'pages',
   'cf.': 'compare',
   'ca.': 'circa',
   'al.': 'al',
@@ -53,22 +52,20 @@ const POINTED: Record<string, string> = {
   'hwy.': 'Highway',
   'apt.': 'apartment',
   'tel.': 'telephone',
-  'min.': 'minutes',
+  'min.': 'minimum',
   'max.': 'maximum',
   'avg.': 'average',
   'misc.': 'miscellaneous',
-  'jan.': 'January',
-  'feb.': 'February',
-  'aug.': 'August',
-  'sept.': 'September',
-  'oct.': 'October',
-  'nov.': 'November',
-  'dec.': 'December',
-  'mon.': 'Monday',
-  'tues.': 'Tuesday',
-  'wed.': 'Wednesday',
-  'thurs.': 'Thursday',
-  'fri.': 'Friday',
+  'hrs.': 'hours',
+  'hr.': 'hour',
+  'mins.': 'minutes',
+  'secs.': 'seconds',
+  'yrs.': 'years',
+  'govt.': 'government',
+  'assn.': 'association',
+  'intl.': 'international',
+  'natl.': 'national',
+  'univ.': 'university',
 }
 /** Never with a point. */
 const BARE: Record<string, string> = {
@@ -78,14 +75,55 @@ const BARE: Record<string, string> = {
   'c/o': 'care of',
   'and/or': 'and or',
 }
-/** Short words that are said otherwise than their letters suggest. */
-const LITERAL: Record<string, string> = {
-  'o’clock': "o'clock",
-  'No.': 'number',
-  'no.': 'number',
-  'Nos.': 'numbers',
-  '№': 'number',
+/** Only with a capital: the cat sat in the sun. */
+const CALENDAR: Record<string, string> = {
+  Jan: 'January',
+  Feb: 'February',
+  Mar: 'March',
+  Apr: 'April',
+  Jun: 'June',
+  Jul: 'July',
+  Aug: 'August',
+  Sep: 'September',
+  Sept: 'September',
+  Oct: 'October',
+  Nov: 'November',
+  Dec: 'December',
+  Mon: 'Monday',
+  Tue: 'Tuesday',
+  Tues: 'Tuesday',
+  Wed: 'Wednesday',
+  Thu: 'Thursday',
+  Thur: 'Thursday',
+  Thurs: 'Thursday',
+  Fri: 'Friday',
+  Sat: 'Saturday',
+  Sun: 'Sunday',
 }
+/** Before a number: `p. 12`. */
+const NUMBERED: Record<string, string> = {
+  no: 'number',
+  nos: 'numbers',
+  p: 'page',
+  pg: 'page',
+  pp: 'pages',
+  ch: 'chapter',
+  chs: 'chapters',
+  sec: 'section',
+  art: 'article',
+  para: 'paragraph',
+  fig: 'figure',
+  figs: 'figures',
+  eq: 'equation',
+  vol: 'volume',
+  vols: 'volumes',
+  ex: 'example',
+  ext: 'extension',
+  app: 'appendix',
+}
+/** A letter after these is their name, and its point ends the sentence: `Plan B. Then`. */
+const LETTERED =
+  /\b(?:plan|vitamin|hepatitis|group|type|class|section|part|appendix|option|exhibit|grade|room|figure|table|model|team|step|unit|case) $/i
 
 const alternatives = (names: string[]) =>
   names
@@ -109,16 +147,47 @@ export function abbreviationRules(dialect: EnglishDialect): Rule[] {
       say: (match) => (isTitle(match) ? titleOf(match[1]!, dialect) : null),
     },
     {
+      pattern: new RegExp(
+        `\\b(${Object.keys(NUMBERED).join('|')})\\.\\s?(?=\\d|[ivxlc]+\\b|[IVXLC]+\\b)`,
+        'gi',
+      ),
+      say: ([, name]) => `${NUMBERED[name!.toLowerCase()]} `,
+    },
+    {
       pattern: new RegExp(`(?<![\\w.])(${alternatives(Object.keys(POINTED))})(?!\\w)`, 'gi'),
       say: (match) => (POINTED[match[1]!.toLowerCase()] ?? match[1]!) + endOf(match),
     },
-    { pattern: /\b(Nos?|no)\.\s?(?=\d)/g, say: ([, word]) => `${LITERAL[`${word}.`]} ` },
+    {
+      pattern: new RegExp(
+        `(?<![\\w.])(${alternatives(Object.keys(CALENDAR))})\\.(?=[,;:)–—-]|\\s+[a-z\\d])`,
+        'g',
+      ),
+      say: ([, name]) => CALENDAR[name!]!,
+    },
+    // `Ph.D.` is named letter by letter, as is what has single letters.
+    {
+      pattern: /\b(?=(?:[A-Z]\.)*[A-Z][a-z])(?:[A-Z][a-z]?\.){2,}/g,
+      say: (match) => dotted(match[0].replaceAll('.', '')) + stopAfter(match),
+    },
+    { pattern: /\bPh\.?D\b/g, say: () => dotted('PhD') },
+    { pattern: /(?<=\b[A-Z][\w.]* )v\.(?= [A-Z])/g, say: () => 'versus' },
+    // Initials of names; the point of others is no stop before a small letter.
+    {
+      pattern: /(?<![\p{L}\d.'’])(\p{L})\.(?=\s+(\p{L}|\d))/gu,
+      say: (match) => (isInitial(match) ? dotted(match[1]!) : null),
+    },
     { pattern: /№\s?(?=\d)/g, say: () => 'number ' },
     {
       pattern: new RegExp(`(?<![\\w/])(${alternatives(Object.keys(BARE))})(?![\\w/])`, 'gi'),
       say: ([, word]) => BARE[word!.toLowerCase()]!,
     },
   ]
+}
+
+function isInitial({ 1: letter, 2: next, input, index }: RegExpExecArray): boolean {
+  if (/\p{Ll}/u.test(next!)) return true
+  const before = input.slice(0, index)
+  return /\p{Lu}/u.test(letter!) && /(?:^|[("“]|\p{Lu}[\p{L}.]* )$/u.test(before) && !LETTERED.test(before)
 }
 
 /** `Fig`, `Gen` and such are words too; without a point they must stand before a name. */
@@ -133,10 +202,9 @@ function titleOf(title: string, dialect: EnglishDialect): string {
   return TITLES[title]!
 }
 
-/** The point also ended a sentence if nothing follows, or a capital after a space. */
-function endOf({ 0: text, 1: word = text, input, index }: RegExpExecArray): string {
-  const rest = input.slice(index + text.length)
-  if (!text.endsWith('.')) return ''
-  const mayEnd = /^(?:etc|inc|ltd|corp|co|jr|sr|ave|blvd|rd|St|Dr|min|max)\.$/i.test(word)
-  return /^\s*["')”]*$/.test(rest) || (mayEnd && /^\s+[A-Z]/.test(rest)) ? ' .' : ''
+/** After these a capital begins a sentence; after the others it may be a name. */
+const MAY_END = /^(?:etc|inc|ltd|corp|co|jr|sr|ave|blvd|rd|St|Dr|min|max|hrs?|mins|secs|yrs)\.$/i
+
+function endOf(match: RegExpExecArray): string {
+  return stopAfter(match, MAY_END.test(match[1] ?? match[0]))
 }

@@ -2,15 +2,22 @@ import type { Rule } from '@/engines/voice/text/claims'
 import { dotted } from './dates'
 import type { EnglishDialect } from './dialect'
 import { cardinal, digitByDigit, numeral, ordinal } from './numbers'
+import { DASH, NUMERAL } from './quantities'
 
 /** Numbers longer than this without commas are codes and read digit by digit. */
 const MOST_DIGITS_OF_A_COUNT = 9
-/** Names of things that are numbered in Roman: `Chapter IV` is four, `Henry IV` the fourth. */
-const NUMBERED =
-  'War|Part|Chapter|Act|Volume|Phase|Type|Section|Level|Version|Episode|Season|Book|Appendix|Title|Article|Stage|Class|Grade|Bowl|Mark|Scene|Step|Figure|Table|Page'
-const ROMAN = '(?=[IVXLC])(?:C{0,3})(?:X[LC]|L?X{0,3})(?:I[XV]|V?I{0,3})'
+/** Whose numbers of three or four digits are read in pairs: `Flight 370`, `Route 101`. */
+const PAIRED = 'flight|route|highway|interstate|room|bus|boeing|airbus|model|channel|suite|gate|porsche'
+/** Whose numbers are read digit by digit. */
+const DIALLED =
+  'call|calls|called|calling|dial|dials|dialed|dialled|zip|zip code|postcode|pin|area code|passcode|password|extension|ext\\.'
+const BOOKS =
+  'Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Samuel|Kings|Chronicles|Job|Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Ezekiel|Daniel|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Hebrews|James|Peter|Jude|Revelation'
+/** What may end a number with its unit, before the dash of a range. */
+const ENDS_QUANTITY = '(?<=\\d\\s?(?:[%°¢′″"\']|°[CF]|st|nd|rd|th|bn|[ap]\\.?m\\.?|[\\p{L}]{1,3})?)'
+const MONTH_AHEAD = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
 
-/** Telephone numbers, versions, ordinals, Roman numerals, ranges, letters beside digits, and at last plain numbers. */
+/** Versions, ordinals, ranges, letters beside digits, and at last plain numbers: no digit is left over. */
 export function codeRules(dialect: EnglishDialect): Rule[] {
   const count = (digits: string) =>
     digits.length > MOST_DIGITS_OF_A_COUNT && !digits.includes(',')
@@ -18,25 +25,98 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
       : numeral(digits, dialect)
   return [
     {
-      pattern: /\b(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b/gi,
-      say: ([, digits]) => ordinal(digits!, dialect),
+      pattern: /\b(\d{1,3}(?:,\d{3})+|\d+)(st|nd|rd|th)\b/gi,
+      say: ([, digits, suffix]) => ordinalOf(digits!, suffix!.toLowerCase()),
     },
-    { pattern: /\b[vV]?\d+(?:\.\d+){2,}\b/g, say: ([text]) => version(text) },
+    { pattern: /\bv?\d+(?:\.\d+){2,}\b/gi, say: ([text]) => version(text) },
+    {
+      pattern: /\bV(\d{1,2})\b(?!\.\d)|\bv(\d{1,2})(?= engines?\b)/g,
+      say: ([, big, small]) => `V. ${count(big ?? small!)}`,
+    },
     { pattern: /\b[vV](\d+(?:\.\d+)?)\b/g, say: ([, number]) => `version ${numeral(number!, dialect)}` },
+    {
+      pattern: new RegExp(`(?<=\\b(?:${BOOKS}) )(\\d+):(\\d+)\\b`, 'g'),
+      say: ([, chapter, verse]) => `${count(chapter!)} ${count(verse!)}`,
+    },
     { pattern: /\b(\d+):(\d+)\b/g, say: ([, left, right]) => `${count(left!)} to ${count(right!)}` },
     {
-      pattern: /(?<![\w.,-])(\d[\d,]*(?:\.\d+)?)\s?[–—-]\s?(\d[\d,]*(?:\.\d+)?)(?![\w-]|[.,]\d)/g,
-      say: ([text, from, to]) => (/\s-\S|\S-\s/.test(text) ? null : `${count(from!)} to ${count(to!)}`),
+      pattern: new RegExp(`(?<=\\b(?:${DIALLED})(?: code)?:? )\\d{3,}(?![\\d,.]*\\d)`, 'gi'),
+      say: ([digits]) => digitByDigit(digits),
     },
-    { pattern: /(?<=\d)\s?[×x*]\s?(?=\d)/g, say: () => (dialect === 'gb' ? ' by ' : ' by ') },
-    { pattern: /\b\d+[A-Za-z]{1,3}\d*\b|\b[A-Z]{1,4}-?\d+[A-Za-z]?\b/g, say: ([text]) => letterCode(text) },
-    { pattern: /(?<=[A-Za-z])\d+|\d+(?=[A-Za-z])/g, say: ([digits]) => ` ${count(digits)} ` },
+    { pattern: /(?<!\bPorsche )(?<![\w.,$£€-])911(?![\w,.-]*\d)/g, say: ([digits]) => digitByDigit(digits) },
     {
-      pattern: /(?<![\w.,])([-−+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(\+?)/g,
-      say: ([, sign, digits, plus]) => numberOf(sign!, digits!) + (plus ? ' plus' : ''),
+      pattern: new RegExp(
+        `(?<=\\b(?:${PAIRED}) )\\d{3,4}(?![\\d,.]*\\d)\\b|(?<![\\w.,$£€-])7[0-8]7(?![\\w,.-]*\\d)\\b`,
+        'gi',
+      ),
+      say: ([digits]) => pairs(digits),
     },
-    { pattern: /\d+/g, say: ([digits]) => count(digits) },
+    {
+      pattern: /(?<![\w.,+-])\d{1,3}(?: \d{3}){2,}(?![\w-]| \d)|(?<![\w.,+-])\d{1,3} 000(?![\w-]| \d)/g,
+      say: ([text]) => cardinal(text.replaceAll(' ', ''), dialect),
+    },
+    { pattern: /(?<![\w.,-])\d+(?:-\d+){2,}(?![\w-])/g, say: ([text]) => telephone(text.split('-')) },
+    {
+      pattern: new RegExp(
+        `(?<![\\w.,-])(${NUMERAL})(\\s?[–—-]\\s?)(${NUMERAL})(?![\\w-]|[.,]\\d)(?=(\\s?=)?)`,
+        'g',
+      ),
+      say: ([, from, dash, to, equals]) => range(from!, dash!, to!, equals !== undefined),
+    },
+    {
+      pattern: new RegExp(`${ENDS_QUANTITY}${DASH}(?=[$£€¥₹]?\\d|${MONTH_AHEAD})`, 'gu'),
+      say: ([dash]) => (/\s-\S|\S-\s/.test(`.${dash}.`) ? null : ' to '),
+    },
+    { pattern: /(?<=\d)\s?\*\s?(?=\d)/g, say: () => ' times ' },
+    { pattern: /(?<=\d['"′″]?|\bfeet|\binches)\s?[×x]\s?(?=\d)/g, say: () => ' by ' },
+    {
+      pattern: /(?<![\w.,])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)x\b/g,
+      say: ([, times]) => `${numeral(times!, dialect)} times`,
+    },
+    {
+      pattern: /\b(UTC|GMT)\s?([+−-])\s?(\d{1,2})(?::(\d\d))?(?!\d)/g,
+      say: ([, zone, sign, hours, minutes]) =>
+        `${dotted(zone!)} ${sign === '+' ? 'plus' : 'minus'} ${count(hours!)}${minutes ? ` ${count(minutes)}` : ''}`,
+    },
+    { pattern: /\b\d+[A-Za-z]{1,3}\d*\b|\b[A-Z]{1,4}-?\d+[A-Za-z]?\b/g, say: ([text]) => letterCode(text) },
+    { pattern: /~\s?(?=[$£€]?\d)/g, say: () => 'about ' },
+    { pattern: /\^\s?([-−]?)(\d+)/g, say: ([, sign, power]) => powerOf(power!, sign!) },
+    {
+      pattern: /(?<=[\p{L}\d)])[⁰¹⁴-⁹²³]{2,}|(?<=(?<!\p{L})\p{L}|[\d)])[⁰¹⁴-⁹]/gu,
+      say: ([signs]) => powerOf(signs.normalize('NFKC'), ''),
+    },
+    {
+      pattern: /(?<![\w.,])((?<![%°)"])[-−+])?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(\+?)(?!\d)/g,
+      say: ([, sign = '', digits, plus]) => numberOf(sign, digits!) + (plus ? ' plus' : ''),
+    },
+    { pattern: /\d+/g, say: ([digits]) => ` ${count(digits)} ` },
+    // What is left where another rule took a part of the digits.
+    { pattern: /\d/g, say: ([digit]) => ` ${count(digit)} ` },
   ]
+
+  /** `10st` is no ordinal; in Britain it weighs ten stone. */
+  function ordinalOf(digits: string, suffix: string): string | null {
+    const [ones = '0', tens = '0'] = [digits.at(-1), digits.at(-2)]
+    const expected =
+      tens === '1' ? 'th' : (({ 1: 'st', 2: 'nd', 3: 'rd' } as Record<string, string>)[ones] ?? 'th')
+    if (suffix === expected) return ordinal(digits, dialect)
+    return suffix === 'st' && dialect === 'gb' ? `${count(digits)} stone` : null
+  }
+
+  /** Scores and stretches are joined; a spaced hyphen subtracts what is smaller. */
+  function range(from: string, dash: string, to: string, hasResult: boolean): string | null {
+    if (hasResult) return `${count(from)} minus ${count(to)}`
+    if (/^\s-$|^-\s$/.test(dash)) return null
+    const isDifference = dash === ' - ' && Number(from.replaceAll(',', '')) > Number(to.replaceAll(',', ''))
+    if (!isDifference && from === to && dash === '-') return `${count(from)} ${count(to)}`
+    return `${count(from)} ${isDifference ? 'minus' : 'to'} ${count(to)}`
+  }
+
+  function powerOf(digits: string, sign: string): string {
+    if (!sign && digits === '2') return ' squared '
+    if (!sign && digits === '3') return ' cubed '
+    return ` to the ${sign ? 'minus ' : ''}${ordinal(digits, dialect)} `
+  }
 
   function numberOf(sign: string, digits: string): string {
     const said = digits.includes('.') ? numeral(digits, dialect) : count(digits)
@@ -46,7 +126,8 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
   function version(text: string): string {
     const isNamed = /^v/i.test(text)
     const parts = text.replace(/^v/i, '').split('.')
-    return (isNamed ? 'version ' : '') + parts.map((part) => numeral(part, dialect)).join(' point ')
+    const isAddress = !isNamed && parts.length === 4
+    return (isNamed ? 'version ' : '') + parts.map(count).join(isAddress ? ' dot ' : ' point ')
   }
 
   function letterCode(text: string): string {
@@ -61,8 +142,9 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
 
   /** `747` is seven forty-seven, `1080` ten eighty, as people say codes; round hundreds stay numbers. */
   function pairs(digits: string): string {
-    const isPaired = (digits.length === 3 || digits.length === 4) && !digits.endsWith('00')
-    if (!isPaired) return cardinal(digits, dialect)
+    const isPaired =
+      (digits.length === 3 || digits.length === 4) && !digits.endsWith('00') && !digits.startsWith('0')
+    if (!isPaired) return count(digits)
     const rest = digits.slice(-2)
     return `${cardinal(digits.slice(0, -2), dialect)} ${rest.startsWith('0') ? 'oh ' : ''}${cardinal(Number(rest), dialect)}`
   }
@@ -75,59 +157,26 @@ export const phoneRules: Rule[] = [
     say: ([, country, ...groups]) => telephone([country ?? '', ...groups] as string[]),
   },
   {
-    pattern: /(?<![\w.])\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}\b/g,
-    say: ([text]) => telephone(text.split(/[ -]/)),
+    pattern: /(?<![\w.])\+\d{1,3}(?:[ .-]?\(\d{1,5}\))?(?:[ .-]\d{1,8}){1,6}\b/g,
+    say: ([text]) => (digitsOf(text) > 7 ? telephone(text.split(/[ .-]|(?=\()/)) : null),
   },
   {
-    pattern: /(?<![\w.])0\d{2,4}[ -]\d{3,4}(?:[ -]\d{3,4})?\b/g,
-    say: ([text]) => telephone(text.split(/[ -]/)),
+    pattern: /(?<![\w.])\(?0\d{2,4}\)?(?:[ -]\d{3,8}){1,3}\b/g,
+    say: ([text]) => (digitsOf(text) > 6 ? telephone(text.split(/[ -]/)) : null),
   },
   { pattern: /(?<![\w.,$£€-])(\d{3})-(\d{4})\b(?!-)/g, say: ([, a, b]) => telephone([a!, b!]) },
+  // `1-800-FLOWERS`
+  {
+    pattern: /(?<![\w.-])(1-)?(8\d\d)-(?=[A-Z]{4,})/g,
+    say: ([, one, area]) => telephone([one ?? '', area!, '']),
+  },
 ]
+
+const digitsOf = (text: string) => text.replaceAll(/\D/g, '').length
 
 function telephone(groups: string[]): string {
   return groups
     .filter(Boolean)
     .map((group) => (group.includes('+') ? 'plus ' : '') + digitByDigit(group))
     .join(', ')
-}
-
-export function romanRules(dialect: EnglishDialect): Rule[] {
-  return [
-    {
-      pattern: new RegExp(`(?<=\\b(?:${NUMBERED})s? )${ROMAN}\\b`, 'g'),
-      say: ([text]) => (text ? cardinal(romanValue(text), dialect) : null),
-    },
-    {
-      // A single letter after a name is an initial: `Malcolm X`; but kings may be the first or the fifth.
-      pattern: new RegExp(`(?<=\\b[A-Z][a-z]{2,} )${ROMAN}(?=[\\s,.;:!?'’)]|$)`, 'g'),
-      say: (match) => regnal(match, dialect),
-    },
-    {
-      pattern: new RegExp(`\\b(?=[IVX]{2,})${ROMAN}\\b`, 'g'),
-      say: ([text]) =>
-        /^(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XI?V|XVI{1,3}|XI?X|XXI{0,3})$/.test(text)
-          ? cardinal(romanValue(text), dialect)
-          : null,
-    },
-  ]
-}
-
-const MONARCHS =
-  /(?:Henry|Edward|George|Charles|James|Richard|William|Elizabeth|Mary|Louis|Philip|Pius|Benedict|Francis|John|Paul|Napoleon|Alexander|Peter|Catherine|Nicholas|Frederick|Wilhelm|Otto|Leo|Gregory|Ramesses|Queen|King|Pope) $/
-const FIGURES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
-
-function regnal({ 0: text, input, index }: RegExpExecArray, dialect: EnglishDialect): string | null {
-  const isMonarch = MONARCHS.test(input.slice(0, index))
-  if (!text || (!isMonarch && (text.length < 2 || /^[LC]/.test(text)))) return null
-  if (text === 'I' && /^ [a-z]/.test(input.slice(index + 1))) return null
-  return isMonarch ? `the ${ordinal(romanValue(text), dialect)}` : cardinal(romanValue(text), dialect)
-}
-
-function romanValue(text: string): number {
-  return Array.from(text).reduce((sum, letter, index) => {
-    const value = FIGURES[letter]!
-    const next = FIGURES[text[index + 1] ?? ''] ?? 0
-    return sum + (value < next ? -value : value)
-  }, 0)
 }

@@ -8,6 +8,7 @@ const MONTHS = 'January February March April May June July August September Octo
 const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?'
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
+const DAYS = `${DAY}(?:\\s?[-–]\\s?${DAY})?`
 const YEAR = '(?:,? (\\d{4})(?![\\d,.]\\d|\\d))?'
 
 /** What stands before a number of four digits that is a count and no year. */
@@ -15,62 +16,130 @@ const COUNTS_BEFORE = /(?:\b(?:exactly|nearly|almost|over|about|than|roughly|som
 /** What stands after it. */
 const COUNTED_AFTER =
   /^ (?:(?:of|new|more|square|cubic|metric|different|other)\b|people\b|men\b|women\b|children\b|feet\b|percent\b|(?!was\b|is\b|has\b|his\b|this\b|its\b|as\b|us\b|perhaps\b|across\b|always\b)[a-z]{2,}s\b)/
+/** Before two numbers that are a day without its year. */
+const DATES_BEFORE =
+  /\b(?:due|dated?:?|deadline:?|on|by|until|till|since|before|after|starts?|starting|begins|ends|through|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $/i
+/** Years of two digits from here on are of the last century. */
+const FIRST_OF_LAST_CENTURY = 50
+
+/** Points in time as machines write them; they hold a date and a time. */
+export function timestampRules(dialect: EnglishDialect): Rule[] {
+  return [
+    {
+      pattern:
+        /\b(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?(?:Z|([+-−])(\d{2}):?(\d{2})?)?(?![\d:])/g,
+      say: ([text, y, m, d, hours, minutes, sign, offset, part]) => {
+        const day = dateOf(d!, m!, y!, dialect)
+        if (!day) return null
+        const past = sign === '+' ? ' plus' : ' minus'
+        const away = [offset, part]
+          .filter((count) => Number(count ?? 0) > 0)
+          .map((count) => ` ${small(count!)}`)
+        const zone = text.endsWith('Z') || sign ? ' U.T.C.' : ''
+        return `${day}, ${clockOf(hours!, minutes!)}${zone}${away.length > 0 ? past : ''}${away.join('')}`
+      },
+    },
+  ]
+
+  function small(count: string): string {
+    return cardinal(Number(count), dialect)
+  }
+
+  function clockOf(hours: string, minutes: string): string {
+    if (Number(minutes) === 0) return Number(hours) === 0 ? 'midnight' : `${small(hours)} hundred`
+    return `${small(hours)} ${minutes.startsWith('0') ? 'oh ' : ''}${small(minutes)}`
+  }
+}
 
 export function dateRules(dialect: EnglishDialect): Rule[] {
   return [
-    { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/g, say: ([, y, m, d]) => date(d!, m!, y!) },
+    { pattern: /\b(\d{4})([-/])(\d{2})\2(\d{2})\b/g, say: ([, y, , m, d]) => dateOf(d!, m!, y!, dialect) },
     {
-      pattern: /\b(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})\b/g,
-      say: ([, first, second, y]) =>
-        dialect === 'gb' ? date(first!, second!, fullYear(y!)) : date(second!, first!, fullYear(y!)),
+      pattern: /\b(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b|\b(\d{1,2})\/(\d{1,2})\/(\d{2})\b/g,
+      say: ([, a, mark, b, y, first = a, second = b, short]) => {
+        const inFull = y ?? fullYear(short!)
+        const isDayFirst = dialect === 'gb' || mark === '.'
+        const [d, m] = isDayFirst ? [first!, second!] : [second!, first!]
+        return dateOf(d, m, inFull, dialect) || dateOf(m, d, inFull, dialect)
+      },
     },
     {
-      pattern: /\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/g,
-      say: ([, d, m, y]) => date(d!, m!, y!),
+      pattern: /(?<![\d/.])\b(\d{1,2})\/(\d{1,2})\b(?![/\d]| of\b)/g,
+      say: ({ 1: first, 2: second, input, index }) => {
+        if (!DATES_BEFORE.test(input.slice(0, index))) return null
+        return dialect === 'gb' ? dayOfMonth(first!, second!, dialect) : dayOfMonth(second!, first!, dialect)
+      },
     },
     {
-      pattern: new RegExp(`\\b${MONTH} ${DAY}${YEAR}(?![\\d:/]|\\.\\d)`, 'g'),
-      say: ([, month, d, y]) => isDay(d!) && `${fullMonth(month!)} ${ordinal(d!, dialect)}${commaYear(y)}`,
+      pattern: new RegExp(`\\b${MONTH} ${DAYS}${YEAR}(?![\\d:/%]|\\.\\d)`, 'g'),
+      say: ([, month, d, last, y]) => isDay(d!) && `${fullMonth(month!)} ${days(d!, last)}${commaYear(y)}`,
     },
     {
-      pattern: new RegExp(`\\b(the )?${DAY} (?:of )?${MONTH}(?![a-z])${YEAR}`, 'gi'),
-      say: ([, the = 'the ', d, month, y]) =>
-        isDay(d!) && `${the}${ordinal(d!, dialect)} of ${fullMonth(month!)}${commaYear(y)}`,
+      pattern: new RegExp(`\\b([Tt]he )?${DAYS} (?:of )?${MONTH}(?![a-z])${YEAR}`, 'g'),
+      say: ([, the = 'the ', d, last, month, y]) =>
+        isDay(d!) && `${the}${days(d!, last)} of ${fullMonth(month!)}${commaYear(y)}`,
     },
     {
       pattern: new RegExp(`\\b${MONTH},? (\\d{4})\\b(?![,.]\\d)`, 'g'),
       say: ([, month, y]) => `${fullMonth(month!)} ${year(y!, dialect)}`,
     },
     { pattern: /\b(1[1-9]|20)(\d)0'?s\b/g, say: ([text]) => decade(text.replaceAll(/\D/g, '')) },
-    { pattern: /(?<!\d)['’]?\b([1-9]0)'?s\b/g, say: ([, tens]) => decade(tens!) },
+    {
+      // Without a sign of its years, `30s` are seconds.
+      pattern: /(?:(?<!\d)['’]|(?<=\b(?:the|his|her|my|our|their|your|early|late|mid)[ -]))([1-9]0)'?s\b/gi,
+      say: ([, tens]) => decade(tens!),
+    },
+    { pattern: /(?<![\w'])['’](\d\d)\b(?!['’])/g, say: ([, short]) => shortYear(short!) },
     {
       pattern: /\b(\d{4})\s?[-–]\s?(\d{4})\b(?![,.-]\d)/g,
       say: ([, from, to]) =>
         isYear(from!) && isYear(to!) && from! < to! && `${year(from!, dialect)} to ${year(to!, dialect)}`,
     },
     {
-      pattern: /\b(\d{4})[-–](\d{2})\b(?!-)/g,
-      say: ([, from, to]) =>
-        isYear(from!) && to! > from!.slice(2) && `${year(from!, dialect)} to ${cardinal(to!, dialect)}`,
+      pattern: /\b(\d{4})([-–/])(\d{2})\b(?!-)/g,
+      say: ([, from, mark, to]) =>
+        isYear(from!) &&
+        to! > from!.slice(2) &&
+        `${year(from!, dialect)} ${mark === '/' ? '' : 'to '}${shortYear(to!)}`,
     },
     {
       pattern: /\b(\d{1,4}) ?(AD|BC|BCE|CE)\b/g,
       say: ([, y, era]) => `${year(y!, dialect)} ${dotted(era!)}`,
     },
     {
-      pattern: /(?<![\d.,:/$£€¥-])\b(1[1-9]\d\d|20\d\d)\b(?![,.:/]\d|[-–]\d|%)/g,
+      pattern:
+        /(?:(?<![\d.,:/$£€¥-])|(?<=\b(?:post|pre|mid|early|late|circa)-))\b(1[1-9]\d\d|20\d\d)\b(?![,.:/]\d|[-–]\d|%)/g,
+      say: (match) => (isCount(match) ? null : year(match[1]!, dialect)),
+    },
+    // Years of the eleventh century are rarer than counts.
+    {
+      pattern: /(?<=\b(?:in|since|year|until|circa|after|before|AD) )(10[1-9]\d)\b(?![,.:/]\d|[-–]\d|%)/gi,
       say: (match) => (isCount(match) ? null : year(match[1]!, dialect)),
     },
   ]
 
-  function date(d: string, month: string, y: string) {
-    const name = MONTHS[Number(month) - 1]
-    return name !== undefined && isDay(d) && `${name} ${ordinal(Number(d), dialect)}, ${year(y, dialect)}`
+  function days(first: string, last: string | undefined): string {
+    const from = ordinal(first, dialect)
+    return last === undefined ? from : `${from} to ${ordinal(last, dialect)}`
   }
 
   function commaYear(y: string | undefined): string {
     return y === undefined ? '' : `, ${year(y, dialect)}`
   }
+
+  function shortYear(short: string): string {
+    return `${short.startsWith('0') ? 'oh ' : ''}${cardinal(Number(short), dialect)}`
+  }
+}
+
+function dateOf(d: string, month: string, y: string, dialect: EnglishDialect): string | false {
+  const day = dayOfMonth(d, month, dialect)
+  return day !== null && `${day}, ${year(y, dialect)}`
+}
+
+function dayOfMonth(d: string, month: string, dialect: EnglishDialect): string | null {
+  const name = MONTHS[Number(month) - 1]
+  return name !== undefined && isDay(d) ? `${name} ${ordinal(Number(d), dialect)}` : null
 }
 
 function isCount({ input, index }: RegExpExecArray): boolean {
@@ -79,7 +148,7 @@ function isCount({ input, index }: RegExpExecArray): boolean {
 
 const isDay = (text: string) => Number(text) >= 1 && Number(text) <= 31
 const isYear = (text: string) => Number(text) >= 1100 && Number(text) <= 2099
-const fullYear = (text: string) => (text.length === 2 ? `20${text}` : text)
+const fullYear = (short: string) => (Number(short) < FIRST_OF_LAST_CENTURY ? '20' : '19') + short
 const fullMonth = (name: string) =>
   MONTHS.find((month) => month.toLowerCase().startsWith(name.slice(0, 3).toLowerCase()))!
 

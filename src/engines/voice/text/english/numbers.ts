@@ -78,7 +78,7 @@ export function year(digits: string | number, dialect: EnglishDialect): string {
   const number = Number(digits)
   const century = Math.floor(number / 100)
   const rest = number % 100
-  if (number < 1100 || number > 2099 || (number >= 2000 && number < 2010)) return cardinal(number, dialect)
+  if (number < 1010 || number > 2099 || (number >= 2000 && number < 2010)) return cardinal(number, dialect)
   if (rest === 0) return `${belowHundred(century)} hundred`
   return `${belowHundred(century)} ${rest < 10 ? `oh ${SMALL[rest]}` : belowHundred(rest)}`
 }

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
+import { cleanText } from '@/engines/voice/text/clean-text'
 import { tokensOf } from '@/engines/voice/text/tokens'
 import { englishRules } from './rules'
 
 const us = englishRules('us')
 const gb = englishRules('gb')
 const read = (text: string, rules = us) =>
-  tokensOf(text, rules)
+  tokensOf(cleanText(text), rules)
     .map((token) => token.text)
     .join(' ')
     .replaceAll(/ (?=[,.;:!?])/g, '')
@@ -35,7 +36,7 @@ it.each([
   ["the '80s", 'the eighties'],
   ['the 2000s', 'the two thousands'],
   ['the 1900s', 'the nineteen hundreds'],
-  ['in 1066', 'in one thousand sixty six'],
+  ['in 1066', 'in ten sixty six'],
   ['in 1984', 'in nineteen eighty four'],
   ['in 1905', 'in nineteen oh five'],
   ['in 2005', 'in two thousand five'],
@@ -87,7 +88,7 @@ it.each([
   [`6'2"`, 'six foot two'],
   // fractions
   ['1/2', 'one half'],
-  ['3/4 cup', 'three quarters cup'],
+  ['3/4 cup', 'three quarters of a cup'],
   ['2 1/2', 'two and a half'],
   ['5½', 'five and a half'],
   ['2/3', 'two thirds'],
@@ -126,7 +127,7 @@ it.each([
   ['v2.0', 'version two point zero'],
   ['the A4 and an MP3', 'the A. four and an M.P. three'],
   ['1080p', 'ten eighty P.'],
-  ['a 747', 'a seven hundred forty seven'],
+  ['a 747', 'a seven forty seven'],
   ['H2O', 'H. two O.'],
   ['a ratio of 3:1', 'a ratio of three to one'],
   ['won 3-2', 'won three to two'],
@@ -139,6 +140,97 @@ it.each([
   ['C++ and C#', 'C plus plus and C. sharp'],
   ['2πr', 'two pi r'],
   ['10+', 'ten plus'],
+  // ranges
+  ['$5-$10', 'five to ten dollars'],
+  ['€10–€20', 'ten to twenty euros'],
+  ['£5-10', 'five to ten pounds'],
+  ['$1.5-2.5 million', 'one point five to two point five million dollars'],
+  ['5%-10%', 'five to ten percent'],
+  ['9am-5pm', 'nine A.M. to five P.M.'],
+  ['7-8 p.m.', 'seven to eight P.M..'],
+  ['2:30-3:30pm', 'two thirty to three thirty P.M.'],
+  ['9:00-17:00', 'nine to seventeen hundred'],
+  ['May 5th–7th', 'May fifth to seventh'],
+  ['5–7 May', 'the fifth to seventh of May'],
+  ['5 - 3', 'five minus three'],
+  ['5-3=2', 'five minus three equals two'],
+  ['50-50', 'fifty fifty'],
+  // magnitudes and what only looks like one
+  ['1.5M views', 'one point five million views'],
+  ['1m people and a 100m dash', 'one million people and a one hundred meter dash'],
+  ['10K followers, 5bn, 5tn', 'ten thousand followers, five billion, five trillion'],
+  ['5B users', 'five billion users'],
+  ['Room 4B, Apt. 4B, Seat 12A', 'Room four B., apartment four B., Seat twelve A.'],
+  ['the iPhone 5s', 'the iPhone five S.'],
+  ['4K video, a 10K run', 'four K. video, a ten K. run'],
+  ['a V8 and a v8 engine', 'a V. eight and a V. eight engine'],
+  ['1.5x', 'one point five times'],
+  // units before nouns, with points, per something
+  ['a 30s clip in his 30s', 'a thirty second clip in his thirties'],
+  ['2h 30m', 'two hours thirty minutes'],
+  ['a 60W bulb', 'a sixty watt bulb'],
+  ['a $5 bill', 'a five dollar bill'],
+  ['6 ft. tall', 'six feet tall'],
+  ['a 10 lb. bag', 'a ten pound bag'],
+  ['1 hr. 5 min. to go', 'one hour five minutes to go'],
+  ['It is 5 ft. Then it was 6 ft.', 'It is five feet. Then it was six feet.'],
+  ['$5/month, 24 hours/day', 'five dollars per month, twenty four hours per day'],
+  ['$3.50/hr, 10 GB/s', 'three dollars and fifty cents per hour, ten gigabytes per second'],
+  ['12" pizza', 'twelve inch pizza'],
+  ['He said "I am 12" then.', 'He said " I am twelve " then.'],
+  ["10' x 12'", 'ten feet by twelve feet'],
+  ['5 in., 3 tbsp, 10 sq. ft., 5 gal', 'five inches, three tablespoons, ten square feet, five gallons'],
+  ['10 Mb, 20° C, 5 F, 10 L', 'ten megabits, twenty degrees Celsius, five degrees Fahrenheit, ten liters'],
+  ['1/2 tsp and 2½ lbs', 'half a teaspoon and two and a half pounds'],
+  ['~5 km', 'about five kilometers'],
+  // money
+  ['$.99', 'ninety nine cents'],
+  ['€5,50', 'five euros and fifty cents'],
+  ['€1.234,56', 'one thousand two hundred thirty four euros and fifty six cents'],
+  // dates
+  ['9/11, 50/50, 20/20', 'nine eleven, fifty fifty, twenty twenty'],
+  ['1990/91', 'nineteen ninety ninety one'],
+  ['2024/05/06', 'May sixth, twenty twenty four'],
+  ['Due 5/6.', 'Due May sixth.'],
+  ['05/06/90', 'May sixth, nineteen ninety'],
+  ['post-1945, pre-2000', 'post nineteen forty five, pre two thousand'],
+  ['2021-03-04T10:00:00Z', 'March fourth, twenty twenty one, ten hundred U.T.C.'],
+  ['UTC-5', 'U.T.C. minus five'],
+  ['about 5 may be', 'about five may be'],
+  ['Sat. and Sun., p. 12, ch. 3', 'Saturday and Sunday, page twelve, chapter three'],
+  ['He sat. In the sun. It was.', 'He sat. In the sun. It was.'],
+  // powers
+  ['10^3, 2^10, x⁵', 'ten cubed, two to the tenth, x to the fifth'],
+  ['H₂O, CO₂, ⅐', 'H. two O., C.O. two, one seventh'],
+  // Roman numerals
+  ['XIV century, the XIX century', 'fourteenth century, the nineteenth century'],
+  ['MMXXIV, MCMLXXXIV', 'twenty twenty four, nineteen eighty four'],
+  ['scene ii, iv.', 'scene two, four.'],
+  ['section c, Appendix C', 'section c, Appendix C'],
+  ['Ⅳ', 'four'],
+  // codes
+  ['Psalm 23:4', 'Psalm twenty three four'],
+  ['Call 911', 'Call nine one one'],
+  ['ZIP 90210', 'ZIP nine zero two one zero'],
+  ['Flight 370', 'Flight three seventy'],
+  ['1 000 000', 'one million'],
+  ['123-45-6789', 'one two three, four five, six seven eight nine'],
+  ['192.168.1.1', 'one hundred ninety two dot one hundred sixty eight dot one dot one'],
+  ['+44 7700 900123', 'plus four four, seven seven zero zero, nine zero zero one two three'],
+  // points that end nothing
+  ['a Ph.D. in physics', 'a P.H.D. in physics'],
+  ['J. K. Rowling met Samuel L. Jackson.', 'J. K. Rowling met Samuel L. Jackson.'],
+  ['Plan B. Then go.', 'Plan B. Then go.'],
+  ['Roe v. Wade', 'Roe versus Wade'],
+  // markup
+  ['§5', 'section five'],
+  ['# Heading', 'Heading'],
+  ['=======', ''],
+  ['AT&amp;T don&#39;t', "A.T. and T. don't"],
+  ['Hello <name>, welcome.', 'Hello name, welcome.'],
+  ['a <b and c> d', 'a less than b and c greater than d'],
+  ['<speak>Hello<break time="1s"/></speak>', 'Hello'],
+  ['Room ३, step ①', 'Room three, step one'],
 ])('reads %j as %j', (text, expected) => {
   expect(read(text)).toBe(expected)
 })
@@ -150,6 +242,10 @@ it.each([
   ['12/11/2023', 'November twelfth, twenty twenty three'],
   ['5 km', 'five kilometres'],
   ['20p', 'twenty pence'],
+  ['12/25/2023', 'December twenty fifth, twenty twenty three'],
+  ['Due 5/6.', 'Due June fifth.'],
+  ['10st', 'ten stone'],
+  ['07700 900123', 'zero seven seven zero zero, nine zero zero one two three'],
 ])('reads %j in Britain as %j', (text, expected) => {
   expect(read(text, gb)).toBe(expected)
 })

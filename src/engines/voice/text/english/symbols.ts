@@ -1,4 +1,5 @@
 import type { Rule } from '@/engines/voice/text/claims'
+import { digitByDigit } from './numbers'
 
 const SYMBOLS: Record<string, string> = {
   '&': 'and',
@@ -31,35 +32,31 @@ const SYMBOLS: Record<string, string> = {
   '¥': 'yen',
   '²': 'squared',
   '³': 'cubed',
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  Δ: 'delta',
-  ε: 'epsilon',
-  θ: 'theta',
-  λ: 'lambda',
-  μ: 'mu',
   µ: 'micro',
-  π: 'pi',
-  ρ: 'rho',
-  σ: 'sigma',
-  Σ: 'sigma',
-  τ: 'tau',
-  φ: 'phi',
-  ψ: 'psi',
-  ω: 'omega',
   Ω: 'ohms',
 }
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  )
+const GREEK_LETTERS = 'αβγδεζηθικλμνξοπρστυφχψω'
 /** Marks of markup and of trade are not read. */
 const SILENT = new Set(['©', '®', '™'])
 
 export const symbolRules: Rule[] = [
   { pattern: /\b([CF])#(?!\w)/g, say: ([, letter]) => `${letter}. sharp` },
-  { pattern: /\bAT&T\b/g, say: () => 'A.T. and T.' },
+  { pattern: /\bAT& *T\b/g, say: () => 'A.T. and T.' },
+  // Headings and lines drawn with signs.
+  { pattern: /^[ \t]*#{1,6}(?=\s)|([=#+<>@&])\1{2,}/gm, say: () => ' ' },
   {
-    pattern: /[&@+=×÷±≈≠≤≥<>°%#§¶©®™√∞→$£€¥²³αβγδΔεθλμµπρσΣτφψωΩ]/gu,
+    pattern: /[&@+=×÷±≈≠≤≥<>°%#§¶©®™√∞→$£€¥²³µΩ]/gu,
     say: ([sign]) => (SILENT.has(sign) ? ' ' : ` ${SYMBOLS[sign]} `),
   },
+  {
+    pattern: /\p{Script=Greek}/gu,
+    say: ([letter]) => ` ${GREEK[GREEK_LETTERS.indexOf(letter.toLowerCase())] ?? ''} `,
+  },
   { pattern: /(?<=\s)\/(?=\s)/g, say: () => ' or ' },
+  // Numbers in circles, in brackets, raised: whatever digits they stand for.
+  { pattern: /\p{No}/gu, say: ([sign]) => ` ${digitByDigit(sign.normalize('NFKC'))} ` },
 ]

@@ -2,6 +2,7 @@ import type { Rule } from '@/engines/voice/text/claims'
 import { dotted } from './dates'
 import type { EnglishDialect } from './dialect'
 import { cardinal } from './numbers'
+import { stopAfter } from './stops'
 
 /** The point after `p.m.` also ends the sentence when a capital or nothing follows. */
 const AM_PM = '\\s?([ap])(?:\\.\\s?m\\.|m\\b)'
@@ -18,14 +19,27 @@ export function timeRules(dialect: EnglishDialect): Rule[] {
     },
     { pattern: /\b(\d{1,2}):([0-5]\d):([0-5]\d)(?:\.\d+)?\b/g, say: ([, h, m, s]) => duration(h!, m!, s!) },
     {
-      pattern: /\b([01]?\d|2[0-3]):([0-5]\d)(?: ?(?:o'clock|hours)\b)?(?![:\d])/g,
-      say: ([, hours, minutes]) => clock(hours!, minutes!, " o'clock"),
+      pattern:
+        /\b(\d+)\s?h(?:rs?\.?|ours?)?\s?(\d{1,2})(?:\s?m(?:ins?\.?)?)?(?:\s?(\d{1,2})\s?s(?:ecs?\.?)?)?(?![\p{L}\d:])/gu,
+      say: (match) => duration(match[1]!, match[2]!, match[3] ?? '0') + stopAfter(match),
+    },
+    {
+      pattern: /\b(\d+)\s?m(?:ins?\.?)?\s?([0-5]?\d)\s?s(?:ecs?\.?)?(?![\p{L}\d])/gu,
+      say: (match) => duration('0', match[1]!, match[2]!) + stopAfter(match),
+    },
+    {
+      pattern: /\b([01]?\d|2[0-4]):([0-5]\d)(?: ?(?:o'clock|hours)\b)?(?![:\d])/g,
+      say: ({ 0: text, 1: hours, 2: minutes, input, index }) =>
+        clock(hours!, minutes!, /^\s?[-–]\s?\d/.test(input.slice(index + text.length)) ? '' : " o'clock"),
     },
   ]
 
   function clock(hours: string, minutes: string, onTheHour: string): string {
     const hour = cardinal(Number(hours), dialect)
-    if (Number(minutes) === 0) return hour + onTheHour
+    if (Number(minutes) === 0) {
+      if (Number(hours) === 0) return 'midnight'
+      return hour + (Number(hours) > 12 ? ' hundred' : onTheHour)
+    }
     return `${hour} ${minutes.startsWith('0') ? 'oh ' : ''}${cardinal(Number(minutes), dialect)}`
   }
 
@@ -43,7 +57,5 @@ export function timeRules(dialect: EnglishDialect): Rule[] {
 }
 
 function half(letter: string, match: RegExpExecArray): string {
-  const rest = match.input.slice(match.index + match[0].length)
-  const isEnd = match[0].endsWith('.') && /^\s*($|["')]|\s[A-Z])/.test(rest)
-  return ` ${dotted(`${letter}m`)}${isEnd ? ' .' : ''}`
+  return ` ${dotted(`${letter}m`)}${stopAfter(match)}`
 }

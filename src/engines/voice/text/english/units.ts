@@ -1,6 +1,9 @@
 import type { Rule } from '@/engines/voice/text/claims'
 import type { EnglishDialect } from './dialect'
+import { fractionIn, FRACTION } from './fractions'
 import { numeral } from './numbers'
+import { DASH, describesNoun, isLabelled, NUMERAL, SIGN } from './quantities'
+import { stopAfter } from './stops'
 
 /** Singular, and plural where it is not just an s. */
 const UNITS: Record<string, [one: string, many?: string]> = {
@@ -12,6 +15,7 @@ const UNITS: Record<string, [one: string, many?: string]> = {
   nm: ['nanometre'],
   mi: ['mile'],
   ft: ['foot', 'feet'],
+  'in.': ['inch', 'inches'],
   yd: ['yard'],
   kg: ['kilogram'],
   g: ['gram'],
@@ -19,10 +23,19 @@ const UNITS: Record<string, [one: string, many?: string]> = {
   lb: ['pound'],
   lbs: ['pound'],
   oz: ['ounce'],
+  'fl oz': ['fluid ounce'],
+  'fl. oz': ['fluid ounce'],
+  gal: ['gallon'],
+  qt: ['quart'],
+  tbsp: ['tablespoon'],
+  tsp: ['teaspoon'],
   L: ['litre'],
   l: ['litre'],
   ml: ['millilitre'],
   mL: ['millilitre'],
+  cl: ['centilitre'],
+  dl: ['decilitre'],
+  dL: ['decilitre'],
   h: ['hour'],
   hr: ['hour'],
   hrs: ['hour'],
@@ -32,17 +45,26 @@ const UNITS: Record<string, [one: string, many?: string]> = {
   sec: ['second'],
   secs: ['second'],
   ms: ['millisecond'],
+  wk: ['week'],
+  wks: ['week'],
+  mo: ['month'],
+  mos: ['month'],
+  yr: ['year'],
+  yrs: ['year'],
   Hz: ['hertz', 'hertz'],
   kHz: ['kilohertz', 'kilohertz'],
   MHz: ['megahertz', 'megahertz'],
   GHz: ['gigahertz', 'gigahertz'],
   dB: ['decibel'],
-  B: ['byte'],
   kB: ['kilobyte'],
   KB: ['kilobyte'],
   MB: ['megabyte'],
   GB: ['gigabyte'],
   TB: ['terabyte'],
+  kb: ['kilobit'],
+  Kb: ['kilobit'],
+  Mb: ['megabit'],
+  Gb: ['gigabit'],
   kbps: ['kilobit per second', 'kilobits per second'],
   Mbps: ['megabit per second', 'megabits per second'],
   Gbps: ['gigabit per second', 'gigabits per second'],
@@ -62,54 +84,166 @@ const UNITS: Record<string, [one: string, many?: string]> = {
   mA: ['milliamp'],
   mAh: ['milliamp hour'],
   kcal: ['kilocalorie'],
+  kJ: ['kilojoule'],
+  psi: ['pound per square inch', 'pounds per square inch'],
+  px: ['pixel'],
   ha: ['hectare'],
   '°C': ['degree Celsius', 'degrees Celsius'],
+  '° C': ['degree Celsius', 'degrees Celsius'],
+  C: ['degree Celsius', 'degrees Celsius'],
   '℃': ['degree Celsius', 'degrees Celsius'],
   '°F': ['degree Fahrenheit', 'degrees Fahrenheit'],
+  '° F': ['degree Fahrenheit', 'degrees Fahrenheit'],
+  F: ['degree Fahrenheit', 'degrees Fahrenheit'],
   '℉': ['degree Fahrenheit', 'degrees Fahrenheit'],
   '°': ['degree'],
   '%': ['percent', 'percent'],
   '‰': ['per thousand', 'per thousand'],
 }
-const NAMES = Object.keys(UNITS)
-  .toSorted((a, b) => b.length - a.length)
-  .join('|')
-const NUMBER = '([-−+]?(?:\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+))'
-const SQUARES: Record<string, string> = { '²': 'square ', '2': 'square ', '³': 'cubic ', '3': 'cubic ' }
+/** Written with a point as often as without. */
+const POINTED = new Set(
+  'ft mi yd lb lbs oz gal qt tbsp tsp hr hrs min mins sec secs wk wks mo mos yr yrs'.split(' '),
+)
+const alternatives = (names: readonly string[]) =>
+  names
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll('.', '\\.') + (POINTED.has(name) ? '\\.?' : ''))
+    .join('|')
+const NAMES = alternatives(Object.keys(UNITS))
+const LENGTHS = 'km|cm|mm|mi|ft|yd|in|m'
+const POWERS: Record<string, string> = { '²': 'square', s: 'square', '³': 'cubic', c: 'cubic' }
+
+/** What a half or three quarters are taken of, and what others are given for. */
+const MEASURES =
+  'cup teaspoon tablespoon pint quart gallon ounce pound inch foot yard mile metre meter acre litre liter minute hour day week month year century'.split(
+    ' ',
+  )
+const SHARES = 'second person night head user seat game share unit piece page'.split(' ')
+
+const MAGNITUDES: Record<string, string> = {
+  k: 'thousand',
+  m: 'million',
+  b: 'billion',
+  bn: 'billion',
+  tn: 'trillion',
+}
+/** Counted by the million; lengths are not. */
+const AUDIENCE =
+  /^ (?:people|users|views|viewers|followers|subscribers|downloads|copies|customers|members|visitors|jobs|homes|households|children|refugees|tonnes|barrels|deaths|cases|doses)\b/
+const PLUGGED_IN = /^ (?:fuse|circuit|breaker|charger|plug|socket|outlet|current|supply)\b/
 
 export function unitRules(dialect: EnglishDialect): Rule[] {
   const spelling = (words: string) =>
     dialect === 'us' ? words.replaceAll('metre', 'meter').replaceAll('litre', 'liter') : words
-  const unit = (name: string, isOne: boolean) => {
-    const [one, many = one.replace(/^\S+$|(?<=\S)$/, '$&s')] = UNITS[name]!
+  const unit = (written: string, isOne: boolean) => {
+    const [one, many = `${one}s`] = unitOf(written)!
     return spelling(isOne ? one : many)
   }
   return [
     {
       pattern: new RegExp(
-        `(?<![\\w.])${NUMBER}[-–]${NUMBER.replace('[-−+]?', '')}\\s?(${NAMES})(?![A-Za-z\\d])`,
+        `(?<![\\w.])${SIGN}(${NUMERAL})(?:\\s?(${NAMES}))?${DASH}(${NUMERAL})\\s?(${NAMES})(?![A-Za-z\\d])`,
         'g',
       ),
-      say: ([, from, to, name]) =>
-        `${numeral(from!, dialect)} to ${numeral(to!, dialect)} ${unit(name!, false)}`,
+      say: (match) => {
+        const [, sign = '', from, first, to, name] = match
+        if (first !== undefined && first !== name) return null
+        return `${numeral(sign + from!, dialect)} to ${numeral(to!, dialect)} ${unit(name!, false)}${stopAfter(match)}`
+      },
     },
     {
-      pattern: new RegExp(`(?<![\\w.])${NUMBER}[\\s-]?(km|m|cm|mm|ft|mi)([²³])`, 'g'),
-      say: ([, count, name, power]) =>
-        `${numeral(count!, dialect)} ${SQUARES[power!]}${unit(name!, count === '1')}`,
+      pattern: new RegExp(
+        `(?<![\\w.])(?:(\\d+)[ -]?)?(${FRACTION})[ -]?(${NAMES}|(?:${MEASURES.join('|')})s?)(?![\\w²³])`,
+        'g',
+      ),
+      say: (match) => {
+        const [, whole, part, name] = match
+        const one = isUnit(name!) ? unit(name!, true) : name!.replace(/s$/, '')
+        const many = isUnit(name!) ? unit(name!, false) : name!
+        const said = fractionIn(whole, part!, dialect)
+        if (whole !== undefined) return `${said} ${many}${stopAfter(match)}`
+        const article = /^(?:[aeio]|hour)/.test(one) ? 'an' : 'a'
+        return `${said === 'one half' ? 'half' : `${said} of`} ${article} ${one}${stopAfter(match)}`
+      },
     },
     {
-      pattern: new RegExp(`(?<![\\w.,])${NUMBER}(\\s?|-)(${NAMES})(?![A-Za-z\\d])`, 'g'),
-      say: ([text, count, gap, name]) => {
-        // Alone, these letters are more often an article, a name or a grade.
-        if (/^[ABVWLslhgm]$/.test(name!) && /\s/.test(gap!) && !/^[gmls]$/.test(name!)) return null
-        if (name === 's' && /\d{3,}s$/.test(text)) return null
-        return `${numeral(count!, dialect)} ${unit(name!, count === '1' || gap === '-')}`
+      pattern: new RegExp(`(?<![\\w.,])${SIGN}(${NUMERAL})[\\s-]?(${LENGTHS})([²³])`, 'g'),
+      say: ([, sign = '', count, name, power]) =>
+        `${numeral(sign + count!, dialect)} ${POWERS[power!]} ${unit(name === 'in' ? 'in.' : name!, count === '1')}`,
+    },
+    {
+      pattern: new RegExp(`(?<![\\w.,])(${NUMERAL})[\\s-]?(sq|cu)\\.? ?(${LENGTHS})(?![A-Za-z\\d])\\.?`, 'g'),
+      say: (match) => {
+        const [, count, power, name] = match
+        const isOne = count === '1' || describesNoun(match, false)
+        return `${numeral(count!, dialect)} ${POWERS[power![0]!]} ${unit(name === 'in' ? 'in.' : name!, isOne)}${stopAfter(match)}`
+      },
+    },
+    {
+      pattern: new RegExp(`(?<![\\w.,])${SIGN}(${NUMERAL})(bn|tn|[kKmMB])(?![A-Za-z\\d])`, 'g'),
+      say: (match) => {
+        const [text, sign = '', count, letter] = match
+        const after = match.input.slice(match.index + text.length)
+        if (letter === 'm' ? !AUDIENCE.test(after) : letter === 'B' && isLabelled(match)) return null
+        // Screens and races: `a 4K film`, `a 10K run`.
+        if (/k/i.test(letter!) && (/^[48]k$/i.test(text) || /^ (?:run|race|walk)/.test(after))) return null
+        return `${numeral(sign + count!, dialect)} ${MAGNITUDES[letter!.toLowerCase()]!}`
+      },
+    },
+    {
+      pattern: new RegExp(`(?<![\\w.,])${SIGN}(${NUMERAL})(\\s?|-)(${NAMES})(?![A-Za-z\\d])`, 'g'),
+      say: (match) => {
+        const [text, sign = '', count, gap, name] = match
+        if (isLetter(match, name!, gap!)) return null
+        const isOne = count === '1' || gap === '-' || describesNoun(match, gap === '' && text.length > 1)
+        return `${numeral(sign + count!, dialect)} ${unit(name!, isOne)}${stopAfter(match)}`
+      },
+    },
+    {
+      pattern: new RegExp(
+        `(?<=\\d\\s?[\\p{L}.]{0,12})/(${NAMES}|${[...MEASURES, ...SHARES].join('|')})(?![\\p{L}\\d])`,
+        'gu',
+      ),
+      say: (match) => {
+        const name = match[1]!
+        return ` per ${isUnit(name) ? unit(name, true) : name}${stopAfter(match)}`
       },
     },
     {
       pattern: /(?<!\w)(\d+)['′] ?(\d{1,2})["″](?!\w)/g,
       say: ([, feet, inches]) => `${numeral(feet!, dialect)} foot ${numeral(inches!, dialect)}`,
     },
+    {
+      pattern: new RegExp(`(?<![\\w.,])(${NUMERAL})(["″])(?!\\w)`, 'g'),
+      say: (match) => {
+        const [, count, mark] = match
+        if (mark === '"' && isInsideQuotes(match)) return null
+        return `${numeral(count!, dialect)} ${count === '1' || describesNoun(match, true) ? 'inch' : 'inches'}`
+      },
+    },
+    {
+      pattern: new RegExp(
+        `(?<![\\w.,])(${NUMERAL})(?:′|'(?=\\s?[x×] ?\\d| (?:tall|wide|long|high|deep|by))|(?<=\\d'\\s?[x×]\\s?\\d+)')`,
+        'g',
+      ),
+      say: ([, count]) => `${numeral(count!, dialect)} ${count === '1' ? 'foot' : 'feet'}`,
+    },
   ]
+}
+
+const unitOf = (written: string) => UNITS[written] ?? UNITS[written.replace(/\.$/, '')]
+const isUnit = (written: string) => unitOf(written) !== undefined
+
+/** Alone, these letters are more often an article, a grade, a name or part of one. */
+function isLetter(match: RegExpExecArray, name: string, gap: string): boolean {
+  const { 0: text, input, index } = match
+  const after = input.slice(index + text.length)
+  if (name === 'A') return gap !== '' || !PLUGGED_IN.test(after)
+  if (/^[CF]$/.test(name)) return gap !== ' ' || !/^(?:[,;:!?)]|\.?\s*$|\.\s)/.test(after)
+  if (name === 's') return /\d{3,}s$/.test(text) || (gap === '' && isLabelled(match))
+  return /^[mgl]$/.test(name) && gap === '' && isLabelled(match)
+}
+
+function isInsideQuotes({ input, index }: RegExpExecArray): boolean {
+  return (input.slice(0, index).match(/(?<!\d)"|"(?=\w)/g) ?? []).length % 2 === 1
 }
