@@ -1,6 +1,7 @@
 import { Link, useMatchRoute } from '@tanstack/react-router'
 import { TransportBar } from '@/components/transport-bar'
 import { onPlayhead, usePlayer } from '@/stores/player-store'
+import { loopFromHere, loopToHere } from './loop-here'
 import { useTransportKeys } from './use-transport-keys'
 
 /** Plays on while one moves between screens; not there until something is opened. */
@@ -37,7 +38,10 @@ export function Transport() {
       onSeek={player.seek}
       onSpeed={player.setSpeed}
       onVolume={player.setVolume}
-      onLoop={() => player.selectLoop(loop ? null : { startSeconds: 0, endSeconds: durationSeconds })}
+      onLoopAll={() => player.selectLoop({ startSeconds: 0, endSeconds: durationSeconds })}
+      onLoopFrom={loopFromHere}
+      onLoopTo={loopToHere}
+      onLoopOff={() => player.selectLoop(null)}
     />
   )
 }

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { SPEEDS } from '@/components/speed-menu'
+import { isTurnedOff } from '@/lib/single-keys'
 import { usePlayer } from '@/stores/player-store'
+import { loopFromHere, loopToHere } from './loop-here'
 
 /** Keys that play from anywhere, as long as no control under the focus wants them itself. */
 export function useTransportKeys(): void {
@@ -14,7 +16,7 @@ function press(event: KeyboardEvent): void {
   const player = usePlayer.getState()
   const isFree = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
   const isEmpty = player.recordingId === null && player.voiceOverId === null
-  if (!isFree || isEmpty || isTaken(event)) return
+  if (!isFree || isEmpty || isTaken(event) || isTurnedOff(event)) return
   const act = actionOf(event)
   if (!act) return
   event.preventDefault()
@@ -29,6 +31,8 @@ function actionOf({ key, shiftKey, repeat }: KeyboardEvent): (() => void) | unde
     ArrowRight: () => skip(seconds),
     j: () => skip(-10),
     l: () => skip(10),
+    i: loopFromHere,
+    o: loopToHere,
     '[': () => setSpeed(nextSpeed(speed, -1)),
     ']': () => setSpeed(nextSpeed(speed, 1)),
   }

@@ -1,4 +1,6 @@
+import { useId } from 'react'
 import { Keys } from '@/components/ui/keys'
+import { useSingleKeys } from '@/lib/single-keys'
 import { t, type PlainKey } from '@/messages/translate'
 
 const SHORTCUTS: { title: PlainKey; entries: [keys: string, label: PlainKey][] }[] = [
@@ -27,6 +29,8 @@ const SHORTCUTS: { title: PlainKey; entries: [keys: string, label: PlainKey][] }
       ['l', 'shortcuts.forward10'],
       ['[', 'shortcuts.slower'],
       [']', 'shortcuts.faster'],
+      ['i', 'shortcuts.loopFrom'],
+      ['o', 'shortcuts.loopTo'],
     ],
   },
   {
@@ -62,6 +66,7 @@ const SHORTCUTS: { title: PlainKey; entries: [keys: string, label: PlainKey][] }
 export function Shortcuts() {
   return (
     <div className="grid gap-5">
+      <SingleKeys />
       {SHORTCUTS.map(({ title, entries }) => (
         <section key={title}>
           <h3 className="mb-1 text-sm font-semibold text-ink-3">{t(title)}</h3>
@@ -77,6 +82,28 @@ export function Shortcuts() {
           </dl>
         </section>
       ))}
+    </div>
+  )
+}
+
+function SingleKeys() {
+  const { isOn, turn } = useSingleKeys()
+  const noteId = useId()
+  return (
+    <div>
+      <label className="flex cursor-pointer items-center gap-2.5 font-[550]">
+        <input
+          type="checkbox"
+          className="size-4 accent-(--accent)"
+          aria-describedby={noteId}
+          checked={isOn}
+          onChange={({ target }) => turn(target.checked)}
+        />
+        {t('shortcuts.single')}
+      </label>
+      <p id={noteId} className="mt-1 text-sm text-ink-2">
+        {t('shortcuts.single.text')}
+      </p>
     </div>
   )
 }

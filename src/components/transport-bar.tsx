@@ -1,8 +1,9 @@
 import { clsx } from 'clsx'
-import { Pause, Play, Repeat, Volume1, Volume2, VolumeX } from 'lucide-react'
+import { Pause, Play, Volume1, Volume2, VolumeX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { clock } from '@/domain/audio/time'
 import { t } from '@/messages/translate'
+import { LoopMenu, type LoopMenuProps } from './loop-menu'
 import { PlayheadTime, type SubscribeToPlayhead } from './playhead-time'
 import { SeekSlider } from './seek-slider'
 import { SpeedMenu } from './speed-menu'
@@ -10,13 +11,12 @@ import { IconButton } from './ui/icon-button'
 import { Popover } from './ui/popover'
 import { Slider } from './ui/slider'
 
-type TransportBarProps = {
+type TransportBarProps = LoopMenuProps & {
   /** What is in the transport, like a link to it. */
   title: ReactNode
   durationSeconds: number
   isPlaying: boolean
   isUnplayable: boolean
-  isLooping: boolean
   speed: number
   volume: number
   /** Where the screen shows the playhead itself, a second slider would be in the way. */
@@ -26,7 +26,6 @@ type TransportBarProps = {
   onSeek: (seconds: number) => void
   onSpeed: (speed: number) => void
   onVolume: (volume: number) => void
-  onLoop: () => void
 }
 
 export function TransportBar(props: TransportBarProps) {
@@ -58,9 +57,7 @@ export function TransportBar(props: TransportBarProps) {
       </div>
       {props.hasSeek && <Seek {...props} />}
       <SpeedMenu speed={props.speed} onSpeed={props.onSpeed} />
-      <IconButton label={t('player.loop')} aria-pressed={props.isLooping} onClick={props.onLoop}>
-        <Repeat aria-hidden />
-      </IconButton>
+      <LoopMenu {...props} />
       <Volume volume={props.volume} onVolume={props.onVolume} />
     </section>
   )

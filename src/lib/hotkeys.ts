@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { isTurnedOff } from './single-keys'
 
 /** Shortcut to action. A shortcut is a key as `KeyboardEvent.key` has it, in lower case; `mod+` is Ctrl, or Cmd on a Mac. */
 export type Hotkeys = Record<string, () => void>
@@ -7,7 +8,7 @@ export type Hotkeys = Record<string, () => void>
 export function useHotkeys(hotkeys: Hotkeys): void {
   const handle = useEffectEvent((event: KeyboardEvent) => {
     const action = hotkeys[shortcutOf(event)]
-    if (!action || event.defaultPrevented || event.repeat) return
+    if (!action || event.defaultPrevented || event.repeat || isTurnedOff(event)) return
     if (!event.ctrlKey && !event.metaKey && isTakenBy(event.target)) return
     event.preventDefault()
     action()

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import { sourceFile } from '@/storage/audio-files'
-import { createPlayhead, type Playhead } from './playhead'
+import { remember, remembered } from '@/lib/remembered'
+import { loopFrom, loopTo } from './loop-region'
+import { keepPlace, placeOf, restorePlayingStyle } from './playback-memory'
+import { createPlayhead, type Playhead, type PlayheadRegion } from './playhead'
 import { createSequencePlayhead, NOTHING, type Sequence } from './sequence-playhead'
-
-export type LoopRegion = { startSeconds: number; endSeconds: number }
 
 /** What the one transport plays; while it is empty, both ids are `null`. */
 type PlayerStore = {
@@ -18,7 +19,7 @@ type PlayerStore = {
   speed: number
   /** 0 to 1. */
   volume: number
-  loop: LoopRegion | null
+  loop: PlayheadRegion | null
   /** Makes a recording ready to play; does nothing but describe it anew if it is the one already there. */
   open: (recording: { id: string; title: string; durationSeconds: number }) => Promise<void>
   /** Makes the takes of a script ready to play; if it is there already, it goes on with what is there now. */
@@ -33,7 +34,10 @@ type PlayerStore = {
   setSpeed: (speed: number) => void
   setVolume: (volume: number) => void
   /** The region is played over and over until it is `null` again. */
-  selectLoop: (loop: LoopRegion | null) => void
+  selectLoop: (loop: PlayheadRegion | null) => void
+  /** The loop begins, or ends, where the playhead is. */
+  loopFromHere: () => void
+  loopToHere: () => void
 }
 
 const ofRecording = createPlayhead()
@@ -62,24 +66,26 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
   durationSeconds: 0,
   isPlaying: false,
   isUnplayable: false,
-  speed: 1,
-  volume: 1,
+  ...restorePlayingStyle(remembered('playing')),
   loop: null,
-  async open({ id, title, durationSeconds }) {
-    if (get().recordingId === id) return set({ title, ...(durationSeconds > 0 && { durationSeconds }) })
+  open({ id, title, durationSeconds }) {
+    if (get().recordingId === id) {
+      set({ title, ...(durationSeconds > 0 && { durationSeconds }) })
+      return opening
+    }
+    leavePlace()
     take(ofRecording)
     set({ recordingId: id, voiceOverId: null, title, durationSeconds, loop: null, isUnplayable: false })
     ofRecording.load(null)
-    const file = await sourceFile(id)
-    if (get().recordingId !== id) return
-    // The browser would ask for the first byte of an empty file, and complain that there is none.
-    if (file.size === 0) set({ isUnplayable: true })
-    else ofRecording.load(file)
+    loadedId = null
+    opening = load(id)
+    return opening
   },
   openTakes({ id, title, sequence }) {
     const { durationSeconds } = sequence
     const isThere = get().voiceOverId === id
     if (!isThere) {
+      leavePlace()
       take(ofTakes)
       ofTakes.loop(null)
       ofTakes.arrange(NOTHING)
@@ -91,6 +97,7 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
   },
   close(id) {
     if (get().recordingId !== id && get().voiceOverId !== id) return
+    leavePlace()
     media.pause()
     ofRecording.load(null)
     ofTakes.arrange(NOTHING)
@@ -103,20 +110,61 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
   skip: (seconds) => get().seek(media.seconds() + seconds),
   setSpeed(speed) {
     set({ speed })
+    keepPlayingStyle()
     for (const playhead of [ofRecording, ofTakes]) playhead.setSpeed(speed)
   },
   setVolume(volume) {
     set({ volume })
+    keepPlayingStyle()
     for (const playhead of [ofRecording, ofTakes]) playhead.setVolume(volume)
   },
   selectLoop(loop) {
     set({ loop })
     media.loop(loop)
   },
+  loopFromHere() {
+    const { loop, durationSeconds, selectLoop } = get()
+    selectLoop(loopFrom(media.seconds(), loop, durationSeconds) ?? loop)
+  },
+  loopToHere() {
+    const { loop, selectLoop } = get()
+    selectLoop(loopTo(media.seconds(), loop) ?? loop)
+  },
 }))
+
+let opening: Promise<void> = Promise.resolve()
+/** The recording whose sound is in its playhead. */
+let loadedId: string | null = null
+
+/** What cannot be read cannot be played. */
+async function load(recordingId: string): Promise<void> {
+  const file = await sourceFile(recordingId).catch(() => null)
+  if (usePlayer.getState().recordingId !== recordingId) return
+  // The browser would ask for the first byte of an empty file, and complain that there is none.
+  if (!file || file.size === 0) return usePlayer.setState({ isUnplayable: true })
+  ofRecording.load(file)
+  ofRecording.seek(placeOf(recordingId))
+  loadedId = recordingId
+}
+
+/** Of the recording that is there; it is gone on with when it is opened again. */
+function leavePlace(): void {
+  const { recordingId, durationSeconds } = usePlayer.getState()
+  if (recordingId !== null && recordingId === loadedId)
+    keepPlace(recordingId, media.seconds(), durationSeconds)
+}
+
+if (typeof window !== 'undefined') window.addEventListener('pagehide', leavePlace)
+
+function keepPlayingStyle(): void {
+  const { speed, volume } = usePlayer.getState()
+  remember('playing', { speed, volume })
+}
 
 // The measured length is better than what a file states, but it may not be known yet.
 for (const playhead of [ofRecording, ofTakes]) {
+  playhead.setSpeed(usePlayer.getState().speed)
+  playhead.setVolume(usePlayer.getState().volume)
   playhead.subscribe((seconds) => {
     if (playhead === media) for (const listener of listeners) listener(seconds)
   })

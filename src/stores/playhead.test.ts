@@ -32,6 +32,77 @@ describe('one audio element', () => {
     playhead.load(null)
   })
 
+  it('plays a loop over and over, in a hidden tab too, where there are no frames', () => {
+    const { playhead, element } = opened()
+    playhead.loop({ startSeconds: 2, endSeconds: 5 })
+    void playhead.play()
+    expect(element.currentTime).toBe(2)
+    element.reach(5.01)
+    expect(element.currentTime).toBe(2)
+    element.reach(4.9)
+    expect(element.currentTime).toBe(4.9)
+    playhead.loop(null)
+    element.reach(5.01)
+    expect(element.currentTime).toBe(5.01)
+  })
+
+  it('starts a loop over when it stands outside of it, and goes on where it stands inside', () => {
+    const { playhead, element } = opened()
+    playhead.loop({ startSeconds: 2, endSeconds: 5 })
+    playhead.seek(3)
+    void playhead.play()
+    expect(element.currentTime).toBe(3)
+    playhead.pause()
+    playhead.seek(5)
+    void playhead.play()
+    expect(element.currentTime).toBe(2)
+  })
+
+  it('does not move while it stands behind the end of a loop', () => {
+    const { playhead, element } = opened()
+    playhead.loop({ startSeconds: 2, endSeconds: 5 })
+    playhead.seek(9)
+    expect(element.currentTime).toBe(9)
+  })
+
+  it('forgets its loop with the file it was in', () => {
+    const { playhead, element } = opened()
+    playhead.loop({ startSeconds: 2, endSeconds: 5 })
+    playhead.load(new Blob(['another']))
+    void playhead.play()
+    element.reach(9)
+    expect(element.currentTime).toBe(9)
+  })
+
+  it('keeps its speed for the next file, though loading sets it back', () => {
+    const { playhead, element } = opened()
+    playhead.setSpeed(1.5)
+    expect(element.playbackRate).toBe(1.5)
+    playhead.load(new Blob(['another']))
+    expect(element.playbackRate).toBe(1.5)
+  })
+
+  it('is as loud as it is told to be', () => {
+    const { playhead, element } = opened()
+    playhead.setVolume(0.25)
+    expect(element.volume).toBe(0.25)
+  })
+
+  it('tells that a file cannot be played, and what length it states', () => {
+    const { playhead, changes, element } = opened()
+    element.dispatchEvent(new Event('error'))
+    expect(changes.at(-1)).toEqual({ isUnplayable: true, isPlaying: false })
+    element.duration = Infinity
+    element.dispatchEvent(new Event('durationchange'))
+    element.duration = 12
+    element.dispatchEvent(new Event('durationchange'))
+    expect(changes.slice(-1)).toEqual([{ statedSeconds: 12 }])
+    // The element complains about a missing file too, when there is none.
+    playhead.load(null)
+    element.dispatchEvent(new Event('error'))
+    expect(changes.at(-1)).toEqual({ isUnplayable: false, isPlaying: false })
+  })
+
   it('stands when the browser stops it by itself', () => {
     const { playhead, changes, element } = opened()
     void playhead.play()
@@ -45,12 +116,20 @@ describe('one audio element', () => {
 class FakeElement extends EventTarget {
   paused = true
   currentTime = 0
+  duration = 20
   playbackRate = 1
+  volume = 1
   src = ''
   play = async () => void (this.paused = false)
   pause = () => void (this.paused = true)
-  load = () => undefined
+  load = () => void (this.playbackRate = 1)
   removeAttribute = () => undefined
+
+  /** Time passes while it plays. */
+  reach(seconds: number) {
+    this.currentTime = seconds
+    this.dispatchEvent(new Event('timeupdate'))
+  }
 }
 
 function opened() {

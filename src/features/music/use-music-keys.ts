@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { isTurnedOff } from '@/lib/single-keys'
 import { musicPlayer } from '@/stores/music-player-store'
 import { useComposition } from '@/stores/composition-store'
 import type { NumberedTake } from './use-takes'
@@ -52,8 +53,9 @@ function undoOf({ key, shiftKey, target }: KeyboardEvent): (() => void) | undefi
 }
 
 /** No control under the focus wants the key itself. */
-function isFree({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey) return false
+function isFree(event: KeyboardEvent): boolean {
+  const { target, key, ctrlKey, metaKey, altKey } = event
+  if (ctrlKey || metaKey || altKey || isTurnedOff(event)) return false
   if (!(target instanceof Element)) return true
   return !target.closest(TYPING) && !(key === ' ' && target.closest(USES_SPACE))
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react'
 import type { Recording } from '@/storage/recordings'
-import { onPlayhead, usePlayer, type LoopRegion } from '@/stores/player-store'
+import type { PlayheadRegion } from '@/stores/playhead'
+import { onPlayhead, usePlayer } from '@/stores/player-store'
 
 /** The one transport as this recording sees it: what another recording does in it is not shown here. */
 export function useRecordingPlayer(recording: Recording, durationSeconds: number) {
@@ -34,7 +35,7 @@ export function useRecordingPlayer(recording: Recording, durationSeconds: number
     subscribe,
     seek: (seconds: number) => void seek(seconds),
     playFrom: (seconds: number) => void seek(seconds).then(usePlayer.getState().play),
-    selectLoop: (region: LoopRegion | null) => usePlayer.getState().selectLoop(region),
+    selectLoop: (region: PlayheadRegion | null) => usePlayer.getState().selectLoop(region),
   }
 }
 

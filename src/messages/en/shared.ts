@@ -100,6 +100,12 @@ export const shared = {
   'ui.saveFailed': 'The last changes are not stored: {why}',
   'ui.undo': 'Undo',
 
+  'media.truncated': 'The file ends before it says it should. All that could be read of it was read.',
+  'media.unheardTracks': {
+    one: '{count} more of its sound tracks was not read.',
+    other: '{count} more of its sound tracks were not read.',
+  },
+
   'cost.free': {
     one: 'Free on this device (about {count} credit in the cloud)',
     other: 'Free on this device (about {count} credits in the cloud)',
@@ -260,6 +266,11 @@ export const shared = {
   'shortcuts.forward10': 'Forward 10 seconds',
   'shortcuts.slower': 'Slower',
   'shortcuts.faster': 'Faster',
+  'shortcuts.loopFrom': 'Loop from here',
+  'shortcuts.loopTo': 'Loop to here',
+  'shortcuts.single': 'Single keys',
+  'shortcuts.single.text':
+    'Letters, digits and signs alone are shortcuts. Turn them off if you dictate to this computer; Space, arrows and keys with Ctrl still work.',
   'shortcuts.script': 'Voice-over',
   'shortcuts.music': 'Music',
   'shortcuts.music.compose': 'Compose, in the description',
@@ -452,6 +463,12 @@ export const shared = {
   'player.play': 'Play',
   'player.pause': 'Pause',
   'player.loop': 'Loop',
+  'player.loop.from': 'Loop from here',
+  'player.loop.to': 'Loop to here',
+  'player.loop.all': 'Loop everything',
+  'player.loop.off': 'Stop looping',
+  'player.loop.told': 'Loop from {start} to {end}',
+  'player.loop.none': 'No loop: it would be too short',
   'player.volume': 'Volume',
   'player.speed.at': 'Speed {speed}',
   'player.speed.now': 'current',
