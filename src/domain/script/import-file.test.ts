@@ -71,6 +71,12 @@ Another.
     ])
   })
 
+  it('has cues that end with an abbreviation, which goes on in the next', async () => {
+    const srt =
+      '1\n00:00:01,000 --> 00:00:02,000\nHere is Mr.\n\n2\n00:00:02,100 --> 00:00:03,000\nSmith. Bye.\n'
+    expect((await read('talk.srt', srt)).text).toBe('Here is Mr. Smith. Bye.')
+  })
+
   it('is the text of a Word document, without what was deleted', async () => {
     const xml = `<w:document><w:body><w:p><w:pPr><w:tab/></w:pPr><w:r><w:t>One</w:t></w:r><w:r><w:t xml:space="preserve"> &amp; two&#8217;s.</w:t></w:r></w:p>
 <w:p><w:del><w:r><w:delText>gone</w:delText><w:t>gone</w:t></w:r></w:del><w:r><w:t>Three</w:t><w:br/><w:t>four</w:t></w:r></w:p></w:body></w:document>`

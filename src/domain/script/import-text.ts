@@ -1,4 +1,5 @@
 import { parseCues, type TimedText } from '@/domain/captions/parse-cues'
+import { endsSentence } from '@/domain/speech/sentence-ends'
 import type { ImportedCue } from './actions'
 
 /** What a file brings: the text that is spoken, and its times if it has any. */
@@ -6,7 +7,6 @@ export type ImportedScript = { text: string; cues: ImportedCue[] | null }
 
 /** Cues this close that share a sentence are spoken as one. */
 const SAME_SENTENCE_SECONDS = 1
-const ENDS_SENTENCE = /[.!?…]["'”’)\]]*$/
 
 /** Plain text, without what cannot be seen or said. */
 export function importText(document: string): ImportedScript {
@@ -39,7 +39,7 @@ function sentencesOf(cues: readonly TimedText[]): TimedText[] {
     const before = sentences.at(-1)
     const goesOn =
       before &&
-      !ENDS_SENTENCE.test(before.text) &&
+      !endsSentence(before.text, cue.text) &&
       cue.startSeconds - before.endSeconds < SAME_SENTENCE_SECONDS
     if (before && goesOn)
       sentences[sentences.length - 1] = {

@@ -48,12 +48,36 @@ describe('the lines of a script', () => {
     ])
   })
 
-  it.each(['', '   \n ', '🎉🎉 🎈', '... -- !!', '[pause 1s]', '<speak></speak>'])(
-    'are none in %j',
-    (text) => {
-      expect(read(text).lines).toEqual([])
-    },
-  )
+  it.each([
+    '',
+    '   \n ',
+    '🎉🎉 🎈',
+    '... -- !!',
+    '[pause 1s]',
+    '<speak></speak>',
+    '=======',
+    '* * *',
+    '#️⃣',
+    '---',
+  ])('are none in %j', (text) => {
+    expect(read(text).lines).toEqual([])
+  })
+
+  it('have what stands in brackets and is neither a pause nor markup', () => {
+    const { lines } = read('Dear <name>. <b>Wait</b> [pause for effect] here. [long pause] &. 5 < x > y.')
+    expect(lines.map(({ text }) => text)).toEqual([
+      'Dear <name>.',
+      '<b>Wait</b> [pause for effect] here. [long pause] &.',
+      '5 < x > y.',
+    ])
+  })
+
+  it('do not end at the point of an abbreviation, whatever pause follows', () => {
+    expect(read('Dr. [pause 1s] Smith. Sept. [pause 1s] 11.').lines.map(({ text }) => text)).toEqual([
+      'Dr. [pause 1s] Smith.',
+      'Sept. [pause 1s] 11.',
+    ])
+  })
 
   it('are never longer than a request, and lose no word when they are cut', () => {
     const words = Array.from({ length: 3000 }, (_, index) => `word${index}`)

@@ -1,3 +1,5 @@
+import { hasPauseTag } from '@/domain/speech/pause-tags'
+import { endsSentence } from '@/domain/speech/sentence-ends'
 import { readScript, type ScriptSentence } from '@/domain/speech/script'
 import { MAX_LINE_CHARACTERS, type ScriptLine, type UsualPauses } from './script'
 import { speakerLabels, withoutLabels, type SpeakerLabel } from './speaker-labels'
@@ -5,9 +7,6 @@ import { isSpeakable } from './speakable'
 
 /** A line as its text alone tells it. */
 export type ReadLine = Omit<ScriptLine, 'id' | 'voiceId' | 'speed' | 'cue'>
-
-const PAUSE_TAG = /\[\s*pause\b[^\]\n]*\]/i
-const ENDS_SENTENCE = /[.!?…:;]["'”’)\]]*$/
 
 /**
  * The lines of a script: sentences, with the pauses that are written inside them. What cannot be said (pictures, marks) is
@@ -44,13 +43,16 @@ function mergedAtPauses(text: string, sentences: readonly ScriptSentence[]): Scr
   for (const sentence of sentences) {
     const before = merged.at(-1)
     const between = before && text.slice(before.end, sentence.start)
-    const isInside = between && PAUSE_TAG.test(between) && !between.includes('\n')
-    if (before && isInside && !ENDS_SENTENCE.test(text.slice(before.start, before.end)))
+    const isInside = between && hasPauseTag(between) && !between.includes('\n')
+    if (before && isInside && !endsPart(text.slice(before.start, before.end), sentence.text))
       merged[merged.length - 1] = { ...sentence, start: before.start }
     else merged.push(sentence)
   }
   return merged
 }
+
+const endsPart = (said: string, following: string) =>
+  /[:;]["'”’)\]]*$/.test(said) || endsSentence(said, following)
 
 /** At the last comma or space within reach; a service takes no longer request. */
 function cutTooLong(text: string, sentence: ScriptSentence): SaidPart[] {
@@ -79,7 +81,7 @@ function pauseAfter(
 ): Pick<ReadLine, 'pauseAfterSeconds' | 'isPauseWritten'> {
   if (isCut) return { pauseAfterSeconds: 0, isPauseWritten: false }
   const between = text.slice(end, next?.start ?? text.length)
-  if (PAUSE_TAG.test(between)) return { pauseAfterSeconds, isPauseWritten: true }
+  if (hasPauseTag(between)) return { pauseAfterSeconds, isPauseWritten: true }
   return { pauseAfterSeconds: next ? usualPause(between, usual) : 0, isPauseWritten: false }
 }
 

@@ -14,6 +14,11 @@ describe('words with the times of those that were heard', () => {
     expect(words.map(({ startSeconds }) => startSeconds)).toEqual([0, 1, 2])
   })
 
+  it('are those in brackets too that are no pause, and a word to be filled in', () => {
+    const words = spreadOver('Dear <name>, wait [pause here] <b>now</b> [PAUSE=1s].', 0, 1)
+    expect(words.map(({ text }) => text)).toEqual(['Dear', 'name', 'wait', '[pause', 'here]', 'now'])
+  })
+
   it('go on behind words that nobody heard, or that were heard otherwise', () => {
     const words = placeWords('One two three four five.', heard('one three for five'))
     expect(words.map(({ text, startSeconds }) => [text, startSeconds])).toEqual([
@@ -41,6 +46,9 @@ describe('a line for a service that knows no pauses and no pronunciations', () =
     ]
     expect(textForService('Use SQL [pause 1s] now, [pause] NoSQL <b>Kokoro</b>.', list, false)).toBe(
       'Use sequel, now, NoSQL Kokoro.',
+    )
+    expect(textForService('Dear <name>, [pause=1 min] wait [long pause].', [], false)).toBe(
+      'Dear name, wait [long pause].',
     )
     expect(textForService('One [pause 1s] two.', [], true)).toBe('One [pause 1s] two.')
   })

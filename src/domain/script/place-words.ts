@@ -1,9 +1,9 @@
 import type { SpeechWord } from '@/domain/speech/speech-word'
+import { withoutTags } from '@/domain/speech/unsaid'
 
 /** A word and when it is said, by whoever heard it; its spelling may differ from the text's. */
 type HeardWord = { word: string; startSeconds: number; endSeconds: number }
 
-const UNSAID = /<[/!?]?[A-Za-z][^<>]*>|\[\s*pause\b[^\]\n]*\]/gi
 /** So many words of the text a word that was heard is sought ahead. */
 const REACH = 4
 
@@ -43,8 +43,7 @@ export function spreadOver(text: string, startSeconds: number, endSeconds: numbe
 }
 
 function wordsOf(text: string): Pick<SpeechWord, 'text' | 'start' | 'end'>[] {
-  const said = text.replace(UNSAID, (tag) => ' '.repeat(tag.length))
-  return [...said.matchAll(/\S+/gu)]
+  return [...withoutTags(text).matchAll(/\S+/gu)]
     .filter(([word]) => /[\p{L}\p{N}]/u.test(word))
     .map(({ 0: word, index }) => ({ text: word, start: index, end: index + word.length }))
 }

@@ -1,3 +1,4 @@
+import { withoutTags } from '@/domain/speech/unsaid'
 import { segmentOfWords } from '@/domain/transcript/spread-words'
 import type { Segment, Word } from '@/domain/transcript/transcript'
 import type { TakeFacts } from './line-views'
@@ -30,8 +31,5 @@ function wordsOf({ take, startSeconds, endSeconds }: TimelinePart<SpokenTake>): 
 }
 
 function plain(text: string): string {
-  return text
-    .replace(/\[\s*pause\b[^\]\n]*\]|<[/!?]?[A-Za-z][^<>]*>/gi, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return withoutTags(text).replace(/\s+/gu, ' ').trim()
 }

@@ -1,8 +1,6 @@
 import { isInPhonemes, wordPattern, type Pronunciation } from '@/domain/speech/pronunciations'
-
-const PAUSE_TAG =
-  /\s*\[\s*pause\s*:?\s*(?:(\d+(?:[.,]\d+)?|[.,]\d+)\s*(ms|msec|milliseconds?|s|secs?|seconds?)?)?\s*\]\s*/gi
-const TAG = /<[/!?]?[A-Za-z][^<>]*>/g
+import { pauseTags } from '@/domain/speech/pause-tags'
+import { withoutMarkup } from '@/domain/speech/unsaid'
 
 /** A pause inside a line: it follows the word that ends here in the line's text. */
 export type InnerPause = { afterWordAt: number; seconds: number }
@@ -16,8 +14,7 @@ export function textForService(
   pronunciations: readonly Pronunciation[],
   canReadPauses: boolean,
 ): string {
-  const plain = (canReadPauses ? text : withCommas(text))
-    .replace(TAG, ' ')
+  const plain = withoutMarkup(canReadPauses ? text : pausesAsCommas(text))
     .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/ (?=[.,;:!?])/g, '')
@@ -54,15 +51,20 @@ function spelled(piece: Piece, entry: Pronunciation): Piece[] {
 
 /** The pauses that stand between words of a line. */
 export function innerPauses(text: string): InnerPause[] {
-  return [...text.matchAll(PAUSE_TAG)].map(({ index, 1: amount, 2: unit = 's' }) => {
-    const value = amount === undefined ? 0.5 : Number(amount.replace(',', '.'))
-    return { afterWordAt: index, seconds: Math.min(60, /^m/i.test(unit) ? value / 1000 : value) }
-  })
+  return pauseTags(text).map(({ start, seconds }) => ({
+    afterWordAt: text.slice(0, start).trimEnd().length,
+    seconds,
+  }))
 }
 
-function withCommas(text: string): string {
-  const untagged = text.replace(TAG, (tag) => ' '.repeat(tag.length))
-  return untagged.replace(PAUSE_TAG, (_, __, ___, at: number) =>
-    /[\p{L}\p{N}]\s*$/u.test(untagged.slice(0, at)) ? ', ' : ' ',
-  )
+/** Written pauses as the commas that every service reads. */
+export function pausesAsCommas(text: string): string {
+  let said = ''
+  let at = 0
+  for (const { start, end } of pauseTags(text)) {
+    said += withoutMarkup(text.slice(at, start)).trimEnd()
+    said += /[\p{L}\p{N}]$/u.test(said) ? ', ' : ' '
+    at = end
+  }
+  return said + text.slice(at).trimStart()
 }

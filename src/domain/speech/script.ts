@@ -1,3 +1,7 @@
+import { hasPauseTag, pauseTags } from './pause-tags'
+import { sentenceEnds } from './sentence-ends'
+import { withoutMarkup } from './unsaid'
+
 /** A sentence of a script, its place there in UTF-16 units (`end` exclusive), and the silence after it. */
 export type ScriptSentence = { text: string; start: number; end: number; pauseAfterSeconds: number }
 
@@ -6,13 +10,6 @@ export const SENTENCE_PAUSE_SECONDS = 0.3
 export const LINE_PAUSE_SECONDS = 0.6
 export const PARAGRAPH_PAUSE_SECONDS = 0.9
 
-const LONGEST_PAUSE_SECONDS = 60
-const UNSAID_PAUSE_SECONDS = 0.5
-
-/** `[pause]`, `[pause 0.5s]`, `[pause 500 ms]`, `[pause: 2]`. */
-const PAUSE =
-  /\[\s*pause\s*:?\s*(?:(\d+(?:[.,]\d+)?|[.,]\d+)\s*(ms|msec|milliseconds?|s|secs?|seconds?)?)?\s*\]/gi
-
 export type Script = { pauseBeforeSeconds: number; sentences: ScriptSentence[] }
 
 /** Splits a script into what is said in one breath, and exact pauses. A pause that is written replaces the usual one. */
@@ -20,15 +17,14 @@ export function readScript(text: string): Script {
   const sentences: ScriptSentence[] = []
   let pauseBeforeSeconds = 0
   let at = 0
-  for (const match of text.matchAll(PAUSE)) {
-    sentences.push(...sentencesOf(text, at, match.index))
-    const seconds = secondsOf(match)
+  for (const { start, end, seconds } of pauseTags(text)) {
+    sentences.push(...sentencesOf(text, at, start))
     const last = sentences.at(-1)
     if (!last) pauseBeforeSeconds += seconds
     else
       last.pauseAfterSeconds =
-        seconds + (isAfterPause(text, last.end, match.index) ? last.pauseAfterSeconds : 0)
-    at = match.index + match[0].length
+        seconds + (hasPauseTag(text.slice(last.end, start)) ? last.pauseAfterSeconds : 0)
+    at = end
   }
   const rest = sentencesOf(text, at, text.length)
   const last = rest.at(-1)
@@ -36,20 +32,6 @@ export function readScript(text: string): Script {
   if (last) last.pauseAfterSeconds = 0
   return { pauseBeforeSeconds, sentences: [...sentences, ...rest] }
 }
-
-const isAfterPause = (text: string, from: number, to: number) => text.slice(from, to).search(PAUSE) >= 0
-
-function secondsOf([, amount, unit = 's']: RegExpMatchArray): number {
-  if (amount === undefined) return UNSAID_PAUSE_SECONDS
-  const value = Number(amount.replace(',', '.'))
-  return Math.min(LONGEST_PAUSE_SECONDS, unit.toLowerCase().startsWith('m') ? value / 1000 : value)
-}
-
-/** The end of a sentence with the marks and brackets that close it, and what follows. */
-const SENTENCE_END = /[.!?…]+["'”’)\]]*(?=\s+["'“‘([¿¡]*[\p{Lu}\p{N}¿¡])/gu
-/** A point after these ends no sentence, whatever follows. */
-const ABBREVIATIONS =
-  /(?:^|[\s("“[])(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Ft|Sgt|Capt|Lt|Col|Gen|Rev|Gov|Sen|Rep|Hon|Fr|Jr|Sr|vs|e\.g|i\.e|cf|ca|No|Nos|Fig|Vol|pp|approx|est|dept|tel|Sra|Srta|Dra|Ud|Uds|Sig|Dott|Avv|Ing|pág|núm|pag|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$/
 
 function sentencesOf(text: string, from: number, to: number): ScriptSentence[] {
   const sentences: ScriptSentence[] = []
@@ -64,9 +46,7 @@ function sentencesOf(text: string, from: number, to: number): ScriptSentence[] {
 }
 
 function splitLine(line: string, offset: number): ScriptSentence[] {
-  const ends = [...line.matchAll(SENTENCE_END)]
-    .map((match) => match.index + match[0].length)
-    .filter((end) => !ABBREVIATIONS.test(line.slice(Math.max(0, end - 12), end)))
+  const ends = sentenceEnds(withoutMarkup(line))
   return [...ends, line.length].flatMap((end, index) => {
     const start = index === 0 ? 0 : ends[index - 1]!
     const part = line.slice(start, end)
