@@ -31,6 +31,18 @@ test('speech markup is named, and does not keep the words from being spoken', ()
   })
 })
 
+test('a pause that cannot be read, or is cut short, is named', () => {
+  expect(scriptProblem(scriptOf('One [PAUSE=2s] two [pause 1 minute].'))).toBeNull()
+  expect(scriptProblem(scriptOf('One [long pause] two.'))).toMatchObject({
+    title: '[long pause] is read out as it is written',
+    isFinal: false,
+  })
+  expect(scriptProblem(scriptOf('One [pause 5 minutes] two.'))).toMatchObject({
+    title: '[pause 5 minutes] is a pause of 60 seconds',
+    isFinal: false,
+  })
+})
+
 test('control characters go, line breaks and tabs stay', () => {
   expect(withoutControls('a\u0000b\u0007\tc\nd\u009f')).toBe('ab\tc\nd')
 })

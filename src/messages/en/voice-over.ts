@@ -40,6 +40,11 @@ export const voiceOver = {
   'voiceOver.script.markup': 'Tags like {tag} are not read out, and do nothing',
   'voiceOver.script.markup.do':
     'For a pause write [pause 0.5s]; for a voice, speed or pronunciation use the controls above.',
+  'voiceOver.script.pauseUnread': '{tag} is read out as it is written',
+  'voiceOver.script.pauseUnread.do':
+    'A pause is written [pause 0.5s], in seconds, milliseconds or minutes. Without the brackets it is a part of the text.',
+  'voiceOver.script.pauseLong': '{tag} is a pause of {most} seconds',
+  'voiceOver.script.pauseLong.do': 'None is longer. For more silence write several, one after the other.',
   'voiceOver.options': 'Options',
   'voiceOver.voice': 'Voice',
   'voiceOver.voice.of': 'Voice of {speaker}',
