@@ -14,6 +14,8 @@ const REASONS = {
 /** Of each way to end too early one; the engine's own tests read them all. */
 const TRUNCATED = ['truncated.mp3', 'truncated.ogg', 'truncated.m4a']
 
+const ENDS_EARLY = 'The file ends before it says it should'
+
 test('files that cannot be read are refused in plain words, each with its reason', async ({
   page,
   transcribe,
@@ -38,10 +40,25 @@ test('truncated files are transcribed as far as they go', async ({ page, transcr
   for (const file of TRUNCATED) {
     const row = transcribe.queued(file)
     await expect(row).toContainText('Done', { timeout: 120_000 })
+    await expect(row).toContainText(ENDS_EARLY)
     await row.getByRole('link').click()
     await expect(recording.word('welcome.')).toBeVisible()
+    await expect(page.getByText(ENDS_EARLY)).toBeVisible()
     await page.goBack()
   }
+})
+
+test('a cut file in which no one speaks is not said to have been read whole', async ({
+  page,
+  transcribe,
+  recording,
+}) => {
+  await transcribe.open()
+  await transcribe.addFiles(bad('truncated-silence.wav'))
+  await recording.waitUntilDone()
+  await expect(page.getByText('No speech was found')).toBeVisible()
+  await expect(page.getByText(ENDS_EARLY)).toBeVisible()
+  await expect(page.getByText('The whole recording was read')).toBeHidden()
 })
 
 test('a tenth of a second holds no speech, and says so', async ({ page, transcribe, recording }) => {

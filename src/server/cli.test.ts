@@ -48,6 +48,13 @@ it('says in one plain line what is wrong with a file, goes on with the others, a
   expect(exitCode).toBe(1)
 })
 
+it('transcribes what there is of a file that ends early, says so in one plain line, and exits with 0', async () => {
+  const { stdout, stderr, exitCode } = await transcribe('e2e/audio/bad/truncated.mp3')
+  expect(stdout).toContain('Hello and welcome.')
+  expect(stderr).toMatch(/^truncated\.mp3: the file ends early; what could be read was transcribed$/m)
+  expect(exitCode).toBe(0)
+})
+
 it('writes captions of several files to a folder, a file of each', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'overtone-'))
   const out = join(folder, 'said')

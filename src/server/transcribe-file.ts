@@ -30,7 +30,7 @@ export async function transcribeFile(
   options: TranscriptionOptions,
   { signal, onProgress }: Job<TranscribedPart>,
   areFirstWordsAwaited: boolean,
-): Promise<FormattedTranscript> {
+): Promise<FormattedTranscript & Pick<MediaInfo, 'isTruncated' | 'unheardTracks'>> {
   const { windows, media } = splitOff(windowsOf(path, signal))
   // When one window fails, those beside it need not be heard to their end.
   const ended = new AbortController()
@@ -49,9 +49,12 @@ export async function transcribeFile(
   } finally {
     ended.abort()
   }
+  const { durationSeconds, isTruncated, unheardTracks } = media()
   return {
     language: oneLanguage.language() ?? UNDETERMINED,
-    durationSeconds: media().durationSeconds,
+    durationSeconds,
+    isTruncated,
+    unheardTracks,
     task: options.task,
     segments: [...segmentsOf.values()].flat(),
   }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import type { MediaInfo } from '@/domain/audio/media-info'
 import { clock } from '@/domain/audio/time'
 import { toSrt, toText, toVerboseJson, toVtt, type FormattedTranscript } from '@/domain/captions/formats'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
@@ -53,11 +54,20 @@ async function transcribe(file: string, engines: SpeechEngines, options: Transcr
   const onProgress = ({ untilSeconds }: TranscribedPart) => console.error(`${name}: ${clock(untilSeconds)}`)
   try {
     const job = { signal: new AbortController().signal, onProgress }
-    return await transcribeFile(file, engines, options, job, false)
+    const transcript = await transcribeFile(file, engines, options, job, false)
+    for (const notice of unread(transcript)) console.error(`${name}: ${notice}`)
+    return transcript
   } catch (error) {
     fail(`${name}: ${plainReason(error)}`, 1)
     return undefined
   }
+}
+
+function unread({ isTruncated, unheardTracks }: Pick<MediaInfo, 'isTruncated' | 'unheardTracks'>): string[] {
+  return [
+    ...(isTruncated ? ['the file ends early; what could be read was transcribed'] : []),
+    ...(unheardTracks ? [`one sound track was transcribed; ${unheardTracks} more were not`] : []),
+  ]
 }
 
 async function writeTo(path: string, text: string) {

@@ -1,5 +1,6 @@
 import { AudioLines, CirclePause, MicOff, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { maybeChargedText } from '@/components/maybe-charged-text'
+import { mediaNotice } from '@/components/media-notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/recordings'
@@ -17,8 +18,9 @@ type TranscriptOutcomeProps = {
 
 /** How a transcript ended, where there is more to say than its words: what was kept, and what to do. */
 export function TranscriptOutcome({ recording, transcript, job, hasWords }: TranscriptOutcomeProps) {
-  const outcome = outcomeOf(transcript, job, hasWords)
-  if (!outcome) return recording.media?.isTruncated ? <Truncated /> : null
+  const notice = mediaNotice(recording.media)
+  const outcome = outcomeOf(transcript, job, hasWords, notice)
+  if (!outcome) return notice && <p className="mt-8 text-sm text-ink-2">{notice}</p>
   const { icon, title, text } = outcome
   const actions = <OutcomeActions recording={recording} transcript={transcript} />
   if (!hasWords)
@@ -40,16 +42,13 @@ export function TranscriptOutcome({ recording, transcript, job, hasWords }: Tran
   )
 }
 
-function Truncated() {
-  return <p className="mt-8 text-sm text-ink-2">{t('recording.truncated')}</p>
-}
-
 type Outcome = { icon: LucideIcon; title: string; text: string }
 
 function outcomeOf(
   transcript: Transcript | null,
   job: TranscriptionJob | undefined,
   hasWords: boolean,
+  notice: string | null,
 ): Outcome | null {
   if (!transcript) {
     if (job?.state.status === 'failed') return { icon: TriangleAlert, ...failureText(job.state.errorName) }
@@ -72,8 +71,11 @@ function outcomeOf(
       return { icon: TriangleAlert, ...maybeChargedText(t('recording.uncertain', { service }), status) }
     }
     case 'done':
-      return hasWords
-        ? null
-        : { icon: MicOff, title: t('recording.silent.title'), text: t('recording.silent.text') }
+      return hasWords ? null : silent(notice)
   }
+}
+
+function silent(notice: string | null): Outcome {
+  const text = notice ? t('recording.silent.partly', { notice }) : t('recording.silent.text')
+  return { icon: MicOff, title: t('recording.silent.title'), text }
 }

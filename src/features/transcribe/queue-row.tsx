@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { RotateCw, X } from 'lucide-react'
 import { fractionOf, jobStateText } from '@/components/job-state'
+import { mediaNotice } from '@/components/media-notice'
 import { receiptText } from '@/components/receipt-text'
 import { StateIcon } from '@/components/state-icon'
 import { IconButton } from '@/components/ui/icon-button'
@@ -82,8 +83,15 @@ function StateLine({ entry, state }: { entry: IntakeEntry; state: JobState }) {
     <p className="text-sm text-ink-2">
       {text}
       {entry.state.status === 'stored' && <Cost recordingId={entry.state.recordingId} />}
+      {entry.state.status === 'stored' && <Notice recordingId={entry.state.recordingId} />}
     </p>
   )
+}
+
+function Notice({ recordingId }: { recordingId: string }) {
+  const { data: recording } = useQuery(recordingQueries.detail(recordingId))
+  const notice = mediaNotice(recording?.media)
+  return notice && <span className="block">{notice}</span>
 }
 
 function Cost({ recordingId }: { recordingId: string }) {

@@ -10,7 +10,6 @@ export const recordings = {
   'recording.again': 'Transcribe again',
   'recording.continue': 'Continue',
   'recording.kept': 'The words recognised so far are kept.',
-  'recording.truncated': 'The file ends before it says it should. Everything in it was read.',
   'recording.none.title': 'No transcript yet',
   'recording.none.text': 'The recording is stored on this device. Transcribing it is free.',
   'recording.stopped.title': 'Stopped before the end',
@@ -20,6 +19,7 @@ export const recordings = {
   'recording.silent.title': 'No speech was found',
   'recording.silent.text':
     'The whole recording was read. If someone does speak in it, try again with the language set in the options of Transcribe.',
+  'recording.silent.partly': '{notice} If someone does speak in it, the file may have lost that part.',
   'recording.missing.title': 'No such recording',
   'recording.missing.text': 'It may have been deleted, or it is on another device.',
   'recording.missing.library': 'Go to Library',
