@@ -17,7 +17,8 @@ import { exportStems, hasStems } from './export-stems'
 
 const recognition = nodeRecognition()
 const music = nodeMusic()
-const service = createDeviceService(recognition, nodeVoice(), music)
+const voice = nodeVoice()
+const service = createDeviceService(recognition, voice, music)
 const spokenAs = {
   text: 'Hello there, world.',
   voiceId: 'af_heart',
@@ -92,18 +93,30 @@ describe('music of this device', () => {
 })
 
 describe('a take of this device', () => {
-  it('is heard as it was written, and where it was not, that is told', async () => {
+  const engines = { recognition, sound: nodeRender(), voice }
+
+  /** What is heard of a line of a voice, as if this had been written. */
+  async function checked(spoken: typeof spokenAs, text = spoken.text) {
     await freshOrigin()
-    const { sounds } = await speak({ service, spokenAs })
-    const place = { voiceOverId: 'script', lineId: 'line', key: 'key', spokenAs, serviceName: '' }
+    const { sounds } = await speak({ service, spokenAs: spoken })
+    const place = { voiceOverId: 'script', lineId: 'line', key: 'key', spokenAs: spoken, serviceName: '' }
     const take = await addTake(place, sounds[0]!)
-    const engines = { recognition, sound: nodeRender() }
-    const check = (text: string) =>
-      checkTake({ ...take, spokenAs: { ...spokenAs, text } }, new AbortController().signal, engines)
-    expect((await check('Hello there, world.')).differences).toEqual([])
-    expect((await check('Hello there, brave world.')).differences).toMatchObject([
+    return checkTake({ ...take, spokenAs: { ...spoken, text } }, new AbortController().signal, engines)
+  }
+
+  it('is heard as it was written, and where it was not, that is told', async () => {
+    expect((await checked(spokenAs)).differences).toEqual([])
+    expect((await checked(spokenAs, 'Hello there, brave world.')).differences).toMatchObject([
       { kind: 'dropped', written: 'brave' },
     ])
+  })
+
+  it.each([
+    ['af_heart', 'The harbour is 5 km from Main St. and the taxi costs $5.99.'],
+    ['bf_emma', 'In May 2021 about 1,250 people came to the theatre at 3:30 pm.'],
+    ['ef_dora', 'Los 21 libros de la biblioteca pesan 5 kg.'],
+  ])('of %s is right where numbers and short forms are heard in other words: %s', async (voiceId, text) => {
+    expect((await checked({ ...spokenAs, voiceId, text })).differences).toEqual([])
   })
 
   it('has a voice for names of other services, and refuses what it cannot say', async () => {

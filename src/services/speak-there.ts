@@ -5,7 +5,7 @@ import { insertPauses } from '@/domain/script/insert-pauses'
 import { placeWords, spreadOver } from '@/domain/script/place-words'
 import { innerPauses, textForService } from '@/domain/script/text-for-service'
 import type { SpokenAs } from '@/domain/script/spoken-as'
-import { languageOfVoice } from '@/domain/script/voice-names'
+import { spokenLanguage } from '@/domain/script/voice-names'
 import type { SpeechWord } from '@/domain/speech/speech-word'
 import type { DecodedSound } from '@/engines/render/protocol'
 import type { renderClient } from '@/engines/render/render.client'
@@ -149,7 +149,7 @@ async function align(
   try {
     const words = await alignment.call(
       'align',
-      { window, text, language: languageOfVoice(spokenAs.voiceId), model: ALIGNMENT_MODEL },
+      { window, text, language: spokenLanguage(spokenAs) ?? 'en', model: ALIGNMENT_MODEL },
       { signal: job.signal },
     )
     const heard = words.map(({ text: word, ...times }) => ({ word, ...times }))

@@ -1,5 +1,7 @@
 import type { Pronunciation } from '@/domain/speech/pronunciations'
+import type { ReadWord } from '@/domain/speech/read-word'
 import type { SpeechWord } from '@/domain/speech/speech-word'
+import type { VoiceLanguage } from '@/domain/speech/voices'
 import type { Method } from '@/lib/worker/messages'
 
 /** Samples per second of what the voices say; one channel. */
@@ -28,6 +30,9 @@ export type SpokenPart = {
 
 export type SpokenSummary = { durationSeconds: number }
 
+/** `language`: `null` for one that no voice speaks; its words are those that are written, without a sound. */
+export type ReadInput = { text: string; language: VoiceLanguage | null; pronunciations: Pronunciation[] }
+
 export type VoiceMethods = {
   /**
    * Loads the model and a voice, so that the first sentence does not wait for them. Progress is that of the model's bytes, and
@@ -39,4 +44,6 @@ export type VoiceMethods = {
    * `NothingToSayError`, `UnknownScriptError`, `PronunciationError`, all before the first part.
    */
   speak: Method<SpeakInput, SpokenSummary, SpokenPart>
+  /** How a text would be read, without reading it aloud: the net is not needed. Throws `PronunciationError` alone. */
+  read: Method<ReadInput, ReadWord[]>
 }

@@ -1,10 +1,11 @@
 import { joinSamples } from '@/domain/audio/pcm'
 import { readScript, type ScriptSentence } from '@/domain/speech/script'
-import { voiceOf } from '@/domain/speech/voices'
+import { voiceOf, type VoiceLanguage } from '@/domain/speech/voices'
 import type { Job } from '@/lib/worker/messages'
 import { VOICE_SAMPLE_RATE, type SpeakInput, type SpokenPart, type SpokenSummary } from './protocol'
 import { sentenceSound, type SentenceSound } from './sentence-sound'
 import { nothingToSay, requireSpeakable } from './text/clean-text'
+import type { Phonemizer } from './text/phonemizer'
 import type { Utterance } from './text/utterance'
 import type { VoiceModel } from './voice-model'
 
@@ -15,12 +16,15 @@ export type Speaker = {
 
 type PlannedSentence = ScriptSentence & { utterances: Utterance[] }
 
-export function createSpeaker(model: VoiceModel): Speaker {
+export function createSpeaker(
+  model: VoiceModel,
+  phonemizerOf: (language: VoiceLanguage) => Promise<Phonemizer>,
+): Speaker {
   return {
     async speak(input, { signal, onProgress }) {
       const { language } = voiceOf(input.voiceId)
       requireSpeakable(input.text)
-      const [styles, phonemizer] = await Promise.all([model.voice(input.voiceId), model.phonemizer(language)])
+      const [styles, phonemizer] = await Promise.all([model.voice(input.voiceId), phonemizerOf(language)])
       const { pauseBeforeSeconds, sentences } = readScript(input.text)
       const planned = sentences
         .map((sentence) => ({

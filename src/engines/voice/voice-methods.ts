@@ -1,11 +1,14 @@
 import { voiceOf } from '@/domain/speech/voices'
 import { createTurns } from '@/lib/in-turns'
 import type { VoiceMethods } from './protocol'
+import { createPhonemizers } from './phonemizers'
+import { readWords } from './read-words'
 import { createSpeaker } from './speaker'
 import { loadVoiceModel, type ReadFile, type VoiceModel } from './voice-model'
 
 /** The engine's methods for a worker of the tab and a process of the server alike. The model is loaded by the first call. */
 export function createVoiceMethods(read: ReadFile): VoiceMethods {
+  const phonemizerOf = createPhonemizers(read)
   let loading: Promise<VoiceModel> | undefined
   const waiting = new Set<(fraction: number) => void>()
   const load = () => {
@@ -26,14 +29,17 @@ export function createVoiceMethods(read: ReadFile): VoiceMethods {
       waiting.add(onProgress)
       try {
         const model = await load()
-        await Promise.all([model.voice(id), model.phonemizer(language)])
+        await Promise.all([model.voice(id), phonemizerOf(language)])
       } finally {
         waiting.delete(onProgress)
       }
     },
     async speak(input, job) {
       const model = await load()
-      return inTurn(() => createSpeaker(model).speak(input, job))
+      return inTurn(() => createSpeaker(model, phonemizerOf).speak(input, job))
+    },
+    async read({ text, language, pronunciations }) {
+      return readWords(text, pronunciations, language && (await phonemizerOf(language)))
     },
   }
 }

@@ -1,10 +1,10 @@
-import { voiceOf, type VoiceLanguage } from '@/domain/speech/voices'
+import { voiceOf } from '@/domain/speech/voices'
 import { createSession, Tensor, type InferenceSession } from '@/engines/onnx-runtime'
 import { readGraph } from '@/engines/onnx/read-graph'
+import { onceForEach } from '@/lib/once-for-each'
 import { createGenerator, type Generator } from './generator/generator'
 import { startGeneratorKernels } from './generator/start-kernels'
-import { createPhonemizer, type Phonemizer } from './text/phonemizer'
-import type { Vocabulary } from './text/phoneme-alphabet'
+import { readVocabulary } from './phonemizers'
 import { parseVoice, styleFor, type VoiceStyles } from './voice-styles'
 
 /** Reads one file of the model's folder, telling what part of it has come. */
@@ -17,7 +17,6 @@ export type ReadFile = (
 export type RawSpeech = { samples: Float32Array; symbolSamples: number[] }
 
 export type VoiceModel = {
-  phonemizer: (language: VoiceLanguage) => Promise<Phonemizer>
   voice: (id: string) => Promise<VoiceStyles>
   run: (symbols: readonly string[], styles: VoiceStyles, speed: number) => Promise<RawSpeech>
 }
@@ -36,27 +35,23 @@ export async function loadVoiceModel(
   read: ReadFile,
   onProgress: (fraction: number) => void,
 ): Promise<VoiceModel> {
-  const [graph, weights, vocabularyFile] = await Promise.all([
+  const [graph, weights, vocabulary] = await Promise.all([
     read(GRAPH),
     read(WEIGHTS, onProgress),
-    read('vocab.json'),
+    readVocabulary(read),
   ])
   const session = await createSession(graph, {
     unfoldsWeights: true,
     weights: { path: WEIGHTS, data: weights },
   })
   const generate = createGenerator(await startGeneratorKernels(), readGraph(weights))
-  // The manifest's checksum vouches for what is in it.
-  const { vocab } = JSON.parse(new TextDecoder().decode(vocabularyFile)) as { vocab: Vocabulary }
-  const readLexicon = async (name: string) => unpacked(await read(`lexicon/${name}.packed`))
   return {
-    phonemizer: remembered((language: VoiceLanguage) => createPhonemizer(language, vocab, readLexicon)),
-    voice: remembered(async (id: string) => parseVoice(await read(`voices/${voiceOf(id).id}.f16.bin`))),
+    voice: onceForEach(async (id: string) => parseVoice(await read(`voices/${voiceOf(id).id}.f16.bin`))),
     run: (symbols, styles, speed) =>
       run(
         session,
         generate,
-        symbols.map((symbol) => vocab[symbol]!),
+        symbols.map((symbol) => vocabulary[symbol]!),
         styles,
         speed,
       ),
@@ -87,20 +82,5 @@ async function run(
       cut: { before, left, behind },
     }),
     symbolSamples: Array.from(durations!.data as BigInt64Array, (count) => Number(count) * FRAME_SAMPLES),
-  }
-}
-
-async function unpacked(file: Uint8Array<ArrayBuffer>): Promise<string> {
-  return new Response(new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
-}
-
-/** Asks once for each key; a failure is not remembered. */
-function remembered<Key, Value>(ask: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
-  const answers = new Map<Key, Promise<Value>>()
-  return (key) => {
-    const answer = answers.get(key) ?? ask(key)
-    answers.set(key, answer)
-    answer.catch(() => answers.delete(key))
-    return answer
   }
 }

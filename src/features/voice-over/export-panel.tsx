@@ -3,7 +3,7 @@ import { scriptTitle } from '@/components/script-title'
 import { toSrt, toVerboseJson, toVtt, type FormattedTranscript } from '@/domain/captions/formats'
 import { takesAsSegments } from '@/domain/script/takes-as-segments'
 import type { Timeline } from '@/domain/script/timeline'
-import { languageOfVoice } from '@/domain/script/voice-names'
+import { spokenLanguage } from '@/domain/script/voice-names'
 import { safeFileName, saveFile } from '@/lib/save-file'
 import { t, type PlainKey } from '@/messages/voice-over'
 import type { VoiceOver } from '@/storage/voice-overs'
@@ -76,7 +76,7 @@ function TextFiles({ voiceOver, timeline }: ExportPanelProps) {
   const save = ({ extension, mimeType, write }: TextFormat) => {
     const text = write
       ? write({
-          language: languageOfVoice(voiceOver.script.voiceId),
+          language: spokenLanguage(voiceOver.script) ?? 'en',
           durationSeconds: timeline.durationSeconds,
           task: 'transcribe',
           segments: takesAsSegments(timeline),

@@ -7,7 +7,7 @@ export function nodeVoice(): Pick<typeof voiceClient, 'call'> {
   const methods = createVoiceMethods((path, onProgress) => readModelFile('kokoro', path, { onProgress }))
 
   async function call(
-    method: 'load' | 'speak',
+    method: 'load' | 'speak' | 'read',
     input: never,
     job: { signal?: AbortSignal; onProgress?: () => void },
   ) {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import type { Pronunciation } from '@/domain/speech/pronunciations'
 import type { VoiceLanguage } from '@/domain/speech/voices'
 import { gunzipSync } from 'node:zlib'
+import { readWords } from '@/engines/voice/read-words'
 import { createPhonemizer, type Phonemizer } from '@/engines/voice/text/phonemizer'
 import type { Vocabulary } from '@/engines/voice/text/phoneme-alphabet'
 
@@ -26,4 +28,11 @@ export function phonemesBy(
     .utterances(text, list)
     .map(({ symbols }) => symbols.join(''))
     .join(' | ')
+}
+
+/** How texts of a language are read; of one that no voice speaks, as they are written. */
+export async function readerOf(language: VoiceLanguage | null) {
+  const phonemizer = language && (await phonemizerOf(language))
+  return (text: string, pronunciations: readonly Pronunciation[] = []) =>
+    readWords(text, pronunciations, phonemizer)
 }

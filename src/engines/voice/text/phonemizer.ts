@@ -25,6 +25,8 @@ type Grammar = {
 
 /** Turns sentences of one language into what the model speaks. */
 export type Phonemizer = {
+  /** Words with their sounds, and marks. Throws as `utterances`. */
+  tokens: (sentence: string, pronunciations?: readonly Pronunciation[]) => Token[]
   /** Throws `UnknownScriptError`, and `PronunciationError` for an entry of the list that cannot be read. */
   utterances: (sentence: string, pronunciations?: readonly Pronunciation[]) => Utterance[]
 }
@@ -38,17 +40,20 @@ export async function createPhonemizer(
   read: ReadLexicon,
 ): Promise<Phonemizer> {
   const grammar = await grammarOf(language, read)
-  return {
-    utterances: (sentence, pronunciations = []) => {
+  const phonemizer: Phonemizer = {
+    tokens: (sentence, pronunciations = []) => {
       const text = cleanText(sentence)
       const rules = pronunciations.length > 0 ? [ownRules(pronunciations), ...grammar.rules] : grammar.rules
       const tokens = tokensOf(text, rules)
       if (pronunciations.length > 0) applyOwn(tokens, text, pronunciations, grammar, vocabulary)
       grammar.pronounce(tokens)
       if (grammar.isEnglish) nameAsTrained(tokens)
-      return utterancesOf(tokens, vocabulary)
+      return tokens
     },
+    utterances: (sentence, pronunciations) =>
+      utterancesOf(phonemizer.tokens(sentence, pronunciations), vocabulary),
   }
+  return phonemizer
 }
 
 async function grammarOf(language: VoiceLanguage, read: ReadLexicon): Promise<Grammar> {
