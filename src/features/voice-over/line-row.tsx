@@ -62,6 +62,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       className={clsx(
         'group relative grid grid-cols-[36px_minmax(0,1fr)_auto] items-start gap-x-3 border-b py-3 pl-6 max-md:grid-cols-[36px_minmax(0,1fr)] max-md:pl-0',
         place === 'dragged' && 'opacity-40',
+        place === 'held' && 'bg-accent-soft',
         place === 'before' && 'shadow-[0_-2px_0_var(--accent)]',
         place === 'after' && 'shadow-[0_2px_0_var(--accent)]',
       )}
@@ -92,7 +93,9 @@ function NearLine(props: LineRowProps) {
         type="button"
         {...reorder.handle(line.id)}
         aria-label={t('voiceOver.line.move', { number })}
-        className="absolute top-4 left-0 grid h-7 w-5 cursor-grab place-items-center rounded-sm text-ink-3 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 max-md:hidden"
+        title={t('voiceOver.line.move.keys')}
+        aria-pressed={props.place === 'held'}
+        className="absolute top-4 left-0 grid h-7 w-5 cursor-grab place-items-center rounded-sm text-ink-3 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 aria-pressed:text-accent aria-pressed:opacity-100 max-md:hidden"
       >
         <GripVertical className="size-4" aria-hidden />
       </button>

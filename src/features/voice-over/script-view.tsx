@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { VoiceOver } from '@/storage/voice-overs'
 import { pendingLines, useSpeak } from '@/stores/speak-store'
+import { LanguageHint } from './language-hint'
 import { Lines } from './lines'
 import { ScriptCost } from './script-cost'
 import { ScriptEditor } from './script-editor'
@@ -28,6 +29,7 @@ export function ScriptView({ voiceOver }: { voiceOver: VoiceOver }) {
       <ScriptHeading voiceOver={voiceOver} views={views} player={player} />
       <div className="grid min-w-0 gap-4 2xl:sticky 2xl:top-6">
         <ScriptOptions voiceOver={voiceOver} views={views} timeline={player.made} />
+        <LanguageHint voiceOver={voiceOver} views={views} />
         <ScriptEditor script={voiceOver.script} />
         <ScriptCost voiceOver={voiceOver} views={views} job={job} onSpeak={speak} />
       </div>

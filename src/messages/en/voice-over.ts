@@ -63,6 +63,10 @@ export const voiceOver = {
   'voiceOver.voice.own': 'The service’s own',
   'voiceOver.voice.standIn': '{voice}, spoken by {standIn}',
   'voiceOver.voice.notHere': '{voice}, not at this service',
+  'voiceOver.language.title': 'This reads like {language}',
+  'voiceOver.language.text': '{voice} speaks {spoken}, and says words of other languages wrong.',
+  'voiceOver.language.none': 'No voice here is known to speak it.',
+  'voiceOver.language.use': 'Use {voice}',
   'voiceOver.model': 'Model',
   'voiceOver.model.each': { one: '{count} credit a line', other: '{count} credits a line' },
   'voiceOver.speed': 'Speed',
@@ -93,6 +97,11 @@ export const voiceOver = {
   'voiceOver.line.more': 'More for line {number}',
   'voiceOver.line.text': 'Text of line {number}',
   'voiceOver.line.move': 'Move line {number}',
+  'voiceOver.line.move.keys':
+    'Arrow keys move it, Home and End to the ends. Enter picks it up, so that Escape can put it back.',
+  'voiceOver.line.pickedUp':
+    'Line {number} of {count} is picked up. Arrow keys move it, Enter puts it down, Escape puts it back.',
+  'voiceOver.line.putDown': 'Line put down at place {number} of {count}',
   'voiceOver.line.moved': 'Line moved to place {number} of {count}',
   'voiceOver.line.up': 'Move up',
   'voiceOver.line.down': 'Move down',
