@@ -23,6 +23,8 @@ const kept = new Map<string, string>()
 beforeEach(async () => {
   vi.resetModules()
   kept.clear()
+  vi.stubGlobal('requestAnimationFrame', () => 1)
+  vi.stubGlobal('cancelAnimationFrame', () => undefined)
   vi.stubGlobal('Audio', FakeAudio)
   vi.stubGlobal('localStorage', {
     getItem: (name: string) => kept.get(name) ?? null,
@@ -79,6 +81,17 @@ describe('the transport', () => {
     await next.player().open(call)
     expect(next.seconds()).toBe(9)
     vi.unstubAllGlobals()
+  })
+
+  it('stops a recording that is deleted', async () => {
+    const { player } = await page()
+    const { removeRecording } = await import('./delete-recording')
+    const call = await recording('call')
+    await player().open(call)
+    player().play()
+    expect(player().isPlaying).toBe(true)
+    await removeRecording(call.id)
+    expect(player()).toMatchObject({ isPlaying: false, recordingId: null })
   })
 
   it('says of a recording whose file is gone that it cannot be played', async () => {

@@ -1,14 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useUndoableDelete } from '@/components/use-undoable-delete'
 import { t } from '@/messages/translate'
-import {
-  deleteRecording,
-  renameRecording,
-  restoreRecording,
-  starRecording,
-  type Recording,
-} from '@/storage/recordings'
-import { useJobs } from '@/stores/jobs-store'
+import { renameRecording, restoreRecording, starRecording, type Recording } from '@/storage/recordings'
+import { removeRecording } from '@/stores/delete-recording'
 
 export function useStar() {
   return useMutation({
@@ -26,11 +20,7 @@ export function useRename() {
 
 export function useDelete() {
   return useUndoableDelete({
-    remove: async ({ id }: Recording) => {
-      useJobs.getState().cancel(id)
-      useJobs.getState().dismiss(id)
-      await deleteRecording(id)
-    },
+    remove: ({ id }: Recording) => removeRecording(id),
     restore: restoreRecording,
     deletedText: ({ title }) => t('library.deleted', { title }),
   })

@@ -6,6 +6,7 @@ import type { Recording } from '@/storage/recordings'
 import { transcriptQueries, type Transcript } from '@/storage/transcripts'
 import { useJobs } from '@/stores/jobs-store'
 import { RecordingFacts, RecordingHeading } from './recording-heading'
+import { shownTranscript, type TranscriptChoice } from './shown-transcript'
 import { SidePanel } from './side-panel'
 import { TranscriptArea } from './transcript-area'
 import { useFind } from './use-find'
@@ -21,8 +22,8 @@ export function RecordingView({
   recording: Recording
   transcripts: Transcript[]
 }) {
-  const [chosenId, choose] = useState<string | null>(null)
-  const transcript = transcripts.find(({ id }) => id === chosenId) ?? transcripts[0] ?? null
+  const [choice, setChoice] = useState<TranscriptChoice | null>(null)
+  const transcript = shownTranscript(transcripts, choice)
   const windows = useQuery({
     ...transcriptQueries.windows(transcript?.id ?? ''),
     enabled: transcript !== null,
@@ -36,6 +37,7 @@ export function RecordingView({
   const player = useRecordingPlayer(recording, durationSeconds)
   const find = useFind(segments)
   const shown = { recording, transcript, segments, durationSeconds, find }
+  const choose = (id: string) => setChoice({ id, newestId: transcripts[0]?.id ?? id })
   const tools = { ...shown, transcripts, onSeek: player.seek, onChoose: choose }
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)_320px] max-lg:grid-cols-1">
