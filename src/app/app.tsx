@@ -6,11 +6,13 @@ import { queryClient } from '@/lib/query-client'
 import { showFailuresOnce } from './failures'
 import { resumeWork } from './resume-work'
 import { router } from './router'
+import { tellJobs } from './tell-jobs'
 import { warnBeforeLeaving } from './warn-before-leaving'
 
 showFailuresOnce(queryClient)
 resumeWork()
 warnBeforeLeaving()
+tellJobs()
 
 export function App() {
   return (

@@ -1,21 +1,14 @@
-import { useMutation } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { LibraryBig, SearchX } from 'lucide-react'
 import { TopBar } from '@/components/top-bar'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { t } from '@/messages/translate'
-import { useIntake } from '@/stores/intake-store'
+import { useAddSample } from '@/stores/use-add-sample'
 import { FilesButton } from './files-button'
 
 export function LibraryEmpty() {
-  const navigate = useNavigate()
-  const addSample = useMutation({
-    networkMode: 'always',
-    mutationFn: () => useIntake.getState().addSample(t('transcribe.sample.name')),
-    onSuccess: ([recordingId]) =>
-      recordingId && navigate({ to: '/recordings/$recordingId', params: { recordingId } }),
-  })
+  const addSample = useAddSample(t('transcribe.sample.name'))
   return (
     <>
       <TopBar title={t('library.title')} actions={<FilesButton />} />

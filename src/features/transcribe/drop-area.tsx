@@ -2,13 +2,13 @@ import { LoaderCircle, Mic } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { t } from '@/messages/translate'
 import { useTake } from '@/stores/take-store'
+import { useAddSample } from '@/stores/use-add-sample'
 import { AddFiles } from './add-files'
 import { MicrophonePicker } from './microphone-picker'
-import { useAddSample } from './use-add-files'
 
 /** Where sound comes in: the microphone, files, or the sample. Files may be dropped anywhere on the page. */
 export function DropArea() {
-  const addSample = useAddSample()
+  const addSample = useAddSample(t('transcribe.sample.name'))
   return (
     <section
       aria-label={t('transcribe.drop')}

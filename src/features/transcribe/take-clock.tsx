@@ -2,17 +2,19 @@ import { clsx } from 'clsx'
 import { useRef } from 'react'
 import type { TakeMeter } from '@/domain/audio/take-meter'
 import { clock } from '@/domain/audio/time'
-import { transcriptionCostCredits } from '@/domain/credits/estimate'
-import { t } from '@/messages/translate'
 import { useEachFrame } from '@/components/use-each-frame'
+import { useChosenService } from '@/stores/use-chosen-service'
+import { takeCostText } from './take-cost-text'
+import { t } from '@/messages/translate'
 
 /** Elapsed time and what the take costs, written straight to the page as they change. */
 export function TakeClock({ meter, isPaused }: { meter: TakeMeter; isPaused: boolean }) {
   const time = useRef<HTMLSpanElement>(null)
   const cost = useRef<HTMLParagraphElement>(null)
+  const { connection } = useChosenService()
   useEachFrame(() => {
     write(time.current, clock(meter.elapsedSeconds))
-    write(cost.current, t('cost.free', { count: transcriptionCostCredits(meter.elapsedSeconds) }))
+    write(cost.current, takeCostText(connection, meter.elapsedSeconds))
   })
   return (
     <div>

@@ -1,6 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { t } from '@/messages/translate'
 import { useIntake } from '@/stores/intake-store'
 
 /** One file opens its recording at once; many queue up on the Transcribe screen. */
@@ -13,15 +11,6 @@ export function useAddFiles(): (files: File[]) => void {
     else
       void adding.then(([recordingId]) => (recordingId ? navigate(recordingRoute(recordingId)) : undefined))
   }
-}
-
-export function useAddSample() {
-  const navigate = useNavigate()
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: () => useIntake.getState().addSample(t('transcribe.sample.name')),
-    onSuccess: ([recordingId]) => recordingId && navigate(recordingRoute(recordingId)),
-  })
 }
 
 export function recordingRoute(recordingId: string) {

@@ -91,6 +91,7 @@ export const shared = {
   'job.remaining': 'about {time} left',
   'job.done': 'Done',
   'job.cancelled': 'Cancelled',
+  'job.told': '{title}: {state}',
   'job.progress': 'Progress of {title}',
 
   'ui.close': 'Close',
@@ -366,6 +367,7 @@ export const shared = {
   'take.unsaved.discard': 'Discard the take',
   'take.recovered': 'A take that was cut off is in the Library now',
   'take.recovered.open': 'Open',
+  'take.cost.unknown': 'price not known at {service}',
   'take.back': 'Recording. Go back to it',
 
   'library.title': 'Library',
