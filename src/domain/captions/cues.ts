@@ -9,6 +9,8 @@ export type Cue = { startSeconds: number; endSeconds: number; lines: string[] }
 const MAX_SECONDS = 7
 const MIN_SECONDS = 1
 const CHARACTERS_PER_SECOND = 17
+/** Words that are said to start together follow each other at this distance: no caption is without a length. */
+const SHORTEST_WORD_SECONDS = 0.02
 /** Captions do not stay up across a silence this long. */
 const PAUSE_SECONDS = 1.2
 
@@ -24,7 +26,9 @@ function timedWords(segments: readonly Segment[]): TimedWord[] {
   const words: TimedWord[] = []
   for (const segment of segments)
     for (const [index, word] of segment.words.entries()) {
-      const startSeconds = Math.max(word.startSeconds, words.at(-1)?.startSeconds ?? 0)
+      const before = words.at(-1)
+      const earliest = before ? before.startSeconds + SHORTEST_WORD_SECONDS : 0
+      const startSeconds = Math.max(word.startSeconds, earliest)
       const endSeconds = Math.max(word.endSeconds, startSeconds)
       words.push({ ...word, startSeconds, endSeconds, endsPhrase: index === segment.words.length - 1 })
     }

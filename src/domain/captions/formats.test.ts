@@ -88,7 +88,15 @@ describe('SRT', () => {
     const segments = [spokenSegment(' Backwards', 5, 4), spokenSegment(' forever', 4, 60)]
     const cues = readSrt(toSrt(transcript(segments)))
     expect(cues.flatMap((cue) => cue.lines).join(' ')).toBe('Backwards forever')
-    expect(cues.every((cue) => cue.end >= cue.start && cue.end - cue.start <= 7)).toBe(true)
+    expect(cues.every((cue) => cue.end > cue.start && cue.end - cue.start <= 7)).toBe(true)
+  })
+
+  it('shows every cue for a while, even where many words are said to start together', () => {
+    const text = ' Everything that was ever said in this long meeting came out at once, to nobody’s surprise.'
+    const together = spokenSegment(text.repeat(3), 5, 5)
+    const cues = readSrt(toSrt(transcript([together, spokenSegment(' Quite.', 5, 5.5)])))
+    expect(cues.length).toBeGreaterThan(2)
+    expect(cues.every((cue) => cue.end > cue.start)).toBe(true)
   })
 })
 
