@@ -1,36 +1,22 @@
 import { clsx } from 'clsx'
 import { useMemo } from 'react'
-import type { Peaks } from '@/domain/audio/peaks'
+import { OUTLINE_BARS } from '@/domain/audio/outline'
 
-const BARS = 40
 /** Bars are 2 wide with gaps of 1, in a box as high as it is shown. */
 const HEIGHT = 28
 
-/** The shape of a whole recording at a glance; without peaks a still line holds the place. */
-export function MiniWaveform({ peaks, className }: { peaks: Peaks | null; className?: string }) {
-  const path = useMemo(() => barPath(loudestOf(peaks, BARS), HEIGHT), [peaks])
+/** A whole recording at a glance; where nothing is known yet a still line holds the place. */
+export function MiniWaveform({ outline, className }: { outline: number[]; className?: string }) {
+  const path = useMemo(() => barPath(outline, HEIGHT), [outline])
   return (
     <svg
-      viewBox={`0 0 ${BARS * 3 - 1} ${HEIGHT}`}
+      viewBox={`0 0 ${OUTLINE_BARS * 3 - 1} ${HEIGHT}`}
       aria-hidden
       className={clsx('h-7 w-[119px] shrink-0 text-wave', className)}
     >
       <path d={path} stroke="currentColor" strokeWidth={2} strokeLinecap="round" />
     </svg>
   )
-}
-
-/** Loudest peak of each of `count` equal parts, 1 being the loudest of all, so that quiet recordings show too. */
-export function loudestOf(peaks: Peaks | null, count: number): number[] {
-  const loudest = Array.from({ length: count }, () => 0)
-  if (!peaks || peaks.length === 0) return loudest
-  for (let bar = 0; bar < count; bar++) {
-    const end = Math.ceil(((bar + 1) * peaks.length) / count)
-    for (let at = Math.floor((bar * peaks.length) / count); at < end; at++)
-      loudest[bar] = Math.max(loudest[bar] ?? 0, peaks[at] ?? 0)
-  }
-  const top = Math.max(...loudest, 1)
-  return loudest.map((peak) => peak / top)
 }
 
 /** Bars 2 wide with gaps of 1 around the middle of a box this high. */

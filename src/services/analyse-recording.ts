@@ -1,4 +1,5 @@
 import type { MediaInfo } from '@/domain/audio/media-info'
+import { outlineOf } from '@/domain/audio/outline'
 import type { SampleSpan } from '@/domain/audio/pcm'
 import type { SpeechWindow } from '@/domain/audio/windows'
 import { mediaClient } from '@/engines/media/media.client'
@@ -102,5 +103,5 @@ function progressShown(recordingId: string, windows: PushQueue<SpeechWindow>, jo
 async function store(recordingId: string, { media, peaks, speech, windows }: Analysis): Promise<void> {
   await savePeaks(recordingId, peaks)
   await saveAnalysis(recordingId, { speech, windows, durationSeconds: media.durationSeconds })
-  await describeRecording(recordingId, media)
+  await describeRecording(recordingId, media, outlineOf(peaks))
 }

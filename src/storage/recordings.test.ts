@@ -95,6 +95,7 @@ describe('reading rows that are not as expected', () => {
       isStarred: false,
       media: null,
       marksSeconds: [],
+      outline: [],
     })
   })
 

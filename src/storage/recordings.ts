@@ -24,6 +24,8 @@ export type Recording = {
   /** `null` until the file has been analysed. */
   media: MediaInfo | null
   marksSeconds: number[]
+  /** At a glance (`outlineOf`); empty until the file has been analysed. */
+  outline: number[]
 }
 
 export const recordingQueries = {
@@ -84,6 +86,7 @@ function newRecording(
     isStarred: false,
     media: null,
     marksSeconds: [],
+    outline: [],
     ...origin,
   }
 }
@@ -100,8 +103,8 @@ export function starRecording(id: string, isStarred: boolean): Promise<void> {
   return changeRecording(id, { isStarred })
 }
 
-export function describeRecording(id: string, media: MediaInfo): Promise<void> {
-  return changeRecording(id, { media })
+export function describeRecording(id: string, media: MediaInfo, outline: number[]): Promise<void> {
+  return changeRecording(id, { media, outline })
 }
 
 /** Takes the row away at once; bytes and transcripts stay for as long as `restoreRecording` may be asked for. */
@@ -166,6 +169,7 @@ const recordingSchema = z.object({
   isStarred: z.catch(z.boolean(), false),
   media: z.catch(z.nullable(mediaSchema), null),
   marksSeconds: z.catch(z.array(z.number()), []),
+  outline: z.catch(z.array(z.number()), []),
 })
 
 function restore(row: unknown): Recording | null {

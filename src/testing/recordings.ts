@@ -30,7 +30,7 @@ export async function storedRecording(
     windows,
     durationSeconds,
   })
-  await describeRecording(recording.id, media)
+  await describeRecording(recording.id, media, [])
   return { ...recording, media }
 }
 

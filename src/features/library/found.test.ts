@@ -15,6 +15,7 @@ function recording(id: string, changes: Partial<Recording> = {}): Recording {
     isStarred: false,
     media: null,
     marksSeconds: [],
+    outline: [],
     ...changes,
   }
 }

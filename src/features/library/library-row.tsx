@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Star } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { MiniWaveform } from '@/components/mini-waveform'
 import { IconButton } from '@/components/ui/icon-button'
 import { t } from '@/messages/translate'
-import { peaksQueries } from '@/storage/peaks'
+import { useOutline } from '@/stores/use-outline'
 import type { LibraryEntry } from './found'
 import { Matches } from './matches'
 import { RenameField } from './rename-field'
@@ -17,7 +16,7 @@ import { walkRows } from './walk-rows'
 export function LibraryRow({ entry: { recording, matches }, text }: { entry: LibraryEntry; text: string }) {
   const { id, title, isStarred } = recording
   const [isRenaming, setRenaming] = useState(false)
-  const { data: peaks = null } = useQuery(peaksQueries.detail(id))
+  const outline = useOutline(recording)
   const star = useStar()
   const rename = useRename()
   const remove = useDelete()
@@ -36,7 +35,7 @@ export function LibraryRow({ entry: { recording, matches }, text }: { entry: Lib
       >
         <Star className={isStarred ? 'fill-current' : undefined} aria-hidden />
       </IconButton>
-      <MiniWaveform peaks={peaks} className="group-hover:text-accent max-md:hidden" />
+      <MiniWaveform outline={outline} className="group-hover:text-accent max-md:hidden" />
       <div className="min-w-0 flex-1">
         {isRenaming ? (
           <RenameField

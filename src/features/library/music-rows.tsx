@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Keys } from '@/components/ui/keys'
 import { Menu, MenuEntry } from '@/components/ui/menu'
 import { When } from '@/components/when'
+import { outlineOf } from '@/domain/audio/outline'
 import { t } from '@/messages/translate'
 import type { Composition } from '@/storage/compositions'
 import { musicTakeQueries } from '@/storage/music-takes'
@@ -43,7 +44,10 @@ function MusicRow({ composition }: { composition: Composition }) {
       >
         <Star className={isStarred ? 'fill-current' : undefined} aria-hidden />
       </IconButton>
-      <MiniWaveform peaks={best?.peaks ?? null} className="group-hover:text-accent max-md:hidden" />
+      <MiniWaveform
+        outline={outlineOf(best?.peaks ?? null)}
+        className="group-hover:text-accent max-md:hidden"
+      />
       <div className="min-w-0 flex-1">
         {isRenaming ? (
           <RenameField

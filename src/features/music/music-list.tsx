@@ -6,6 +6,7 @@ import { MiniWaveform } from '@/components/mini-waveform'
 import { IconButton } from '@/components/ui/icon-button'
 import { useUndoableDelete } from '@/components/use-undoable-delete'
 import { When } from '@/components/when'
+import { outlineOf } from '@/domain/audio/outline'
 import { t } from '@/messages/music'
 import { restoreComposition, type Composition } from '@/storage/compositions'
 import { musicTakeQueries } from '@/storage/music-takes'
@@ -39,7 +40,10 @@ function MusicRow({ composition }: { composition: Composition }) {
   const facts = [best?.score?.styleName, t('music.variations.count', { count: takes.length })]
   return (
     <li className="group relative flex items-center gap-3.5 rounded-sm border-b py-2.5 pr-1 pl-1 transition-colors focus-within:bg-raised hover:bg-raised">
-      <MiniWaveform peaks={best?.peaks ?? null} className="group-hover:text-accent max-md:w-20" />
+      <MiniWaveform
+        outline={outlineOf(best?.peaks ?? null)}
+        className="group-hover:text-accent max-md:w-20"
+      />
       <div className="min-w-0 flex-1">
         <Link
           to="/music/$compositionId"

@@ -1,7 +1,8 @@
 import { clsx } from 'clsx'
 import { useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react'
-import { barPath, loudestOf } from '@/components/mini-waveform'
+import { barPath } from '@/components/mini-waveform'
 import type { SubscribeToPlayhead } from '@/components/playhead-time'
+import { loudestOf } from '@/domain/audio/outline'
 import type { Peaks } from '@/domain/audio/peaks'
 import { useWidth } from '@/lib/use-width'
 

@@ -9,10 +9,10 @@ import { When } from '@/components/when'
 import { clock } from '@/domain/audio/time'
 import { isUnderWay } from '@/domain/transcript/job-state'
 import { t } from '@/messages/translate'
-import { peaksQueries } from '@/storage/peaks'
 import { recordingQueries, type Recording } from '@/storage/recordings'
 import { voiceOverQueries, type VoiceOver } from '@/storage/voice-overs'
 import { useJobs } from '@/stores/jobs-store'
+import { useOutline } from '@/stores/use-outline'
 import { recordingRoute } from './use-add-files'
 
 const SHOWN = 5
@@ -53,14 +53,14 @@ export function Lately() {
 }
 
 function LatelyRow({ recording }: { recording: Recording }) {
-  const { data: peaks = null } = useQuery(peaksQueries.detail(recording.id))
+  const outline = useOutline(recording)
   return (
     <li className="border-b">
       <Link
         {...recordingRoute(recording.id)}
         className="group flex h-[54px] items-center gap-3.5 rounded-sm pr-1 pl-1 transition-colors hover:bg-raised"
       >
-        <MiniWaveform peaks={peaks} className="group-hover:text-accent max-md:w-20" />
+        <MiniWaveform outline={outline} className="group-hover:text-accent max-md:w-20" />
         <span className="min-w-0 flex-1 truncate font-[550]">{recording.title}</span>
         <Facts recording={recording} />
       </Link>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loudestOf } from './mini-waveform'
+import { loudestOf, outlineOf, OUTLINE_BARS } from './outline'
 
 describe('the waveform at a glance', () => {
   it('keeps the loudest peak of each part, against the loudest of all', () => {
@@ -14,5 +14,11 @@ describe('the waveform at a glance', () => {
   it('is flat for silence and for what is not known yet', () => {
     expect(loudestOf(new Int16Array(100), 2)).toEqual([0, 0])
     expect(loudestOf(null, 2)).toEqual([0, 0])
+  })
+
+  it('is forty short numbers, however long the recording is', () => {
+    const outline = outlineOf(Int16Array.from({ length: 360_000 }, (_, at) => at % 30_001))
+    expect(outline).toHaveLength(OUTLINE_BARS)
+    expect(JSON.stringify(outline).length).toBeLessThan(250)
   })
 })
