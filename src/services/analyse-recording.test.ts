@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { MediaInfo } from '@/domain/audio/media-info'
 import { OUTLINE_BARS } from '@/domain/audio/outline'
 import type { Analysis } from '@/engines/media/protocol'
 import { addRecording, readRecording } from '@/storage/recordings'
@@ -32,8 +31,7 @@ const analysis: Analysis = {
     channels: 2,
     hasVideo: false,
     isTruncated: false,
-    trackCount: 1,
-  } satisfies MediaInfo,
+  },
   peaks: Int16Array.from({ length: 3000 }, (_, at) => (at < 1500 ? 5000 : 20_000)),
   speech: [],
   windows: [],
