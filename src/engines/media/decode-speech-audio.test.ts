@@ -21,6 +21,8 @@ const CONTAINERS = [
   { file: 'sample.webm', container: 'WebM', codec: 'opus', frameSeconds: 0.02 },
 ]
 
+const tone700 = tone(700, 16_000, 3, 0.25)
+
 let original: Float32Array
 
 beforeAll(async () => {
@@ -68,11 +70,33 @@ describe('containers', () => {
 describe('channels', () => {
   test('are mixed to their mean, while peaks are those of the louder one', async () => {
     const left = tone(440, 44_100, 1, 0.8)
-    const right = left.map((sample) => -sample / 2)
+    const right = left.map((sample) => sample / 2)
     const { samples, peaks } = await decodeWhole(mediaFileOfBlob(wavFile([left, right], 44_100)))
-    expect(levelDb(samples, 400)).toBeCloseTo(20 * Math.log10(0.2), 1)
+    expect(levelDb(samples, 400)).toBeCloseTo(20 * Math.log10(0.6), 1)
     expect(peaks).toHaveLength(100)
     for (const peak of peaks) expect(peak / 32_767).toBeCloseTo(0.8, 2)
+  })
+
+  test.each([
+    ['cancel each other', -1, 0.8],
+    ['nearly do', -0.7, 0.8 * 0.85],
+  ])('that %s, as of a cable wired the wrong way, are heard all the same', async (_, gain, expected) => {
+    const left = tone(440, 44_100, 3, 0.8)
+    const right = left.map((sample) => sample * gain)
+    const { samples } = await decodeWhole(mediaFileOfBlob(wavFile([left, right], 44_100)))
+    expect(levelDb(samples, 400)).toBeCloseTo(20 * Math.log10(expected), 1)
+  })
+
+  test('that have nothing to do with each other stay as they are', async () => {
+    const [left, right] = [tone(440, 44_100, 3, 0.5), tone(700, 44_100, 3, 0.5)]
+    const { samples } = await decodeWhole(mediaFileOfBlob(wavFile([left, right], 44_100)))
+    const mean = tone(440, 16_000, 3, 0.25).map((sample, i) => sample + tone700[i]!)
+    expect(
+      levelDb(
+        samples.map((sample, i) => sample - mean[i]!),
+        400,
+      ),
+    ).toBeLessThan(-60)
   })
 
   test('a click has its peak in its own 10 ms, at a rate that 10 ms do not divide', async () => {

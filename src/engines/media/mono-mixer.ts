@@ -1,5 +1,8 @@
 import { PEAKS_PER_SECOND, type Peaks } from '@/domain/audio/peaks'
 
+/** The mean of two channels against half their difference, where they are one sound and its opposite: -12 dB. */
+const OPPOSED_POWER = 1 / 16
+
 /** Gathers decoded frames of one rate into mono and peaks, in pieces large enough to be worth working on. */
 export type MonoMixer = {
   /** Adds planar channels of the same length. */
@@ -14,7 +17,10 @@ export type MonoMixer = {
 
 export function createMonoMixer(sampleRate: number): MonoMixer {
   let mono = new Float32Array(2 * sampleRate)
+  /** What two channels differ by. */
+  let side = new Float32Array(2 * sampleRate)
   let monoLength = 0
+  let areOpposed = false
   let position = 0
   let peaks: number[] = []
   let loudest = 0
@@ -27,9 +33,8 @@ export function createMonoMixer(sampleRate: number): MonoMixer {
 
   function reserve(sampleCount: number) {
     if (monoLength + sampleCount <= mono.length) return
-    const larger = new Float32Array(2 * (monoLength + sampleCount))
-    larger.set(mono.subarray(0, monoLength))
-    mono = larger
+    mono = enlarged(mono, monoLength, 2 * (monoLength + sampleCount))
+    side = enlarged(side, monoLength, mono.length)
   }
 
   function mix(channels: Float32Array[], sampleCount: number) {
@@ -38,6 +43,17 @@ export function createMonoMixer(sampleRate: number): MonoMixer {
     target.set(first!)
     for (const channel of others) for (let i = 0; i < sampleCount; i++) target[i]! += channel[i]!
     if (others.length) for (let i = 0; i < sampleCount; i++) target[i]! /= channels.length
+    const sides = side.subarray(monoLength, monoLength + sampleCount)
+    if (channels.length === 2) for (let i = 0; i < sampleCount; i++) sides[i] = first![i]! - target[i]!
+    else sides.fill(0)
+  }
+
+  /** A cable wired the wrong way turns one side over, so that the mean of both is silence. Then it is turned back. */
+  function chosen() {
+    const monoPower = powerOf(mono, monoLength)
+    const sidePower = powerOf(side, monoLength)
+    areOpposed = monoPower < sidePower * (areOpposed ? 1 : OPPOSED_POWER)
+    return areOpposed ? side : mono
   }
 
   function closePeak() {
@@ -65,7 +81,7 @@ export function createMonoMixer(sampleRate: number): MonoMixer {
       measure(channels, sampleCount)
     },
     takeSamples() {
-      const samples = mono.slice(0, monoLength)
+      const samples = chosen().slice(0, monoLength)
       monoLength = 0
       return samples
     },
@@ -88,4 +104,16 @@ function loudestOf(samples: Float32Array, start: number, end: number, loudest: n
     if (level > result) result = level
   }
   return result
+}
+
+function enlarged(samples: Float32Array, used: number, length: number) {
+  const larger = new Float32Array(length)
+  larger.set(samples.subarray(0, used))
+  return larger
+}
+
+function powerOf(samples: Float32Array, length: number) {
+  let power = 0
+  for (let i = 0; i < length; i++) power += samples[i]! * samples[i]!
+  return power
 }
