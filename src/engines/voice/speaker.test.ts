@@ -6,9 +6,14 @@ import { truePeakDb } from '@/engines/loudness/true-peak'
 import { readModelFile } from '@/engines/models'
 import { createListener, wordErrors } from '@/testing/node/intelligibility'
 import { VOICE_SAMPLE_RATE as RATE, type SpeakInput, type SpokenPart } from './protocol'
+import { audibleSpan, envelopeOf } from './envelope'
+import { createPhonemizers } from './phonemizers'
+import { createSpeaker } from './speaker'
 import { createVoiceMethods } from './voice-methods'
+import { loadVoiceModel, type RawSpeech, type VoiceModel } from './voice-model'
 
-const voice = createVoiceMethods((path) => readModelFile('kokoro', path))
+const read = (path: string) => readModelFile('kokoro', path)
+const voice = createVoiceMethods(read)
 const SCRIPT = 'Hello there. It costs $5.99, he said. [pause 0.5s] Then she read the letter.'
 
 async function speak(
@@ -47,19 +52,6 @@ describe('a script', () => {
     )
   })
 
-  it('has word times that, with the silences between, are its length to the sample', () => {
-    let until = 0
-    let sum = 0
-    for (const { startSeconds, endSeconds } of spoken.words) {
-      expect(sampleAt(startSeconds)).toBeGreaterThanOrEqual(until)
-      expect(endSeconds).toBeGreaterThan(startSeconds)
-      sum += sampleAt(startSeconds) - until + (sampleAt(endSeconds) - sampleAt(startSeconds))
-      until = sampleAt(endSeconds)
-    }
-    expect(sum + (spoken.samples.length - until)).toBe(spoken.samples.length)
-    expect(until).toBeLessThanOrEqual(spoken.samples.length)
-  })
-
   it('keeps silent between sentences exactly as long as it should', () => {
     const [first, second, third] = spoken.parts as [SpokenPart, SpokenPart, SpokenPart]
     expect(zerosAtEnd(first.samples)).toBeCloseTo(0.3, 3)
@@ -75,25 +67,100 @@ describe('a script', () => {
     }
   })
 
-  it('joins without a jump larger than those beside it', () => {
-    const jumps = spoken.samples.map((sample, i) => Math.abs(sample - (spoken.samples[i - 1] ?? 0)))
-    for (const { startSeconds } of spoken.parts.slice(1)) {
-      const join = sampleAt(startSeconds)
-      const beside = jumps.slice(join - RATE / 2, join + RATE / 2).toSorted()
-      expect(Math.max(...jumps.slice(join - 240, join + 240))).toBeLessThan(beside.at(-1)!)
-      expect(jumps[join]).toBeLessThan(0.001)
-    }
+  it('joins without a click, where a sound that was cut would have one', () => {
+    const edges = silenceEdges(spoken.samples)
+    expect(edges).toHaveLength(4)
+    for (const edge of edges) expect(jumpAt(spoken.samples, edge)).toBeLessThan(0.001)
+    const cut = spoken.samples.slice()
+    const [start, end] = [
+      sampleAt(spoken.words[0]!.startSeconds + 0.1),
+      sampleAt(spoken.words[1]!.startSeconds),
+    ]
+    cut.fill(0, start, end)
+    expect(silenceEdges(cut)).toHaveLength(6)
+    expect(Math.max(jumpAt(cut, start), jumpAt(cut, end))).toBeGreaterThan(0.005)
   })
 
-  it('is at -16 LUFS, each sentence within 1 LU of it, true peaks below -1 dBTP', () => {
-    expect(Math.abs(integratedLoudness([spoken.samples], RATE) + 16)).toBeLessThan(1)
-    for (const { samples } of spoken.parts) {
-      const sound = samples.subarray(0, samples.length - Math.floor(zerosAtEnd(samples) * RATE))
-      expect(Math.abs(integratedLoudness([sound], RATE) + 16)).toBeLessThan(1)
-    }
+  it('is at -16 LUFS, its sentences within 1 LU of each other, true peaks below -1 dBTP', () => {
+    expect(Math.abs(integratedLoudness([spoken.samples], RATE) + 16)).toBeLessThan(0.5)
+    const loudness = spoken.parts.map(({ samples }) =>
+      integratedLoudness(
+        [samples.subarray(0, samples.length - Math.floor(zerosAtEnd(samples) * RATE))],
+        RATE,
+      ),
+    )
+    expect(Math.max(...loudness) - Math.min(...loudness)).toBeLessThan(1)
     expect(truePeakDb(spoken.samples)).toBeLessThanOrEqual(-1)
   })
 })
+
+describe('word times', () => {
+  const phonemizerOf = createPhonemizers(read)
+  let model: VoiceModel
+  beforeAll(async () => {
+    model = await loadVoiceModel(read, () => {})
+  }, 120_000)
+
+  /** A sentence, and what the net made of it: untrimmed, and how long each of its symbols takes. */
+  async function spokenByNet(text: string) {
+    const [raws, parts]: [RawSpeech[], SpokenPart[]] = [[], []]
+    const run: VoiceModel['run'] = async (...input) => {
+      raws.push(await model.run(...input))
+      return raws.at(-1)!
+    }
+    const input = { text, voiceId: 'af_heart', speed: 1, pronunciations: [] }
+    const job = { signal: new AbortController().signal, onProgress: (part: SpokenPart) => parts.push(part) }
+    await createSpeaker({ ...model, run }, phonemizerOf).speak(input, job)
+    const [utterance] = (await phonemizerOf('en-US')).utterances(text)
+    return { raw: raws[0]!, part: parts[0]!, symbols: utterance!.words }
+  }
+
+  it.each(['Hello there, world.', 'It costs $5.99, he said.', 'Then she read the letter from her brother.'])(
+    'are the durations of the net, and fill the sound: %s',
+    async (text) => {
+      const { raw, part, symbols } = await spokenByNet(text)
+      const netSamples = (count: number) =>
+        raw.symbolSamples.slice(0, count).reduce((sum, one) => sum + one, 0)
+      expect(netSamples(raw.symbolSamples.length)).toBe(raw.samples.length)
+      const audible = audibleSpan(envelopeOf(raw.samples, RATE))!
+      const [before, behind] = [
+        audible.start - sampleAt(0.03),
+        raw.samples.length - audible.end - sampleAt(0.03),
+      ]
+      expect(before + part.samples.length + behind).toBe(raw.samples.length)
+      expect(part.words).toHaveLength(symbols.length)
+      for (const [index, { startSeconds, endSeconds }] of part.words.entries()) {
+        // A mark stands before the first symbol. Durations are late: the quietest moment near them is where a word begins.
+        const late = (before + sampleAt(startSeconds) - netSamples(symbols[index]!.firstSymbol + 1)) / RATE
+        expect(late).toBeGreaterThan(-0.11)
+        expect(late).toBeLessThan(0.04)
+        expect(endSeconds - startSeconds).toBeGreaterThanOrEqual(0.03)
+        expect(endSeconds).toBeLessThanOrEqual(
+          part.words[index + 1]?.startSeconds ?? part.samples.length / RATE,
+        )
+      }
+      expect(part.samples.length / RATE - part.words.at(-1)!.endSeconds).toBeCloseTo(0.03, 2)
+    },
+  )
+})
+
+/** Where sound becomes exact silence, and silence sound. */
+function silenceEdges(samples: Float32Array): number[] {
+  const edges: number[] = []
+  let start = 0
+  for (let at = 0; at <= samples.length; at++) {
+    if (samples[at] === 0) continue
+    if (at - start > RATE / 20) edges.push(...[start, at].filter((edge) => edge > 0 && edge < samples.length))
+    start = at + 1
+  }
+  return edges
+}
+
+/** The largest step between two samples within 5 ms. */
+function jumpAt(samples: Float32Array, at: number): number {
+  const near = samples.subarray(at - RATE / 200, at + RATE / 200)
+  return near.reduce((most, sample, i) => Math.max(most, i > 0 ? Math.abs(sample - near[i - 1]!) : 0), 0)
+}
 
 it('says the same in the same way', async () => {
   const again = await speak('Hello there.')
@@ -139,10 +206,11 @@ it.each([
 })
 
 describe('what a recogniser hears', () => {
-  const SAID: [voiceId: string, text: string][] = [
-    ['af_heart', 'He paid $5.99 for a cup of coffee. In 1969 two men walked on the moon.'],
-    ['am_michael', 'Our train leaves at 6:45 from platform 12. What time does the last bus leave?'],
-    ['bf_emma', 'On March 3rd the snow began to melt. Why don’t we meet at the corner instead?'],
+  /** The last: how many of the words may be misheard. */
+  const SAID: [voiceId: string, text: string, share: number][] = [
+    ['af_heart', 'He paid $5.99 for a cup of coffee. In 1969 two men walked on the moon.', 0.06],
+    ['am_michael', 'Our train leaves at 6:45 from platform 12. What time does the last bus leave?', 0.06],
+    ['bf_emma', 'On March 3rd the snow began to melt. Why don’t we meet at the corner instead?', 0.08],
   ]
 
   let listen: Awaited<ReturnType<typeof createListener>>
@@ -152,7 +220,7 @@ describe('what a recogniser hears', () => {
 
   it.each(SAID)(
     'is what %s said, when the word times say so',
-    async (voiceId, text) => {
+    async (voiceId, text, share) => {
       const sound = await speak(text, { voiceId })
       const [heard] = await listen([sound.samples])
       const { errors, words } = wordErrors(text, heard!.text)
@@ -160,7 +228,7 @@ describe('what a recogniser hears', () => {
       console.log(
         `${voiceId}: ${errors} of ${words} words misheard; starts ${median(offsets).toFixed(3)} s apart (median)`,
       )
-      expect(errors / words).toBeLessThan(0.08)
+      expect(errors / words).toBeLessThan(share)
       // The recogniser hears words begin up to 0.1 s before the sound does.
       expect(median(offsets)).toBeLessThan(0.15)
       expect(offsets.length).toBeGreaterThan(words / 2)
