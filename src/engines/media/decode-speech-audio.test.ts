@@ -124,6 +124,24 @@ describe('damage', () => {
   })
 
   test.each([
+    ['the recorder lost its power', 0, 0],
+    ['it was copied while it was written', 36, 0],
+  ])('a WAV file whose sizes are missing, as %s, is read whole', async (_, riffBytes, dataBytes) => {
+    const bytes = new Uint8Array(await readFile(`${AUDIO}/hello.wav`))
+    const view = new DataView(bytes.buffer)
+    view.setUint32(4, riffBytes, true)
+    view.setUint32(Buffer.from(bytes.buffer).indexOf('data') + 4, dataBytes, true)
+    const { media, samples } = await decodeWhole(mediaFileOfBlob(new Blob([bytes])))
+    expect(media).toMatchObject({ container: 'WAVE', isTruncated: false })
+    expect(samples).toEqual(original)
+  })
+
+  test('a WAV file in which nothing was recorded is not taken for an unfinished one', async () => {
+    const file = mediaFileOfBlob(wavFile([new Float32Array(0)], 16_000))
+    await expect(decodeWhole(file)).rejects.toMatchObject({ name: 'DamagedAudioError' })
+  })
+
+  test.each([
     { file: 'sample.m4a', holeAt: 60_000 },
     { file: 'sample.ogg', holeAt: 60_000 },
     { file: 'sample.webm', holeAt: 40_000 },

@@ -23,6 +23,7 @@ import {
 import { aiffAsWave } from './aiff'
 import { lengthOf, type FileLength } from './file-length'
 import type { MediaFile } from './media-file'
+import { finishedWave } from './unfinished-wave'
 
 /**
  * In the order they are tried in. MP3 and ADTS are known by frame headers alone, which quiet samples of a WAV file can look
@@ -57,9 +58,10 @@ export type OpenedAudio = {
 export async function openAudio(file: MediaFile): Promise<OpenedAudio> {
   if (file.sizeBytes === 0) throw new EmptyFileError('The file is empty.')
   const aiff = await aiffAsWave(file)
-  const input = new Input({ source: (aiff ?? file).source, formats: FORMATS })
+  const readable = aiff ?? (await finishedWave(file)) ?? file
+  const input = new Input({ source: readable.source, formats: FORMATS })
   try {
-    const audio = await describe(aiff ?? file, input)
+    const audio = await describe(readable, input)
     return aiff ? { ...audio, container: 'AIFF' } : audio
   } catch (error) {
     input.dispose()
