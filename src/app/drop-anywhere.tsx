@@ -1,7 +1,11 @@
 import { FileAudio } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { notify } from '@/components/ui/toast'
+import { isSound } from '@/features/library/file-kind'
 import { useAddFiles } from '@/features/transcribe/use-add-files'
 import { isScriptFile, useNewScript } from '@/features/voice-over/use-new-script'
+import { droppedFiles, type DroppedFiles } from '@/lib/dropped-files'
+import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 import { useFileTaker } from '@/stores/file-taker'
 
@@ -10,12 +14,13 @@ export function DropAnywhere() {
   const addFiles = useAddFiles()
   const newScript = useNewScript()
   const taker = useFileTaker((store) => store.taker)
-  const isOver = useFilesOverPage((files) => {
-    const [script] = files.filter(isScriptFile)
-    if (script) newScript.mutate(script)
-    const others = files.filter((file) => !isScriptFile(file))
-    if (taker) taker.take(others)
-    else addFiles(others)
+  const isOver = useFilesOverPage(({ alone, inFolders, hasFolders }) => {
+    for (const script of alone.filter(isScriptFile)) newScript.mutate(script)
+    // A folder holds all kinds of things; what is dropped by itself is meant, whatever it is.
+    const sounds = [...alone.filter((file) => !isScriptFile(file)), ...inFolders.filter(isSound)]
+    if (hasFolders && alone.length + sounds.length === 0) notify({ title: t('app.drop.nothing') })
+    else if (taker) taker.take(sounds)
+    else addFiles(sounds)
   })
   if (!isOver) return null
   return (
@@ -34,9 +39,12 @@ export function DropAnywhere() {
   )
 }
 
-function useFilesOverPage(addFiles: (files: File[]) => void): boolean {
+function useFilesOverPage(addFiles: (files: DroppedFiles) => void): boolean {
   const [isOver, setOver] = useState(false)
   const add = useEffectEvent(addFiles)
+  const read = useEffectEvent((transfer: DataTransfer) => {
+    droppedFiles(transfer.items).then(add, () => notify(failureText('Error')))
+  })
   useEffect(() => {
     const listeners = new AbortController()
     const listen = <Name extends keyof WindowEventMap>(
@@ -51,19 +59,20 @@ function useFilesOverPage(addFiles: (files: File[]) => void): boolean {
     // Leaving for another element is not leaving the page.
     listen('dragleave', (event) => event.relatedTarget === null && setOver(false))
     listen('drop', (event) => {
-      if (!hasFiles(event.dataTransfer)) return
+      const { dataTransfer } = event
+      if (!hasFiles(dataTransfer)) return
       event.preventDefault()
       setOver(false)
-      add([...(event.dataTransfer?.files ?? [])])
+      read(dataTransfer)
     })
     listen('paste', (event) => {
-      if (hasFiles(event.clipboardData)) add([...(event.clipboardData?.files ?? [])])
+      if (hasFiles(event.clipboardData)) read(event.clipboardData)
     })
     return () => listeners.abort()
   }, [])
   return isOver
 }
 
-function hasFiles(transfer: DataTransfer | null): boolean {
+function hasFiles(transfer: DataTransfer | null): transfer is DataTransfer {
   return transfer?.types.includes('Files') ?? false
 }

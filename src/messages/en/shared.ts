@@ -24,6 +24,7 @@ export const shared = {
   'app.notFound.text': 'The address may be mistyped, or what it showed has been deleted.',
   'app.notFound.back': 'Go to Transcribe',
   'app.drop.title': 'Drop to transcribe',
+  'app.drop.nothing': 'There is no audio or video in this folder',
   'app.drop.text': 'Audio or video, one file or many. A text or caption file becomes a script.',
 
   'nav.label': 'Studio',
@@ -205,6 +206,9 @@ export const shared = {
   'failure.unkept': 'There is no room left for what was paid for',
   'failure.unkept.do':
     'It came, and waits in this tab. Leave the tab open, delete recordings in the Library, then try again: it is not paid for a second time.',
+  'failure.uncut': 'This line cannot be told apart in the sound that came for several',
+  'failure.uncut.do':
+    'That sound was paid for, and is kept whole below the lines. Speak sends this line by itself, at the price of a request.',
   'failure.maybeCharged': 'This may have been charged',
   'failure.maybeCharged.do':
     'It was sent, and no result came back. Nothing is sent again unless you say so. The recording is kept.',
