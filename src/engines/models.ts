@@ -1,6 +1,6 @@
 import { home } from '#model-home'
 import { UnknownModelError } from './models/errors'
-import type { ReadOptions } from './models/home'
+import type { ModelHome, ReadOptions } from './models/home'
 import { ManifestSchema, type Manifest } from '@/domain/models/manifest'
 
 let manifest: Promise<Manifest> | undefined
@@ -18,6 +18,19 @@ export async function readModelFile(
   const file = models.find(({ id }) => id === modelId)?.files.find((candidate) => candidate.path === path)
   if (!file) throw new UnknownModelError(`There is no ${path} of a model named ${modelId}.`)
   return home.readFile(`${modelId}/${path}`, file, options)
+}
+
+/** Loads a model from its files. If that fails, and a file turns out to have been kept damaged, it is fetched and loaded anew. */
+export async function loadModel<Model>(
+  load: () => Promise<Model>,
+  { forgetDamaged }: Pick<ModelHome, 'forgetDamaged'> = home,
+): Promise<Model> {
+  try {
+    return await load()
+  } catch (error) {
+    if (!(await forgetDamaged())) throw error
+    return load()
+  }
 }
 
 /** The models that come with the project. */

@@ -1,4 +1,4 @@
-import { readModelFile } from '@/engines/models'
+import { loadModel, readModelFile } from '@/engines/models'
 import { createSpeechDetector } from '@/engines/speech-detection/speech-detector'
 import { serve } from '@/lib/worker/serve'
 import { analyseAudio } from './analyse'
@@ -15,8 +15,8 @@ let giveWay: GiveWay | null = null
 
 serve({
   async analyse({ file, pcmDirectory, givesWay }, { signal, onProgress }): Promise<Analysis> {
-    const detector = await createSpeechDetector(
-      await readModelFile('silero-v6', 'silero_vad_v6_sequence.onnx'),
+    const detector = await loadModel(async () =>
+      createSpeechDetector(await readModelFile('silero-v6', 'silero_vad_v6_sequence.onnx', { signal })),
     )
     const report = createAnalysisReport(onProgress)
     const writer = createPcmWriter(pcmDirectory)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { loadModel } from '@/engines/models'
 import { tabModelHome } from './browser'
 import type { ModelFile } from '@/domain/models/manifest'
 
@@ -28,7 +29,8 @@ function home(answers: Answer[], { isDiskFull = false } = {}) {
       if (isDiskFull) throw new DOMException('Full', 'QuotaExceededError')
       stored.set(url, response)
     },
-  } satisfies Pick<Cache, 'match' | 'put'>
+    delete: async (url: string) => stored.delete(url),
+  } satisfies Pick<Cache, 'match' | 'put' | 'delete'>
   return tabModelHome({
     fetch: async (input, init) => {
       requests.push({ url: String(input), cache: init?.cache })
@@ -37,7 +39,7 @@ function home(answers: Answer[], { isDiskFull = false } = {}) {
       if (answer instanceof Error || answer === undefined) throw answer ?? new TypeError('offline')
       return typeof answer === 'number' ? new Response('', { status: answer }) : new Response(answer)
     },
-    // Only these two of its methods are used.
+    // Only these of its methods are used.
     caches: { open: async () => cache as unknown as Cache },
   })
 }
@@ -79,6 +81,31 @@ it('fetches a stored file again that was cut, or belongs to another version', as
   stored.set(url, new Response(content, { headers: { 'x-verified-sha256': 'another' } }))
   expect(await read(home([content]))).toEqual(content)
   expect(requests).toHaveLength(2)
+})
+
+it('fetches anew what a disk has spoiled since, when a model that was read does not load', async () => {
+  const headers = { 'x-verified-sha256': weights.sha256 }
+  stored.set('/models/m/weights.onnx', new Response(damaged, { headers }))
+  const models = home([content])
+  const load = async () => {
+    const bytes = await read(models)
+    if (bytes.toString() !== content.toString()) throw new Error('This is no model')
+    return 'model'
+  }
+  await expect(loadModel(load, models)).resolves.toBe('model')
+  expect(requests).toHaveLength(1)
+})
+
+it('does not try again to load a model whose files are intact', async () => {
+  const models = home([content])
+  await read(models)
+  const load = vi.fn(async () => {
+    await read(models)
+    throw new Error('out of memory')
+  })
+  await expect(loadModel(load, models)).rejects.toThrow('out of memory')
+  expect(load).toHaveBeenCalledOnce()
+  expect(stored.size).toBe(1)
 })
 
 it.each([503, new TypeError('Failed to fetch')])(

@@ -8,18 +8,37 @@ type Platform = { fetch: typeof fetch; caches: Pick<CacheStorage, 'open'> }
 const CACHE_NAME = 'overtone-models'
 const ROOT = '/models/'
 
-/** The checksum that was found right when the file was stored; spares hashing 53 MB at each start. */
+/**
+ * The checksum that was found right when the file was stored; spares hashing 53 MB at each start. What a disk spoils later shows
+ * when the model does not load (`loadModel`).
+ */
 const VERIFIED_HEADER = 'x-verified-sha256'
 
 /** Files are fetched once, verified, and kept in the Cache API. */
 export function tabModelHome({ fetch, caches }: Platform): ModelHome {
+  /** Stored files that were taken at the word of their header. */
+  const trusted = new Map<string, ModelFile>()
+
   async function readFile(path: string, expected: ModelFile, options: ReadOptions) {
     const cache = await caches.open(CACHE_NAME)
     const stored = await readStored(cache, path, expected)
+    if (stored) trusted.set(path, expected)
     const bytes = stored ?? (await download(path, expected, options))
     if (!stored) await keep(cache, path, bytes, expected)
     options.onProgress?.(1)
     return bytes
+  }
+
+  async function forgetDamaged() {
+    const cache = await caches.open(CACHE_NAME)
+    let hasForgotten = false
+    for (const [path, expected] of trusted) {
+      const stored = await readStored(cache, path, expected)
+      if (stored && !(await isIntact(stored, expected)))
+        hasForgotten = (await cache.delete(ROOT + path)) || hasForgotten
+    }
+    trusted.clear()
+    return hasForgotten
   }
 
   async function download(path: string, expected: ModelFile, options: ReadOptions) {
@@ -47,6 +66,7 @@ export function tabModelHome({ fetch, caches }: Platform): ModelHome {
     readManifest: async () =>
       (await request('manifest.json', { cache: 'no-cache' })).json() as Promise<unknown>,
     readFile,
+    forgetDamaged,
   }
 }
 

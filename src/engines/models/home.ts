@@ -12,4 +12,6 @@ export type ModelHome = {
   readManifest: () => Promise<unknown>
   /** A file with the length and checksum of `expected`, or `ModelDownloadError`. `path` begins with the model's id. */
   readFile: (path: string, expected: ModelFile, options: ReadOptions) => Promise<Uint8Array<ArrayBuffer>>
+  /** Drops what was kept damaged of the files that were read, and says whether there was any. */
+  forgetDamaged: () => Promise<boolean>
 }

@@ -18,6 +18,8 @@ export function diskModelHome(folder: URL): ModelHome {
       onProgress?.(1)
       return bytes
     },
+    // Each file is verified when it is read.
+    forgetDamaged: async () => false,
   }
 }
 
