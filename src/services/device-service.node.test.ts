@@ -10,6 +10,7 @@ import { nodeRender } from '@/testing/node/node-render'
 import { nodeVoice } from '@/testing/node/node-voice'
 import { addMusicTake } from '@/storage/music-takes'
 import { addTake } from '@/storage/voice-takes'
+import { speechWishesSuite } from '@/testing/speech-wishes-suite'
 import { decodeWav } from '@/testing/decode-wav'
 import { checkTake } from './check-take'
 import { createDeviceService } from './device-service'
@@ -36,6 +37,12 @@ audioServiceSuite('this device', async () => {
 speechSuite('this device', async () => {
   await freshOrigin()
   return { service, spokenAs }
+})
+
+speechWishesSuite('this device', async () => {
+  await freshOrigin()
+  const refused = { service, spokenAs: { ...spokenAs, text: '🎉' }, errorName: 'NothingToSayError' }
+  return { service, spokenAs, isCanned: false, refused }
 })
 
 musicSuite('this device', async () => {

@@ -11,6 +11,7 @@ import { compose, MUSIC_REQUEST, musicSuite } from '@/testing/music-service-suit
 import { nodeRecognition, SAYS, spokenRecording } from '@/testing/node/spoken-recording'
 import { nodeRender } from '@/testing/node/node-render'
 import { serveApp } from '@/testing/node/served-app'
+import { speechWishesSuite } from '@/testing/speech-wishes-suite'
 import { listFiles, saveFile, downloadFile } from '@/api/client/files'
 import { addConnection, httpOf, testConnection, testDraft, type ConnectionDraft } from './connections'
 import { createHttpService } from './http-service'
@@ -47,6 +48,12 @@ speechSuite('the HTTP service at our own server', async () => ({
   service: (await studio()).service,
   spokenAs,
 }))
+
+speechWishesSuite('the HTTP service at our own server', async () => {
+  const { service } = await studio()
+  const refused = { service, spokenAs: { ...spokenAs, text: '🎉' }, errorName: 'InvalidRequestError' }
+  return { service, spokenAs, isCanned: false, refused }
+})
 
 musicSuite('the HTTP service at our own server', async () => ({
   service: (await studio()).service,

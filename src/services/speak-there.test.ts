@@ -4,6 +4,7 @@ import { readReceipt } from '@/storage/receipts'
 import { speak, speechSuite } from '@/testing/audio-service-suite'
 import { cloudService, CLOUD } from '@/testing/cloud-service'
 import { freshOrigin } from '@/testing/fake-browser'
+import { speechWishesSuite } from '@/testing/speech-wishes-suite'
 import {
   always,
   BUSY,
@@ -33,6 +34,12 @@ beforeEach(() => freshOrigin())
 speechSuite('the HTTP service', async () => {
   await freshOrigin()
   return { service: at(always(SPEECH_ANSWERS['the contract'])), spokenAs }
+})
+
+speechWishesSuite('the HTTP service', async () => {
+  await freshOrigin()
+  const refused = { service: at(always(REFUSALS[422])), spokenAs, errorName: 'InvalidRequestError' }
+  return { service: at(always(SPEECH_ANSWERS['the contract'])), spokenAs, isCanned: true, refused }
 })
 
 describe('a line at a paid service', () => {
