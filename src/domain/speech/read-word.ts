@@ -2,4 +2,4 @@
 export type ReadWord = { text: string; start: number; end: number; said: SaidWord[] }
 
 /** `sound`: in the voice's phonemes, its stress left out; empty where nobody knows. */
-export type SaidWord = { word: string; sound: string }
+type SaidWord = { word: string; sound: string }

@@ -28,7 +28,7 @@ export async function listenTo(voice: AsyncIterable<Channels>, sampleRate: numbe
   return { levels: levels.finish(), duckLevels: duck.finish() }
 }
 
-export type Heard = Awaited<ReturnType<typeof listenTo>>
+type Heard = Awaited<ReturnType<typeof listenTo>>
 
 /** A bed with speech over it, piece by piece, as long as the bed. */
 export function mixed(bed: Bed, voice: Voice, duckDb: number): Mix {

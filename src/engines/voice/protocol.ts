@@ -31,7 +31,7 @@ export type SpokenPart = {
 export type SpokenSummary = { durationSeconds: number }
 
 /** `language`: `null` for one that no voice speaks; its words are those that are written, without a sound. */
-export type ReadInput = { text: string; language: VoiceLanguage | null; pronunciations: Pronunciation[] }
+type ReadInput = { text: string; language: VoiceLanguage | null; pronunciations: Pronunciation[] }
 
 export type VoiceMethods = {
   /**
