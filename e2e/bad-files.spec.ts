@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './test'
 
@@ -44,6 +45,33 @@ test('truncated files are transcribed as far as they go', async ({ page, transcr
     await row.getByRole('link').click()
     await expect(recording.word('welcome.')).toBeVisible()
     await expect(page.getByText(ENDS_EARLY)).toBeVisible()
+    await page.goBack()
+  }
+})
+
+test('files that were put together of others are transcribed to their end', async ({
+  page,
+  transcribe,
+  recording,
+}, testInfo) => {
+  const joined = {
+    'joined.mp3': ['spoken/spoken-1.mp3', 'spoken/spoken-2.mp3'],
+    'chain.ogg': ['sample.ogg', 'foreign/es-1.ogg'],
+  }
+  await transcribe.open()
+  for (const [name, clips] of Object.entries(joined)) {
+    const parts = await Promise.all(clips.map((clip) => readFile(`e2e/audio/${clip}`)))
+    await writeFile(testInfo.outputPath(name), Buffer.concat(parts))
+  }
+  await transcribe.addFiles(...Object.keys(joined).map((name) => testInfo.outputPath(name)))
+  for (const [name, last] of [
+    ['joined.mp3', 'bite.'],
+    ['chain.ogg', 'grande.'],
+  ] as const) {
+    const row = transcribe.queued(name)
+    await expect(row).toContainText('Done', { timeout: 120_000 })
+    await row.getByRole('link').click()
+    await expect(recording.word(last)).toBeVisible()
     await page.goBack()
   }
 })

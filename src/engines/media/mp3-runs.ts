@@ -27,7 +27,8 @@ export async function mp3RunStarts(file: MediaFile, signal: AbortSignal): Promis
     const goesOn = header.stream === stream && tagStart === undefined
     if (goesOn) return header.bytes
     if (!isFollowedByKin(chunk, at, header.bytes, header.stream)) return 1
-    starts.push(tagStart ?? position)
+    // Before the first frame there may be anything.
+    if (stream !== undefined) starts.push(tagStart ?? position)
     stream = header.stream
     tagStart = undefined
     return header.bytes

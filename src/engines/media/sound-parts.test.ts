@@ -72,6 +72,12 @@ test('a picture between two MP3s is not taken for sound, whatever its bytes look
   expect(media.durationSeconds).toBeCloseTo((FRAMES * 576 - 1105) / 24_000, 4)
 })
 
+test('what lies before the first frame is no part that was lost', async () => {
+  const { media } = await lengths(new Uint8Array(3000), await bareFrames(ONE), await bytesOf(OTHER))
+  expect(media.durationSeconds).toBeCloseTo((FRAMES * 576) / 24_000, 4)
+  expect(media.isTruncated).toBe(false)
+})
+
 test('an MP3 of changing bit rate that states no length is not said to be cut off', async () => {
   const louder = await encodeAudio(tone(440, 24_000, 20, 0.5), 24_000, 'mp3')
   const { media } = await lengths(await bareFrames(ONE), louder.slice(louder.indexOf(0xff)))
