@@ -220,7 +220,7 @@ describe('Spanish', () => {
 
 describe('Italian', () => {
   it.each([
-    ['Il 3 maggio 2024', 'il trˈe mˈaʤːo dwˈe mˈila ventikwˈatːro.'],
+    ['Il 3 maggio 2024', 'il trˈe mˈaʤːo dˈue mˈila ventikwˈatːro.'],
     ["l'amico dell'università", 'lamˈiko delːuniversitˈa.'],
     ['la famiglia e gli gnocchi', 'la famˈiʎa e ʎi ɲˈɔkːi.'],
     ['chiesa, ghiaccio, scienza, città', 'kjˈɛza, ɡjˈaʧːo, ʃˈɛnʦa, ʧitːˈa.'],
@@ -246,6 +246,10 @@ describe('a pronunciation list', () => {
     [{ word: 'data', says: '/dˈɑtə/' }, 'the data', 'ðə dˈɑtə.'],
     [{ word: 'Acme Corp', says: 'act me corporation' }, 'at Acme  Corp now', 'æt ˈækt mˌi kˌɔɹpəɹˈAʃən nˈW.'],
     [{ word: '42', says: 'the answer' }, 'It is 42.', 'ɪt ɪz ði ˈænsəɹ.'],
+    [{ word: 'Nguyen', says: 'win' }, "Nguyen's car", 'wˈɪnz kˈɑɹ.'],
+    [{ word: 'GIF', says: '/dʒˈɪf/' }, 'two GIFs', 'tˈu ʤˈɪfs.'],
+    [{ word: 'Acme', says: 'act me' }, 'Acme’s', 'ˈækt mˌiz.'],
+    [{ word: 'Nguyen', says: '/wˈɪn/' }, 'nguyens', 'wˈɪnz.'],
     [{ word: 'Smith', says: 'smythe' }, 'Blacksmith', 'blˈæksmˌɪθ.'],
   ])('wins: %j', (entry, text, expected) => {
     expect(phonemesBy(us!, text, [entry])).toBe(expected)

@@ -1,9 +1,10 @@
-import type { Pronunciation } from '@/domain/speech/pronunciations'
+import { isInPhonemes, wordPattern, type Pronunciation } from '@/domain/speech/pronunciations'
 import type { VoiceLanguage } from '@/domain/speech/voices'
-import type { Rule, RuleGroup } from './claims'
+import type { RuleGroup } from './claims'
 import { cleanText } from './clean-text'
 import type { EnglishDialect } from './english/dialect'
 import { createEnglishPronouncer } from './english/pronounce'
+import { addS } from './english/inflections'
 import { englishRules } from './english/rules'
 import { pronounceItalian } from './italian/pronounce'
 import { italianRules } from './italian/rules'
@@ -43,7 +44,8 @@ export async function createPhonemizer(
   const phonemizer: Phonemizer = {
     tokens: (sentence, pronunciations = []) => {
       const text = cleanText(sentence)
-      const rules = pronunciations.length > 0 ? [ownRules(pronunciations), ...grammar.rules] : grammar.rules
+      const rules =
+        pronunciations.length > 0 ? [ownRules(pronunciations, grammar), ...grammar.rules] : grammar.rules
       const tokens = tokensOf(text, rules)
       if (pronunciations.length > 0) applyOwn(tokens, text, pronunciations, grammar, vocabulary)
       grammar.pronounce(tokens)
@@ -77,41 +79,41 @@ function nameAsTrained(tokens: Token[]): void {
 }
 
 /** A person's own list goes before all rules. What it stands for is one word, so that its sound can be put in its place. */
-function ownRules(pronunciations: readonly Pronunciation[]): RuleGroup {
-  return { trigger: /\S/, rules: pronunciations.filter(({ word }) => word.trim()).map(ownRule) }
+function ownRules(pronunciations: readonly Pronunciation[], { isEnglish }: Grammar): RuleGroup {
+  const genitive = isEnglish ? "'s" : 's'
+  const rules = pronunciations.flatMap((entry) => {
+    const pattern = wordPattern(entry)
+    const says = isSound(entry) ? 'x' : entry.says
+    return pattern ? [{ pattern, say: ([, ending]: RegExpExecArray) => says + (ending ? genitive : '') }] : []
+  })
+  return { trigger: /\S/, rules }
 }
 
-function ownRule({ word, says }: Pronunciation): Rule {
-  const escaped = word
-    .trim()
-    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll(/\s+/g, '\\s+')
-  return {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu'),
-    say: () => (isSound(says) ? 'x' : says),
-  }
-}
-
-const isPhonemes = (says: string) => /^\/.*\/$/.test(says.trim())
-const isSound = (says: string) => isPhonemes(says) || respelledSound(says.trim(), 'us') !== undefined
+const isSound = (entry: Pronunciation) =>
+  isInPhonemes(entry) || respelledSound(entry.says.trim(), 'us') !== undefined
 
 function applyOwn(
   tokens: Token[],
   text: string,
   pronunciations: readonly Pronunciation[],
-  { dialect }: Grammar,
+  grammar: Grammar,
   vocabulary: Vocabulary,
 ) {
-  const sounds = new Map(
-    pronunciations.filter(({ says }) => isSound(says)).map(({ word, says }) => [plain(word), says.trim()]),
-  )
-  for (const token of tokens) {
-    const says = sounds.get(plain(text.slice(token.start, token.end)))
-    if (says === undefined || token.kind !== 'word') continue
-    token.phonemes = isPhonemes(says)
-      ? phonemesOf(says.slice(1, -1), vocabulary)
-      : respelledSound(says, dialect)!
+  const words = new Map(tokens.map((token) => [token.start, token]))
+  for (const entry of pronunciations.filter(isSound)) {
+    for (const { 0: written, 1: ending, index } of text.matchAll(wordPattern(entry) ?? /$^/g)) {
+      const token = words.get(index)
+      if (token?.end !== index + written.length || token.phonemes !== undefined) continue
+      const sound = ownSound(entry, grammar, vocabulary)
+      token.phonemes = ending ? withS(sound, grammar) : sound
+    }
   }
 }
 
-const plain = (word: string) => word.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+function ownSound(entry: Pronunciation, { dialect }: Grammar, vocabulary: Vocabulary): string {
+  const says = entry.says.trim()
+  return isInPhonemes(entry) ? phonemesOf(says.slice(1, -1), vocabulary) : respelledSound(says, dialect)!
+}
+
+const withS = (sound: string, { isEnglish, dialect }: Grammar) =>
+  isEnglish ? addS(sound, dialect) : `${sound}s`

@@ -5,10 +5,12 @@ export type Token = { kind: 'word' | 'mark'; text: string; start: number; end: n
 
 /** Words, also with apostrophes or of letters with points; marks that change how a voice moves. */
 const TOKEN =
-  /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’]+[\p{L}\p{M}]+)*['’]?|['’][\p{L}\p{M}]+|[;:,.!?¡¿—–…"“”()]|\s[-–]+\s|--+/gu
+  /(?:\p{L}\.){2,}(?:['’]s)?|[\p{L}\p{M}]+(?:['’]+[\p{L}\p{M}]+)*['’]?|['’][\p{L}\p{M}]+|[;:,.!?¡¿—–…"“”()]|\s[-–]+\s|--+/gu
 /** In what the rules wrote, one letter with a point is the letter's name. */
-const SPOKEN_TOKEN = /(?:\p{L}\.)+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[,.]/gu
+const SPOKEN_TOKEN = /(?:\p{L}\.)+(?:'s)?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[,.]/gu
 const IS_WORD = /\p{L}/u
+/** After what the rules read, `the 747's wing`, it is the end of their last word. */
+const GENITIVE = /^['’]s(?![\p{L}\p{M}])/u
 
 /** Reads a text word by word, its numbers, abbreviations and signs in words. */
 export function tokensOf(text: string, rules: readonly RuleGroup[]): Token[] {
@@ -16,8 +18,10 @@ export function tokensOf(text: string, rules: readonly RuleGroup[]): Token[] {
   let at = 0
   for (const { start, end, spoken } of claimsOf(text, rules)) {
     readPlain(text, at, start, tokens)
-    for (const [word] of spoken.matchAll(SPOKEN_TOKEN)) tokens.push(token(word, start, end))
-    at = end
+    const isGenitive = GENITIVE.test(text.slice(end, end + 3)) && /[\p{L}.]$/u.test(spoken)
+    at = isGenitive ? end + 2 : end
+    const words = isGenitive ? `${spoken}'s` : spoken
+    for (const [word] of words.matchAll(SPOKEN_TOKEN)) tokens.push(token(word, start, at))
   }
   readPlain(text, at, text.length, tokens)
   return tokens

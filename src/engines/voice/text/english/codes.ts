@@ -2,7 +2,7 @@ import type { Rule } from '@/engines/voice/text/claims'
 import { dotted } from './dates'
 import type { EnglishDialect } from './dialect'
 import { cardinal, digitByDigit, numeral, ordinal } from './numbers'
-import { DASH, NUMERAL } from './quantities'
+import { DASH, isLabelled, NUMERAL } from './quantities'
 
 /** Numbers longer than this without commas are codes and read digit by digit. */
 const MOST_DIGITS_OF_A_COUNT = 9
@@ -35,18 +35,18 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
     },
     { pattern: /\b[vV](\d+(?:\.\d+)?)\b/g, say: ([, number]) => `version ${numeral(number!, dialect)}` },
     {
-      pattern: new RegExp(`(?<=\\b(?:${BOOKS}) )(\\d+):(\\d+)\\b`, 'g'),
+      pattern: new RegExp(`(?=\\d)(?<=\\b(?:${BOOKS}) )(\\d+):(\\d+)\\b`, 'g'),
       say: ([, chapter, verse]) => `${count(chapter!)} ${count(verse!)}`,
     },
     { pattern: /\b(\d+):(\d+)\b/g, say: ([, left, right]) => `${count(left!)} to ${count(right!)}` },
     {
-      pattern: new RegExp(`(?<=\\b(?:${DIALLED})(?: code)?:? )\\d{3,}(?![\\d,.]*\\d)`, 'gi'),
+      pattern: new RegExp(`(?=\\d)(?<=\\b(?:${DIALLED})(?: code)?:? )\\d{3,}(?![\\d,.]*\\d)`, 'gi'),
       say: ([digits]) => digitByDigit(digits),
     },
     { pattern: /(?<!\bPorsche )(?<![\w.,$£€-])911(?![\w,.-]*\d)/g, say: ([digits]) => digitByDigit(digits) },
     {
       pattern: new RegExp(
-        `(?<=\\b(?:${PAIRED}) )\\d{3,4}(?![\\d,.]*\\d)\\b|(?<![\\w.,$£€-])7[0-8]7(?![\\w,.-]*\\d)\\b`,
+        `(?=\\d)(?<=\\b(?:${PAIRED}) )\\d{3,4}(?![\\d,.]*\\d)\\b|(?<![\\w.,$£€-])7[0-8]7(?![\\w,.-]*\\d)\\b`,
         'gi',
       ),
       say: ([digits]) => pairs(digits),
@@ -64,7 +64,7 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
       say: ([, from, dash, to, equals]) => range(from!, dash!, to!, equals !== undefined),
     },
     {
-      pattern: new RegExp(`${ENDS_QUANTITY}${DASH}(?=[$£€¥₹]?\\d|${MONTH_AHEAD})`, 'gu'),
+      pattern: new RegExp(`(?=\\s?[-–—])${ENDS_QUANTITY}${DASH}(?=[$£€¥₹]?\\d|${MONTH_AHEAD})`, 'gu'),
       say: ([dash]) => (/\s-\S|\S-\s/.test(`.${dash}.`) ? null : ' to '),
     },
     { pattern: /(?<=\d)\s?\*\s?(?=\d)/g, say: () => ' times ' },
@@ -78,7 +78,10 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
       say: ([, zone, sign, hours, minutes]) =>
         `${dotted(zone!)} ${sign === '+' ? 'plus' : 'minus'} ${count(hours!)}${minutes ? ` ${count(minutes)}` : ''}`,
     },
-    { pattern: /\b\d+[A-Za-z]{1,3}\d*\b|\b[A-Z]{1,4}-?\d+[A-Za-z]?\b/g, say: ([text]) => letterCode(text) },
+    {
+      pattern: /\b\d+[A-Za-z]{1,3}\d*\b|\b[A-Z]{1,4}-?\d+[A-Za-z]?\b/g,
+      say: (match) => plural(match) ?? letterCode(match[0]),
+    },
     { pattern: /~\s?(?=[$£€]?\d)/g, say: () => 'about ' },
     { pattern: /\^\s?([-−]?)(\d+)/g, say: ([, sign, power]) => powerOf(power!, sign!) },
     {
@@ -128,6 +131,11 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
     const parts = text.replace(/^v/i, '').split('.')
     const isAddress = !isNamed && parts.length === 4
     return (isNamed ? 'version ' : '') + parts.map(count).join(isAddress ? ' dot ' : ' point ')
+  }
+
+  /** `MP3s`, `747s`; the iPhone 5s is only one. */
+  function plural(match: RegExpExecArray): string | undefined {
+    return /\ds$/.test(match[0]) && !isLabelled(match) ? `${letterCode(match[0].slice(0, -1))}'s` : undefined
   }
 
   function letterCode(text: string): string {

@@ -86,7 +86,7 @@ export function dateRules(dialect: EnglishDialect): Rule[] {
     { pattern: /\b(1[1-9]|20)(\d)0'?s\b/g, say: ([text]) => decade(text.replaceAll(/\D/g, '')) },
     {
       // Without a sign of its years, `30s` are seconds.
-      pattern: /(?:(?<!\d)['’]|(?<=\b(?:the|his|her|my|our|their|your|early|late|mid)[ -]))([1-9]0)'?s\b/gi,
+      pattern: /(?=\d)(?<=(?<!\d)['’]|\b(?:the|his|her|my|our|their|your|early|late|mid)[ -])([1-9]0)'?s\b/gi,
       say: ([, tens]) => decade(tens!),
     },
     { pattern: /(?<![\w'])['’](\d\d)\b(?!['’])/g, say: ([, short]) => shortYear(short!) },
@@ -113,7 +113,8 @@ export function dateRules(dialect: EnglishDialect): Rule[] {
     },
     // Years of the eleventh century are rarer than counts.
     {
-      pattern: /(?<=\b(?:in|since|year|until|circa|after|before|AD) )(10[1-9]\d)\b(?![,.:/]\d|[-–]\d|%)/gi,
+      pattern:
+        /(?=10)(?<=\b(?:in|since|year|until|circa|after|before|AD) )(10[1-9]\d)\b(?![,.:/]\d|[-–]\d|%)/gi,
       say: (match) => (isCount(match) ? null : year(match[1]!, dialect)),
     },
   ]

@@ -51,6 +51,7 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
   function look(written: string): string {
     // Folds ligatures and full-width letters; accents are looked up first.
     const word = written.normalize('NFKC')
+    if (word.endsWith(".'s")) return addS(soundOf(word.slice(0, -2)), dialect)
     if (word.includes('.')) return spelled(word.replaceAll('.', ''))
     if (/^[A-Z]+$/.test(word) && isSpelled(word)) return spelled(word)
     if (/^[A-Z]+s$/.test(word) && lexicon.find(word) === undefined && word.length < 6)

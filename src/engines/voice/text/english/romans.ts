@@ -18,10 +18,10 @@ export function romanRules(dialect: EnglishDialect): Rule[] {
     {
       // Also in lists: `scene ii, iv`. One letter alone is more often a letter, `section c`, unless it is one of the first.
       pattern: new RegExp(
-        `(?<=\\b(?:${NUMBERED})s? (?:[ivxlcdm]+(?:, | and |, and |[-–]))*)(?:${ROMAN}|[ivxlc]+)\\b`,
+        `\\b(?=[ivxlcdm]+\\b)(?<=\\b(?:${NUMBERED})s? (?:[ivxlcdm]+(?:, | and |, and |[-–]))*)(?:${ROMAN}|[ivxlc]+)\\b`,
         'gi',
       ),
-      say: ([text]) => (isNumber(text) && !/^[LCDM]$/i.test(text) ? count(text) : null),
+      say: ([text]) => (NUMBER.test(text) && !/^[LCDM]$/i.test(text) ? count(text) : null),
     },
     {
       pattern: new RegExp(`\\b${ROMAN}\\b(?=${ORDERED})`, 'g'),
@@ -29,7 +29,7 @@ export function romanRules(dialect: EnglishDialect): Rule[] {
     },
     {
       // A single letter after a name is an initial: `Malcolm X`; but kings may be the first or the fifth.
-      pattern: new RegExp(`(?<=\\b[A-Z][a-z]{2,} )${ROMAN}(?=[\\s,.;:!?'’)]|$)`, 'g'),
+      pattern: new RegExp(`\\b(?=[IVXLCDM])(?<=\\b[A-Z][a-z]{2,} )${ROMAN}(?=[\\s,.;:!?'’)]|$)`, 'g'),
       say: (match) => regnal(match, dialect),
     },
     {
@@ -44,7 +44,7 @@ export function romanRules(dialect: EnglishDialect): Rule[] {
   ]
 }
 
-const isNumber = (text: string) => new RegExp(`^${ROMAN}$`, 'i').test(text)
+const NUMBER = new RegExp(`^${ROMAN}$`, 'i')
 
 function regnal({ 0: text, input, index }: RegExpExecArray, dialect: EnglishDialect): string | null {
   const isMonarch = MONARCHS.test(input.slice(0, index))

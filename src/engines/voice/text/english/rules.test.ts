@@ -140,6 +140,10 @@ it.each([
   ['C++ and C#', 'C plus plus and C. sharp'],
   ['2πr', 'two pi r'],
   ['10+', 'ten plus'],
+  ["the 747's wing and two 747s", "the seven forty seven's wing and two seven forty seven's"],
+  ["the MP3s and the U.S.'s", "the M.P. three's and the U.S.'s"],
+  ['1000s of people', "one thousand's of people"],
+  ['https://café.fr/é', 'café dot F.R. slash é'],
   // ranges
   ['$5-$10', 'five to ten dollars'],
   ['€10–€20', 'ten to twenty euros'],

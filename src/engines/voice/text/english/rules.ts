@@ -19,7 +19,11 @@ export function englishRules(dialect: EnglishDialect): RuleGroup[] {
     { trigger: /[$£€¥₹₩₿¢]|\d\s?(?:[A-Z]{3}|p)\b|\b[A-Z]{3} ?\d/, rules: moneyRules(dialect) },
     { trigger: /\d/, rules: dateRules(dialect) },
     { trigger: /[\d½⅓⅔¼¾⅕-⅞⅐-⅒]/, rules: [...unitRules(dialect), ...fractionRules(dialect)] },
-    { trigger: /[IVXLCDMⅠ-ↈ]|\b[ivx]+\b/, rules: romanRules(dialect) },
+    // `I` before a small letter is the speaker.
+    {
+      trigger: /\b[IVXLCDM]{2,}\b|\b[VX]\b|\p{L} I\b(?! \p{Ll}|['’])|\b[ivx]+\b|[Ⅰ-ↈ]/u,
+      rules: romanRules(dialect),
+    },
     { trigger: /\p{L}\.|[DMSPL][a-z]{1,3} [A-Z]|\bvs\b|\w\/|№/iu, rules: abbreviationRules(dialect) },
     { trigger: /[\d⁰¹⁴-⁹]/, rules: codeRules(dialect) },
     { trigger: /[^\p{L}\p{M}\p{Z}\p{P}\d]|[&@#%§¶]|\p{Script=Greek}/u, rules: symbolRules },

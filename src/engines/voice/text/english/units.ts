@@ -201,7 +201,7 @@ export function unitRules(dialect: EnglishDialect): Rule[] {
     },
     {
       pattern: new RegExp(
-        `(?<=\\d\\s?[\\p{L}.]{0,12})/(${NAMES}|${[...MEASURES, ...SHARES].join('|')})(?![\\p{L}\\d])`,
+        `(?=/)(?<=\\d\\s?[\\p{L}.]{0,12})/(${NAMES}|${[...MEASURES, ...SHARES].join('|')})(?![\\p{L}\\d])`,
         'gu',
       ),
       say: (match) => {

@@ -50,7 +50,7 @@ export function webRules(dialect: EnglishDialect): Rule[] {
         .replace(/^https?:\/\//i, '')
         .replace(/^www\./i, '')
         .replace(/\/$/, ''),
-    )
+    ) || null
   return [
     { pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, say },
     { pattern: /\bhttps?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?]/gi, say },
@@ -67,10 +67,11 @@ export function webRules(dialect: EnglishDialect): Rule[] {
   ]
 
   function address(text: string): string {
-    return (text.match(/[A-Za-z]+|\d+|[./\-_@:?=&#+%~]/g) ?? []).map(part).join(' ')
+    return (text.match(/[\p{L}\p{M}]+|\d+|\p{N}|[./\-_@:?=&#+%~]/gu) ?? []).map(part).join(' ')
   }
 
   function part(text: string): string {
+    if (/^\p{N}/u.test(text) && !/^\d/.test(text)) return digitByDigit(text.normalize('NFKC'))
     if (/^\d/.test(text)) return text.length > 4 ? digitByDigit(text) : numeral(text, dialect)
     return MARKS[text] ?? (SPELLED.has(text.toLowerCase()) ? dotted(text) : words(text))
   }
