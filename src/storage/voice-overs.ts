@@ -125,7 +125,7 @@ const scriptSchema = z.object({
   leadSeconds: z.catch(z.number(), 0),
   voiceId: z.catch(z.string(), EMPTY_SCRIPT.voiceId),
   speed: z.catch(z.number(), 1),
-  speakers: z.catch(z.record(z.string(), z.string()), {}),
+  speakers: z.catch(z.record(z.string(), z.nullable(z.string())), {}),
   pauses: z.catch(
     z.object({ sentenceSeconds: z.number(), lineSeconds: z.number(), paragraphSeconds: z.number() }),
     USUAL_PAUSES,

@@ -17,7 +17,8 @@ export type ScriptAction =
   | { type: 'set line speeds'; speeds: Readonly<Record<string, number | null>> }
   | { type: 'set voice'; voiceId: string }
   | { type: 'set speed'; speed: number }
-  | { type: 'set speaker voice'; speaker: string; voiceId: string }
+  /** `null`: it is no speaker, and is read out. */
+  | { type: 'set speaker voice'; speaker: string; voiceId: string | null }
   | { type: 'set usual pauses'; pauses: UsualPauses }
   | { type: 'set pronunciations'; pronunciations: Pronunciation[] }
   /** Instead of all there is: an imported text, with times if it has any. */

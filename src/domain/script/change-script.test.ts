@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ScriptAction } from './actions'
-import { changeScript, speakersOf } from './change-script'
+import { changeScript } from './change-script'
 import { linesOfText } from './lines-of-text'
 import { EMPTY_SCRIPT, type Script } from './script'
+import { speakersOf } from './speaker-labels'
 
 describe('a line keeps its id', () => {
   it.each([
@@ -91,6 +92,64 @@ describe('a line can be', () => {
     expect(speakersOf(script)).toEqual(['ANNA', 'BEN'])
   })
 
+  it('moved, and what is no line stays where it was', () => {
+    const text = '🎈\n\nHello there.\n🎉🎉\n***\nBye now. [pause 2s]\n\nEnd'
+    const script = change(written(EMPTY_SCRIPT, text), { type: 'move line', lineId: 'a', toIndex: 2 })
+    expect(script.text).toBe('🎈\n\nBye now. [pause 2s]\n🎉🎉\n***\nEnd\n\nHello there.')
+    expect(ids(script)).toBe('bca')
+  })
+
+  it.each([
+    ['a', '🎉🎉\nBye now.\n***'],
+    ['b', 'Hello there.\n🎉🎉\n***'],
+  ])('emptied, and what is no line stays: %s', (lineId, expected) => {
+    const script = written(EMPTY_SCRIPT, 'Hello there.\n🎉🎉\nBye now.\n***')
+    expect(change(script, { type: 'write line', lineId, text: '' }).text).toBe(expected)
+  })
+
+  it('emptied, and its label goes with it unless others speak on', () => {
+    const talk = written(EMPTY_SCRIPT, 'ANNA: One.\nBEN: Two. Three.')
+    const without = (lineId: string) => change(talk, { type: 'write line', lineId, text: '' })
+    expect(without('a').text).toBe('BEN: Two. Three.')
+    expect(without('b').text).toBe('ANNA: One.\nBEN: Three.')
+    expect(without('b').lines.map(({ speaker }) => speaker)).toEqual(['ANNA', 'BEN'])
+  })
+
+  it('moved where it would run on into the next, and does not', () => {
+    const many = written(EMPTY_SCRIPT, 'A title\nOne. Two.\nand more')
+    fc.assert(
+      fc.property(fc.nat(3), fc.nat(3), (from, to) => {
+        const line = many.lines[from]!
+        const after = change(many, { type: 'move line', lineId: line.id, toIndex: to })
+        expect(after.lines.map(facts).toSorted()).toEqual(many.lines.map(facts).toSorted())
+        expect(after.lines[to]?.id).toBe(line.id)
+      }),
+    )
+  })
+
+  it('moved in captions, and is said at the time of its place', () => {
+    const cues = [0, 7, 14].map((at, index) => ({
+      start: at,
+      end: at + 6,
+      startSeconds: index * 10,
+      endSeconds: index * 10 + 4,
+    }))
+    const captions = change(EMPTY_SCRIPT, { type: 'import', text: 'One a.\nTwo b.\nTri c.', cues })
+    const moved = change(captions, { type: 'move line', lineId: 'c', toIndex: 0 })
+    expect(ids(moved)).toBe('cab')
+    expect(moved.lines.map(({ cue }) => cue?.startSeconds)).toEqual([0, 10, 20])
+    const pasted = written(captions, 'Two b.\nTri c.\nOne a.')
+    expect(ids(pasted)).toBe('bca')
+    expect(pasted.lines.map(({ cue }) => cue?.startSeconds)).toEqual([0, 10, 20])
+  })
+
+  it('moved, with its label as it is written', () => {
+    const talk = written(EMPTY_SCRIPT, '[ANNA] One. Two.\n[BEN] Three.\n\nFour.')
+    const script = change(talk, { type: 'move line', lineId: 'b', toIndex: 2 })
+    expect(script.text).toBe('[ANNA] One.\n[BEN] Three.\n[ANNA] Two.\n\nFour.')
+    expect(script.lines.map(facts).toSorted()).toEqual(talk.lines.map(facts).toSorted())
+  })
+
   it('moved anywhere and keep what it says', () => {
     const text = 'One. Two.\n\nANNA: Three. Four [pause 1s] five.\nBEN: Six. [pause 3s]\n\nSeven.'
     const many = written(EMPTY_SCRIPT, text)
@@ -104,12 +163,78 @@ describe('a line can be', () => {
     )
   })
 
+  it('moved or emptied in any script, and the others say what they said, with what stands between', () => {
+    const part = fc.constantFrom(
+      'One a.',
+      'two b',
+      'Tri c!',
+      '\n',
+      '\n\n',
+      '[pause 1s]',
+      '\nANNA: Anno d.',
+      '\n[BEN] Beno e.',
+      '\n🎉\n',
+      '\n***\n',
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 14 }), fc.nat(20), fc.nat(20), (parts, from, to) => {
+        const speakers = { ANNA: 'bf_emma', BEN: 'am_puck' }
+        const many = written({ ...EMPTY_SCRIPT, speakers }, parts.join(' '))
+        const line = many.lines[from % Math.max(1, many.lines.length)]
+        if (!line) return
+        const toIndex = to % many.lines.length
+        const moved = change(many, { type: 'move line', lineId: line.id, toIndex })
+        expect(moved.lines.map(facts).toSorted()).toEqual(many.lines.map(facts).toSorted())
+        expect(moved.lines[toIndex]?.id).toBe(line.id)
+        const without = change(many, { type: 'write line', lineId: line.id, text: '' })
+        expect(without.lines.map(facts)).toEqual(many.lines.filter((other) => other !== line).map(facts))
+        for (const after of [moved, without])
+          expect(after.text.match(/🎉|\*{3}/g)).toEqual(many.text.match(/🎉|\*{3}/g))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('followed by no pause, though one stood on a line of its own, and its speaker speaks on', () => {
+    const talk = written(EMPTY_SCRIPT, 'ANNA: One.\n[pause 3s]\nTwo.\nBEN: Three.')
+    const script = change(talk, { type: 'set pause', lineId: 'a', seconds: null })
+    expect(script.text).toBe('ANNA: One.\nTwo.\nBEN: Three.')
+    expect(script.lines.map(({ speaker }) => speaker)).toEqual(['ANNA', 'ANNA', 'BEN'])
+  })
+
   it('followed by another pause, which is written into the text, or by the usual one', () => {
     const script = change(start, { type: 'set pause', lineId: 'b', seconds: 1.25 })
     expect(script.text).toBe('One. [pause 2s] Two. [pause 1.25s]\n\nThree.')
     expect(script.lines[1]).toMatchObject({ id: 'b', pauseAfterSeconds: 1.25, isPauseWritten: true })
     const usual = change(script, { type: 'set pause', lineId: 'a', seconds: null })
     expect(usual.lines[0]).toMatchObject({ id: 'a', pauseAfterSeconds: 0.3, isPauseWritten: false })
+  })
+})
+
+describe('a name before a colon', () => {
+  it('speaks once a person gave it a voice, and is read out once they do not want it to speak', () => {
+    const news = written(EMPTY_SCRIPT, 'New York: The mayor spoke.\n[ANNA] Hello.')
+    expect(said(news)).toEqual([
+      [null, 'New York: The mayor spoke.'],
+      [null, '[ANNA] Hello.'],
+    ])
+    const voiced = named(named(news, 'ANNA', 'bf_emma'), 'New York', 'am_puck')
+    expect(said(voiced)).toEqual([
+      ['New York', 'The mayor spoke.'],
+      ['ANNA', 'Hello.'],
+    ])
+    expect(ids(voiced)).toBe('ab')
+    expect(said(named(voiced, 'New York', null))).toEqual([
+      [null, 'New York: The mayor spoke.'],
+      ['ANNA', 'Hello.'],
+    ])
+  })
+
+  it('goes on speaking when the others of its dialogue are taken away', () => {
+    const talk = written(EMPTY_SCRIPT, 'ANNA: One.\nBEN: Two.')
+    const alone = change(talk, { type: 'write line', lineId: 'b', text: '' })
+    expect(said(alone)).toEqual([['ANNA', 'One.']])
+    expect(said(written(alone, 'ANNA: One more.'))).toEqual([['ANNA', 'One more.']])
   })
 })
 
@@ -130,6 +255,11 @@ const letters = 'abcdefghijklmnopqrstuvwxyz'
 function written(script: Script, text: string): Script {
   return change(script, { type: 'write', text })
 }
+
+const named = (script: Script, speaker: string, voiceId: string | null) =>
+  change(script, { type: 'set speaker voice', speaker, voiceId })
+
+const said = ({ lines }: Script) => lines.map(({ speaker, text }) => [speaker, text])
 
 let count = 0
 

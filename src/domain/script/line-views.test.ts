@@ -9,7 +9,14 @@ import { toSpeak } from './to-speak'
 const DEVICE: Speaking = { service: 'device', modelId: '', canSetSpeed: true }
 const CLOUD: Speaking = { service: '/proxy', modelId: 'kokoro', canSetSpeed: false }
 
-const script = write('One. Two.\nANNA: Three.')
+const script: Script = {
+  ...changeScript(
+    write('One. Two.\nANNA: Three.'),
+    { type: 'set speaker voice', speaker: 'ANNA', voiceId: 'bf_emma' },
+    () => crypto.randomUUID(),
+  ),
+  speakers: {},
+}
 
 describe('a line is', () => {
   it('new, then spoken, then changed by whatever changes its sound', () => {
@@ -88,10 +95,10 @@ describe('a line is', () => {
 })
 
 describe('what would be spoken now', () => {
-  it('is what has no take that says it; lines that say the same are one request', () => {
+  it('is what has no take that says it; lines that say the same are sent once', () => {
     const same = write('Yes. So. Yes.')
     const views = lineViews(same, [], {}, CLOUD)
-    expect(toSpeak(views, new Set(), 14)).toMatchObject({ requests: 2, characters: 7, costCredits: 28 })
+    expect(toSpeak(views, new Set(), 14)).toMatchObject({ requests: 1, characters: 7, costCredits: 14 })
     const known = new Set([views[1]!.key])
     expect(toSpeak(views, known, 14)).toMatchObject({
       requests: 1,

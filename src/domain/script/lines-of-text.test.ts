@@ -49,6 +49,44 @@ describe('the lines of a script', () => {
   })
 
   it.each([
+    ['names in capitals that take turns', 'ANNA: Hi.\nBEN: Hello.', ['ANNA', 'BEN']],
+    ['a name in capitals that comes back', 'ANNA: Hi.\n\nThe end.\n\nANNA: Bye.', ['ANNA', null, 'ANNA']],
+    [
+      'names that take turns and come back',
+      'Anna: Hi.\n\nBen: Hello.\n\nAnna: Bye.',
+      ['Anna', 'Ben', 'Anna'],
+    ],
+    ['names in brackets', '[ANNA] Hi.\n[BEN]: Hello.', ['ANNA', 'BEN']],
+    [
+      'names that are counted, beside another',
+      'MAN 1: Hi.\nMAN 2: Hello.\nANNA: Bye.',
+      ['MAN 1', 'MAN 2', 'ANNA'],
+    ],
+  ])('belong to speakers: %s', (_what, text, speakers) => {
+    expect(read(text).lines.map(({ speaker }) => speaker)).toEqual(speakers)
+    expect(read(text).lines.every((line) => !/anna|ben|man/i.test(line.text))).toBe(true)
+  })
+
+  it.each([
+    'STEP 1: Open the door.',
+    'STEP 1: Open the door.\nSTEP 2: Close it.',
+    'CHAPTER ONE: The start.\nCHAPTER TWO: The end.',
+    'LEG 1: London.\nLEG 2: Rome.',
+    'NEW YORK: The mayor spoke.',
+    'STEP 1: Open.\nNEW YORK: The mayor.\nCHAPTER ONE: The start.\nINTRO: Welcome.',
+    'NEW YORK: The mayor spoke.\n\nNobody knew.\n\nLONDON: The queen spoke.',
+    'WARNING: Hot.\nWARNING: Cold.',
+    'Ingredients: Flour.\nMethod: Bake it.',
+    'Anna: Hello.',
+    '[Laughs] Hello.',
+    'Remember: Open the door.\nRemember: Close it.',
+  ])('lose no word of %j, which no dialogue is', (text) => {
+    const { lines } = read(text)
+    expect(lines.map((line) => line.text).join(' ')).toBe(text.replace(/\s+/g, ' '))
+    expect(lines.every(({ speaker }) => speaker === null)).toBe(true)
+  })
+
+  it.each([
     '',
     '   \n ',
     '🎉🎉 🎈',

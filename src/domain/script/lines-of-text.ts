@@ -2,7 +2,7 @@ import { hasPauseTag } from '@/domain/speech/pause-tags'
 import { endsSentence } from '@/domain/speech/sentence-ends'
 import { readScript, type ScriptSentence } from '@/domain/speech/script'
 import { MAX_LINE_CHARACTERS, type ScriptLine, type UsualPauses } from './script'
-import { speakerLabels, withoutLabels, type SpeakerLabel } from './speaker-labels'
+import { speakerLabels, withoutLabels, type Cast, type SpeakerLabel } from './speaker-labels'
 import { isSpeakable } from './speakable'
 
 /** A line as its text alone tells it. */
@@ -12,8 +12,12 @@ export type ReadLine = Omit<ScriptLine, 'id' | 'voiceId' | 'speed' | 'cue'>
  * The lines of a script: sentences, with the pauses that are written inside them. What cannot be said (pictures, marks) is
  * no line. Labels and pauses between lines are not part of any.
  */
-export function linesOfText(text: string, usual: UsualPauses): { lines: ReadLine[]; leadSeconds: number } {
-  const labels = speakerLabels(text)
+export function linesOfText(
+  text: string,
+  usual: UsualPauses,
+  cast: Cast = new Map(),
+): { lines: ReadLine[]; leadSeconds: number } {
+  const labels = speakerLabels(text, cast)
   const { sentences, pauseBeforeSeconds } = readScript(withoutLabels(text, labels))
   const said = mergedAtPauses(text, sentences)
     .filter(({ start, end }) => isSpeakable(text.slice(start, end)))

@@ -1,20 +1,12 @@
-import type { Script, ScriptLine } from './script'
+import { PAUSE_TAG } from '@/domain/speech/pause-tags'
+import { linesOfText } from './lines-of-text'
+import { USUAL_PAUSES, type Script, type ScriptLine } from './script'
+import { castOf, speakerLabels } from './speaker-labels'
 
-const PAUSE_TAGS = /[ \t]*\[\s*pause\b[^\]\n]*\]/gi
-
-/** The script's text with another text for one line; without any, the line goes with the pause behind it. */
+/** The script's text with another text for one line. */
 export function withLineText({ text, lines }: Script, lineId: string, lineText: string): string {
-  const index = lines.findIndex(({ id }) => id === lineId)
-  const line = lines[index]
-  if (!line) return text
-  const plain = lineText.trim()
-  if (plain !== '') return text.slice(0, line.start) + plain + text.slice(line.end)
-  const next = lines[index + 1]
-  const before = lines[index - 1]
-  return next
-    ? text.slice(0, line.start) +
-        text.slice(next.speaker === line.speaker ? next.start : line.end).trimStart()
-    : text.slice(0, before?.end ?? 0) + tagsAfter(text, before, line)
+  const line = lines.find(({ id }) => id === lineId)
+  return line ? text.slice(0, line.start) + lineText.trim() + text.slice(line.end) : text
 }
 
 /** With this pause written after a line, or with none. */
@@ -23,42 +15,122 @@ export function withPause({ text, lines }: Script, lineId: string, seconds: numb
   const line = lines[index]
   if (!line) return text
   const end = lines[index + 1]?.start ?? text.length
-  const between = text.slice(line.end, end).replace(PAUSE_TAGS, '')
+  const between = withoutPauses(text.slice(line.end, end))
   const tag = seconds === null ? '' : ` [pause ${Math.round(Math.max(0, seconds) * 100) / 100}s]`
   // Words follow a tag on the same line only after a space.
   const gap = tag !== '' && between === '' && index < lines.length - 1 ? ' ' : between
   return text.slice(0, line.end) + tag + gap + text.slice(end)
 }
 
-/** With its lines in another order: each keeps its pause and its speaker; paragraphs stay where they were. */
-export function withOrder({ text, lines }: Script, order: readonly ScriptLine[]): string {
-  let running: string | null = null
-  let result = text.slice(0, lines[0]?.start ?? 0).replace(/\S[^]*$/, '')
-  if (/\[\s*pause\b/i.test(text.slice(0, lines[0]?.start ?? 0)))
-    result = `${text.slice(0, lines[0]?.start ?? 0).match(/\[\s*pause\b[^\]\n]*\]/i)?.[0] ?? ''} `
-  for (const [index, line] of order.entries()) {
-    let gap = index === 0 ? '' : gapBefore(text, lines, index)
-    if (/\n[ \t]*\n/.test(gap)) running = null
-    if (line.speaker !== running) {
-      if (line.speaker === null) gap = index === 0 ? '' : '\n\n'
-      else if (index > 0 && !gap.includes('\n')) gap = '\n'
-      result += gap + (line.speaker === null ? '' : `${line.speaker}: `)
-      running = line.speaker
-    } else result += gap
-    result += line.text + tagsAfter(text, line, lines[lines.indexOf(line) + 1])
+/**
+ * With these of its lines, in this order: each keeps its pause and its speaker. What stands between, paragraphs, dividers and
+ * pictures, stays where it was.
+ */
+export function withLines(script: Script, order: readonly ScriptLine[]): string {
+  const { pieces, rests } = takenApart(script)
+  const kept = new Set(order)
+  for (let index = script.lines.length - 1; index >= 0; index--) {
+    if (kept.has(script.lines[index]!)) continue
+    const [before = '', behind = ''] = rests.slice(index, index + 2)
+    const isLast = index + 2 === rests.length
+    rests.splice(index, 2, isLast ? before.trimEnd() + behind : joinedRests(before, behind))
   }
-  return result
+  return putTogether(
+    order.map((line) => pieces[script.lines.indexOf(line)]!),
+    rests,
+  )
 }
 
-/** What separates the line of this place from the one before: a space, a line's end, or a blank line. */
-function gapBefore(text: string, lines: readonly ScriptLine[], index: number): string {
-  const gap = text.slice(lines[index - 1]?.end, lines[index]?.start)
-  if (/\n[ \t\r]*\n/.test(gap)) return '\n\n'
-  return gap.includes('\n') ? '\n' : ' '
+/** The paragraph that the line began; a picture or a divider behind it stays. */
+function joinedRests(before: string, behind: string): string {
+  if (behind.trim() === '') return before
+  if (before.trim() !== '') return before.trimEnd() + behind
+  return before === '' ? behind.trimStart() : behind
 }
 
-function tagsAfter(text: string, line: ScriptLine | undefined, next: ScriptLine | undefined): string {
-  const between = text.slice(line?.end ?? 0, next?.start ?? text.length)
-  const tags = between.match(/\[\s*pause\b[^\]\n]*\]/gi)
-  return tags ? ` ${tags.join(' ')}` : ''
+/** A line with what goes with it wherever it is put. */
+type Piece = {
+  text: string
+  speaker: string | null
+  /** As it is written for its speaker elsewhere, if not before this line itself. */
+  label: string
+  isLabelled: boolean
+  pauses: string
+}
+
+/** Lines, and what stands before, between and behind them. */
+function takenApart(script: Script): { pieces: Piece[]; rests: string[] } {
+  const { text, lines } = script
+  const labels = speakerLabels(text, castOf(script))
+  const written = new Map(
+    labels.toReversed().map(({ speaker, start, end }) => [speaker, text.slice(start, end).trim()]),
+  )
+  const rests: string[] = []
+  const isLabelled: boolean[] = []
+  let at = 0
+  for (const [index, line] of lines.entries()) {
+    while ((labels[0]?.end ?? Infinity) <= at) labels.shift()
+    const label = labels.findLast(({ start, end }) => start >= at && end <= line.start)
+    const isOwn = label !== undefined && label.speaker === line.speaker
+    const between = isOwn
+      ? text.slice(at, label.start) + text.slice(label.end, line.start).replace(/^[ \t]+/, '')
+      : text.slice(at, line.start)
+    rests.push(index === 0 ? between : withoutPauses(between))
+    isLabelled.push(isOwn)
+    at = line.end
+  }
+  rests.push(withoutPauses(text.slice(at)))
+  const pieces = lines.map((line, index) => ({
+    text: line.text,
+    speaker: line.speaker,
+    label: written.get(line.speaker ?? '') ?? `${line.speaker}:`,
+    isLabelled: isLabelled[index]!,
+    pauses: pausesIn(text.slice(line.end, lines[index + 1]?.start ?? text.length)),
+  }))
+  return { pieces, rests }
+}
+
+function putTogether(pieces: readonly Piece[], rests: readonly string[]): string {
+  let result = ''
+  let running: string | null = null
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1]
+    let rest = before ? apart(before, rests[index]!, piece) : rests[index]!
+    if (isBlankLine(rest)) running = null
+    const needsLabel = piece.speaker !== null && piece.speaker !== running
+    if (needsLabel && (before || rest.trim() !== '')) rest = onNewLine(rest)
+    if (piece.speaker === null && running !== null) rest = `${rest.trimEnd()}\n\n`
+    const isLabelled = needsLabel || (piece.isLabelled && rest.endsWith('\n'))
+    result += rest + (isLabelled ? `${piece.label} ` : '') + piece.text + piece.pauses
+    running = piece.speaker
+  }
+  return result + rests.at(-1)!
+}
+
+/** What would run on into the next line begins a new one. */
+function apart(before: Piece, rest: string, next: Piece): string {
+  if (rest.includes('\n')) return rest
+  const joined = linesOfText(`${before.text}${before.pauses}${rest}${next.text}`, USUAL_PAUSES)
+  return joined.lines[0]?.end === before.text.length ? rest : onNewLine(rest)
+}
+
+const onNewLine = (rest: string) => (/\n[ \t]*$/.test(rest) ? rest : `${rest.trimEnd()}\n`)
+
+const isBlankLine = (rest: string) => /\n[ \t\r]*\n/.test(rest)
+
+const ALONE_ON_LINES = new RegExp(`\\n[ \\t]*(?:${PAUSE_TAG.source}[ \\t]*)+(?=\\r?\\n)`, 'giu')
+const AFTER_SPACES = new RegExp(`[ \\t]*${PAUSE_TAG.source}`, 'giu')
+
+/** A line with nothing but pauses goes whole, or it would be a blank one. */
+function withoutPauses(between: string): string {
+  return between.replace(ALONE_ON_LINES, '').replace(AFTER_SPACES, '')
+}
+
+function pausesIn(between: string): string {
+  return (
+    between
+      .match(PAUSE_TAG)
+      ?.map((tag) => ` ${tag}`)
+      .join('') ?? ''
+  )
 }

@@ -40,8 +40,11 @@ export type Script = {
   voiceId: string
   /** 0.5 to 2; 1 is the voice's own. */
   speed: number
-  /** The voice of each speaker's label; a label without one is spoken by the script's voice. */
-  speakers: Record<string, string>
+  /**
+   * The voice of each name that stands before its words; a speaker without one has the script's. `null`: the name is no
+   * speaker's, and is read out. See `speaker-labels.ts` for who speaks where nobody decided.
+   */
+  speakers: Record<string, string | null>
   pauses: UsualPauses
   pronunciations: Pronunciation[]
 }

@@ -1,9 +1,10 @@
 import { Select } from '@/components/ui/select'
-import { speakersOf } from '@/domain/script/change-script'
+import { speakersOf } from '@/domain/script/speaker-labels'
 import { t } from '@/messages/voice-over'
 import { DEVICE } from '@/storage/connections'
 import type { VoiceOver } from '@/storage/voice-overs'
 import { useScript } from '@/stores/script-store'
+import { NamesChip } from './names-chip'
 import { OverChip } from './over-chip'
 import { PausesChip } from './pauses-chip'
 import { PronunciationsChip } from './pronunciations-chip'
@@ -39,6 +40,7 @@ export function ScriptOptions({ voiceOver, views, timeline }: ScriptOptionsProps
           onChange={(voiceId) => change({ type: 'set speaker voice', speaker, voiceId })}
         />
       ))}
+      <NamesChip script={script} />
       {connection && model && (
         <Select
           label={t('voiceOver.model')}

@@ -29,7 +29,7 @@ export const voiceOver = {
   'voiceOver.script.help': 'How to write',
   'voiceOver.script.help.pause': 'A pause: [pause 0.5s], anywhere.',
   'voiceOver.script.help.speaker':
-    'Another voice: a name in capitals with a colon, like ANNA: at the start of a line, up to the next blank line.',
+    'Another voice: a name at the start of a line, like ANNA: or [ANNA], for all up to the next blank line. Names that take turns speak; one that stands alone is read out until it is marked at Names.',
   'voiceOver.script.help.paragraph': 'A blank line begins a paragraph, with a longer pause before it.',
   'voiceOver.script.tooLong': 'Too long by {count} characters',
   'voiceOver.script.tooLong.do':
@@ -47,6 +47,11 @@ export const voiceOver = {
   'voiceOver.script.pauseLong.do': 'None is longer. For more silence write several, one after the other.',
   'voiceOver.options': 'Options',
   'voiceOver.voice': 'Voice',
+  'voiceOver.names': 'Names',
+  'voiceOver.names.none': 'read out',
+  'voiceOver.names.speak': { one: '{count} speaks', other: '{count} speak' },
+  'voiceOver.names.hint':
+    'Names before what is said. Those that are marked are not read out: their words have a voice of their own.',
   'voiceOver.voice.of': 'Voice of {speaker}',
   'voiceOver.voice.search': 'Search voices',
   'voiceOver.voice.preview': 'Preview {voice}',
@@ -136,13 +141,14 @@ export const voiceOver = {
   'voiceOver.takes.none': 'No take yet.',
   'voiceOver.takes.deleted': { one: 'Deleted {count} take', other: 'Deleted {count} takes' },
   'voiceOver.takes.left': {
-    one: '{count} take of a line that is gone',
-    other: '{count} takes of lines that are gone',
+    one: '{count} take without a line',
+    other: '{count} takes without a line',
   },
   'voiceOver.takes.left.hint':
-    'They are kept for lines that come back, or say the same again: those cost nothing then. Deleting them makes room.',
+    'They are kept for lines that come back, or say the same again: those cost nothing then. What came for several lines, and could not be cut, is here too. Deleting them makes room.',
   'voiceOver.takes.deleteAll': 'Delete all',
   'voiceOver.take.speed': 'speed {speed}×',
+  'voiceOver.take.share': 'its share {credits}',
   'voiceOver.take.reused': 'made before',
   'voiceOver.take.device': 'this device',
 
