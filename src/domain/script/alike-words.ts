@@ -15,17 +15,16 @@ export function stretchOf(read: ReadWord): Stretch {
 
 /** Whether two stretches say the same: written alike, or read alike. */
 export function areAlike(one: Stretch, other: Stretch): boolean {
-  return one.written === other.written || isSame(one.whole, other.whole)
+  return one.written === other.written || areSpelledOrSoundAlike(one.whole, other.whole)
 }
 
 /** Spelled alike, or sounding alike; short forms are what they may be short for. */
 export function isSame(one: ComparedWord, other: ComparedWord): boolean {
-  return (
-    one.bare === other.bare ||
-    (one.sound !== '' && one.sound === other.sound) ||
-    isShortFor(one, other) ||
-    isShortFor(other, one)
-  )
+  return areSpelledOrSoundAlike(one, other) || isShortFor(one, other) || isShortFor(other, one)
+}
+
+function areSpelledOrSoundAlike(one: ComparedWord, other: ComparedWord): boolean {
+  return one.bare === other.bare || (one.sound !== '' && one.sound === other.sound)
 }
 
 /** The words that are said for some stretches, in the longer of the ways to say them. */
