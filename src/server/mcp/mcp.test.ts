@@ -10,7 +10,7 @@ let server: Awaited<ReturnType<typeof serveApp>>
 let agent: Client
 
 beforeAll(async () => {
-  server = await serveApp({ OVERTONE_STARTING_CREDITS: '4' })
+  server = await serveApp({ OVERTONE_STARTING_CREDITS: '5' })
   agent = await connect(server.key)
 })
 afterAll(async () => {
@@ -68,7 +68,7 @@ it('transcribes a recording in base64 and one that is stored, each for its price
   expect(spoken.found).toMatchObject({ text: expect.stringMatching(/hello,? and welcome/i), cost_credits: 1 })
   const captions = await call('transcribe', { file_id: await storeClip(), format: 'vtt' })
   expect(captions.found['text']).toMatch(/^WEBVTT\n\n00:00:/)
-  expect((await call('balance')).found).toMatchObject({ used_credits: 2, remaining_credits: 2 })
+  expect((await call('balance')).found).toMatchObject({ used_credits: 2, remaining_credits: 3 })
   expect(readdirSync(server.uploadFolder)).toEqual([])
 })
 
@@ -105,6 +105,19 @@ it.each([
   const { isError, text } = await call(name, input)
   expect([isError, text]).toEqual([true, expect.stringMatching(message)])
   expect((await call('balance')).found['remaining_credits']).toBe(before)
+})
+
+it('stores what it speaks as a file of the format that was asked for', async () => {
+  const audio = new Uint8Array(clip)
+  server.engines.speak = async ({ format }) => {
+    expect(format).toBe('wav')
+    return { audio, durationSeconds: 1, words: [] }
+  }
+  const { found } = await call('speak', { text: 'Hello.', format: 'wav' })
+  expect(found).toMatchObject({ format: 'wav', cost_credits: 1 })
+  const reply = await fetch(String(found['url']))
+  expect(reply.headers.get('Content-Type')).toBe('audio/wav')
+  expect(Buffer.from(await reply.arrayBuffer()).equals(clip)).toBe(true)
 })
 
 it('works for nobody who cannot pay', async () => {
