@@ -56,7 +56,7 @@ export function RecordingView({
         <TranscriptArea
           {...shown}
           transcriptCount={transcripts.length}
-          isRead={windows.data !== undefined}
+          isRead={transcript === null || windows.data !== undefined}
           job={job}
           player={player}
         />

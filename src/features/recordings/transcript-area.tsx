@@ -25,7 +25,7 @@ type TranscriptAreaProps = {
   transcriptCount: number
   durationSeconds: number
   segments: Segment[]
-  /** Whether the transcript's words have been read from storage. */
+  /** Whether the transcript's words, if there is one, have been read from storage. */
   isRead: boolean
   job: TranscriptionJob | undefined
   player: RecordingPlayer
