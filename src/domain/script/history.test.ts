@@ -26,6 +26,27 @@ describe('the history of a script', () => {
     expect(undo(later).present.text).toBe('One')
   })
 
+  it('cuts typing that never rests into steps, by time and by length', () => {
+    let slow = start
+    for (let i = 1; i <= 100; i++) slow = write(slow, 'a'.repeat(i), i * 500)
+    expect(slow.past).toHaveLength(3)
+    let fast = start
+    for (let i = 1; i <= 450; i++) fast = write(fast, 'a'.repeat(i), i * 20)
+    expect(fast.past).toHaveLength(3)
+    expect(undo(fast).present.text).toHaveLength(400)
+  })
+
+  it('has a step for what was deleted or pasted at once, right after and before typing', () => {
+    const text = 'Some words that somebody typed.'
+    const typed = write(write(write(start, text.slice(0, 10), 0), text.slice(0, 20), 100), text, 200)
+    const deleted = write(typed, '', 300)
+    expect(undo(deleted).present.text).toBe(text)
+    const again = write(write(deleted, 'N', 400), 'Ne', 500)
+    expect(undo(again).present.text).toBe('')
+    const pasted = write(again, 'Ne' + 'w words '.repeat(9), 600)
+    expect(undo(pasted).present.text).toBe('Ne')
+  })
+
   it('forgets what was undone once something else is done', () => {
     const other = write(undo(write(start, 'One', 0)), 'Two', 5000)
     expect(redo(other).present.text).toBe('Two')

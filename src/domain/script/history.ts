@@ -8,12 +8,17 @@ export type ScriptHistory = {
   present: Script
   undone: Script[]
   /** What a following change of the same kind goes on with, in the same step; milliseconds since 1970. */
-  lastStep: { kind: string; at: number } | null
+  lastStep: { kind: string; at: number; startedAt: number } | null
 }
 
 const MOST_STEPS = 200
 /** Letters and drags that follow each other sooner than this are one step. */
 const SAME_STEP_MILLISECONDS = 1000
+/** Typing without a break is cut into steps, or one undo would take minutes of it. */
+const LONGEST_STEP_MILLISECONDS = 20_000
+const MOST_CHARACTERS = 200
+/** A change of more at once is no typing: a selection that was deleted, or a text that was pasted. */
+const MOST_TYPED_CHARACTERS = 20
 
 export function historyOf(present: Script): ScriptHistory {
   return { past: [], present, undone: [], lastStep: null }
@@ -28,10 +33,36 @@ export function step(
   const present = changeScript(history.present, action, newId)
   if (present === history.present) return history
   const kind = kindOf(action)
-  const { lastStep } = history
-  const goesOn = kind !== null && lastStep?.kind === kind && now - lastStep.at < SAME_STEP_MILLISECONDS
+  const isTyped = lengthOfChange(history.present.text, present.text) <= MOST_TYPED_CHARACTERS
+  const goesOn = isTyped && goesOnWith(history, kind, now) && !isFull(history, present)
   const past = goesOn ? history.past : [...history.past.slice(1 - MOST_STEPS), history.present]
-  return { past, present, undone: [], lastStep: kind === null ? null : { kind, at: now } }
+  const startedAt = goesOn ? history.lastStep.startedAt : now
+  return { past, present, undone: [], lastStep: kind && isTyped ? { kind, at: now, startedAt } : null }
+}
+
+type Running = ScriptHistory & { lastStep: NonNullable<ScriptHistory['lastStep']> }
+
+function goesOnWith(history: ScriptHistory, kind: string | null, now: number): history is Running {
+  const { lastStep } = history
+  return (
+    lastStep?.kind === kind &&
+    now - lastStep.at < SAME_STEP_MILLISECONDS &&
+    now - lastStep.startedAt < LONGEST_STEP_MILLISECONDS
+  )
+}
+
+function isFull({ past }: ScriptHistory, { text }: Script): boolean {
+  return lengthOfChange(past.at(-1)?.text ?? text, text) > MOST_CHARACTERS
+}
+
+/** Characters between the first and the last that differ, in whichever text has more of them. */
+function lengthOfChange(before: string, after: string): number {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && before[head] === after[head]) head++
+  let tail = 0
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+  return Math.max(before.length, after.length) - head - tail
 }
 
 export function undo({ past, present, undone }: ScriptHistory): ScriptHistory {
