@@ -8,6 +8,8 @@ export type ReadSound = {
   durationSeconds: number
   loudest: number
   title: string | undefined
+  artist: string | undefined
+  album: string | undefined
 }
 
 /** A saved file as a player would read it, decoded to its end. */
@@ -25,7 +27,7 @@ export async function readSound(path: string): Promise<ReadSound> {
     sample.close()
   }
   const format = (await input.getFormat()).name
-  const { title } = await input.getMetadataTags()
+  const { title, artist, album } = await input.getMetadataTags()
   input.dispose()
-  return { format, durationSeconds, loudest, title }
+  return { format, durationSeconds, loudest, title, artist, album }
 }

@@ -99,6 +99,15 @@ export class VoiceOverPage {
     return files
   }
 
+  /** They stay for the next file. */
+  async writeTags(tags: { artist: string; album: string }) {
+    await this.page.getByRole('button', { name: 'Export', exact: true }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByRole('textbox', { name: 'Artist' }).fill(tags.artist)
+    await dialog.getByRole('textbox', { name: 'Album' }).fill(tags.album)
+    await this.page.keyboard.press('Escape')
+  }
+
   private async savedAudio(choices: Record<string, string>): Promise<Download> {
     await this.page.getByRole('button', { name: 'Export', exact: true }).click()
     const dialog = this.page.getByRole('dialog', { name: 'Export' })
