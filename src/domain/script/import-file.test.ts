@@ -46,8 +46,48 @@ Second
 ======
 `
     expect((await read('a.md', markdown)).text).toBe(
-      'The title.\n\nSome bold, quiet and code with a link and snake_case_word.\n\none\ntwo\nthree\n\nquoted\n\nSecond',
+      'The title.\n\nSome bold, quiet and code with a link and snake_case_word.\n\none\ntwo\nthree\n\nquoted\n\nSecond.',
     )
+  })
+
+  it.each([
+    [
+      'items inside items',
+      '- one\n    - nested\n\t- tabbed\n\n    more of it\n- two',
+      'one\nnested\ntabbed\n\nmore of it\ntwo',
+    ],
+    [
+      'paragraphs that are indented',
+      'It began.\n\n\tIt was dark.\n\tIt rained.\n\n    He slept.',
+      'It began.\n\nIt was dark. It rained.\n\nHe slept.',
+    ],
+    [
+      'no code',
+      'Run:\n\n    npm install\n    npm start\n\nDone.\n\n- item\n\n  ```sh\n  ls\n  ```\n',
+      'Run:\n\nDone.\n\nitem',
+    ],
+    [
+      'paragraphs that are wrapped',
+      'A sentence that\nis wrapped. And\nmore.\n\n- an item\n  that is too\n> and a\n> quote',
+      'A sentence that is wrapped. And more.\n\nan item that is too\nand a quote',
+    ],
+    [
+      'lines that are broken on purpose',
+      'Roses are red,  \nviolets are blue,\\\nI write.',
+      'Roses are red,\nviolets are blue,\nI write.',
+    ],
+    [
+      'years and rules at the start of a line',
+      '---\nA text.\n---\n\n1986. A good year.',
+      'A text.\n\n1986. A good year.',
+    ],
+    [
+      'speakers, and words in brackets',
+      '[ANNA]: Hello <name>.\n\n[x]: https://example.com/a',
+      '[ANNA]: Hello name.',
+    ],
+  ])('keeps of Markdown %s', async (_what, markdown, text) => {
+    expect((await read('a.md', markdown)).text).toBe(text)
   })
 
   it('is captions: a line for each sentence, with its times', async () => {

@@ -1,44 +1,119 @@
+import { withoutMarkup } from '@/domain/speech/unsaid'
 import { importText, type ImportedScript } from './import-text'
 
-/** Markdown as it is read aloud: headings and items as lines of their own, links by their text, no code, tables or pictures. */
+/**
+ * Markdown as it is read aloud: headings and items as lines of their own, paragraphs as one however they are wrapped, links by
+ * their text, no code, tables or pictures.
+ */
 export function importMarkdown(document: string): ImportedScript {
   const { text } = importText(document)
-  const read = text
-    .replace(/^---\n[^]*?\n---(?:\n|$)/, '')
-    .replace(/<!--[^]*?-->/g, '')
-    .replace(/^(```|~~~)[^]*?(?:^\1.*$|(?![^]))/gm, '')
-    .replace(/^(?: {4}|\t).*$/gm, '')
-    .split('\n')
-    .map(readLine)
-    .join('\n')
-  return importText(read)
+  const read = text.replace(FRONT_MATTER, '').replace(/<!--[^]*?-->/g, '')
+  return importText(joinedLines(withoutCode(read.split('\n'))).join('\n'))
 }
 
-function readLine(line: string): string {
-  if (/^\s*(?:[-*_]\s*){3,}$/.test(line) || /^\s*\|/.test(line) || /^\s*\[[^\]]+\]:\s/.test(line)) return ''
-  // `=====` under a heading
-  if (/^=+\s*$/.test(line)) return ''
-  const heading = /^\s*#{1,6}\s+(.*?)\s*#*\s*$/.exec(line)?.[1]
-  const item =
-    heading ?? line.replace(/^\s*(?:>\s?)*(?:[-*+]|\d+[.)])?\s+(?:\[[ xX]\]\s+)?/, '').replace(/^>\s?/, '')
-  const plain = inline(item)
+/** Keys and values; a text may begin with a rule too. */
+const FRONT_MATTER = /^---\n(?:(?:[\w-]+:|[ \t]+\S|- |#).*\n|\n)*---(?:\n|$)/
+
+const ITEM = /^\s*(?:>\s?)*(?:[-*+]|\d{1,3}[.)])\s/
+const QUOTE = /^\s*>/
+const RULE = /^\s*(?:[-*_]\s*){3,}$/
+const HEADING = /^\s*#{1,6}\s/
+/** `=====` or `-----` under a heading. */
+const UNDERLINE = /^\s*(?:=+|-+)\s*$/
+const TABLE_ROW = /^\s*\|/
+/** `[name]: https://...`; a name may also be a speaker's. */
+const LINK_TARGET = /^\s*\[[^\]]+\]:\s+(?:<[^>]*>|\S*[/#]\S*|\S+\.\w{2,}\S*)(?:\s+["'(].*["')])?\s*$/
+
+/** Fenced, or indented after a blank line outside a list. */
+function withoutCode(lines: readonly string[]): string[] {
+  const kept: string[] = []
+  let fence: string | null = null
+  let isInList = false
+  let block: string[] = []
+  const endBlock = () => {
+    if (isProse(block)) kept.push(...block)
+    block = []
+  }
+  for (const line of [...lines, '']) {
+    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1]
+    if (fence !== null || mark !== undefined) {
+      endBlock()
+      if (fence === null) fence = mark!
+      else if (mark?.startsWith(fence)) fence = null
+      continue
+    }
+    if (ITEM.test(line)) isInList = true
+    else if (/^\S/.test(line) && isAfterBlank(kept)) isInList = false
+    const isIndented = /^(?: {4}|\t)/.test(line)
+    if (isIndented && !isInList && (block.length > 0 || isAfterBlank(kept))) block.push(line)
+    else {
+      endBlock()
+      kept.push(line)
+    }
+  }
+  return kept
+}
+
+const isAfterBlank = (lines: readonly string[]) => (lines.at(-1) ?? '').trim() === ''
+
+/** Paragraphs are indented too, by people who come from a typewriter: words to the end of a sentence, without signs of code. */
+function isProse(block: readonly string[]): boolean {
+  const text = block.join(' ').trim()
+  return /^["'“‘«¿¡]?\p{L}/u.test(text) && /[.!?…:]["'”’»)]*$/.test(text) && !/[{}<>=;$|]|\(\)/.test(text)
+}
+
+/** What is wrapped goes on in one line, unless two spaces or a backslash end it; marks of Markdown are gone. */
+function joinedLines(lines: readonly string[]): string[] {
+  const read: string[] = []
+  let isOpen = false
+  for (const [index, line] of lines.entries()) {
+    const isHeading = HEADING.test(line) || isUnderlined(line, lines[index + 1])
+    const isText = line.trim() !== '' && !isSkipped(line)
+    const isOfBlock =
+      !isHeading && !ITEM.test(line) && QUOTE.test(line) === QUOTE.test(lines[index - 1] ?? '')
+    const goesOn = isOpen && isText && isOfBlock
+    const text = isText ? readLine(line, isHeading) : ''
+    if (goesOn && text !== '') read[read.length - 1] += ` ${text}`
+    else if (isHeading) read.push('', text, '')
+    else read.push(text)
+    isOpen = isText && !isHeading && text !== '' && !/(?: {2,}|\\)$/.test(line)
+  }
+  return read
+}
+
+const isUnderlined = (line: string, next: string | undefined) =>
+  /^\s{0,3}\S/.test(line) &&
+  !ITEM.test(line) &&
+  !QUOTE.test(line) &&
+  !isSkipped(line) &&
+  UNDERLINE.test(next ?? '')
+
+const isSkipped = (line: string) =>
+  RULE.test(line) || UNDERLINE.test(line) || TABLE_ROW.test(line) || LINK_TARGET.test(line)
+
+function readLine(line: string, isHeading: boolean): string {
+  const content = line
+    .replace(/^\s*#{1,6}\s+(.*?)\s*#*\s*$/, '$1')
+    .replace(/^\s*(?:>\s?)*\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?/, '')
+  const plain = inline(content)
   // A heading is a sentence of its own.
-  return heading !== undefined && plain !== '' ? `\n${endedWithPoint(plain)}\n` : plain
+  return isHeading && plain !== '' ? endedWithPoint(plain) : plain
 }
 
 function inline(line: string): string {
-  return line
+  const plain = line
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]+)\]\[[^\]]*\]/g, '$1')
     .replace(/\[\^[^\]]+\]:?/g, '')
     .replace(/<(https?:[^>]+)>/g, '$1')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(/`([^`]*)`/g, '$1')
     .replace(/(\*\*|__|~~)(\S|\S[^]*?\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*_])([*_])(\S|\S[^]*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/\\([\\`*_{}[\]()#+.!|>~-])/g, '$1')
-    .replace(/ {2,}$/, '')
+    .replace(/\\([\\`*_{}[\]()#+.!|>~-]|$)/g, '$1')
+  return withoutMarkup(plain)
+    .replace(/ {2,}/g, ' ')
+    .replace(/ (?=[.,;:!?])/g, '')
     .trim()
 }
 
