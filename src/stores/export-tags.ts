@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import { remember, remembered } from '@/lib/remembered'
 
 /** Who speaks, and what it is a part of, as files of speech tell it. */
-export type ExportTags = { artist: string; album: string }
+type ExportTags = { artist: string; album: string }
 
 const text = z.catch(z.string(), '')
 const schema = z.catch(z.object({ artist: text, album: text }), { artist: '', album: '' })
