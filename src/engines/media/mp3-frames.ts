@@ -2,7 +2,7 @@
 export type Mp3FrameHeader = {
   bytes: number
   /** Frames of different streams differ here: version, layer, sample rate, mono or not. */
-  stream: string
+  stream: number
 }
 
 const SAMPLE_RATES = [44_100, 48_000, 32_000]
@@ -23,12 +23,16 @@ const BIT_RATES = {
 const RATE_DIVISORS = [4, undefined, 2, 1]
 /** By the two bits of the layer. */
 const LAYERS = [undefined, 3, 2, 1] as const
+const VERSION_AND_LAYER = 0b0001_1110
+const SAMPLE_RATE = 0b0000_1100
 const MONO = 3
 
 /** The header at this place, if there is one. */
 export function readMp3Header(bytes: Uint8Array, at: number): Mp3FrameHeader | undefined {
-  const [sync = 0, kind = 0, rates = 0, channels = 0] = bytes.subarray(at, at + 4)
-  if (sync !== 0xff || kind < 0xe0) return undefined
+  if (bytes[at] !== 0xff || at + 4 > bytes.length) return undefined
+  const kind = bytes[at + 1]!
+  const rates = bytes[at + 2]!
+  if (kind < 0xe0) return undefined
   const divisor = RATE_DIVISORS[(kind >> 3) & 3]
   const layer = LAYERS[(kind >> 1) & 3]
   const fullRate = SAMPLE_RATES[(rates >> 2) & 3]
@@ -37,10 +41,10 @@ export function readMp3Header(bytes: Uint8Array, at: number): Mp3FrameHeader | u
   if (!kilobits) return undefined
   const sampleRate = fullRate / divisor
   const isPadded = (rates >> 1) & 1
-  const isMono = channels >> 6 === MONO
+  const isMono = bytes[at + 3]! >> 6 === MONO
   return {
     bytes: frameBytes(layer, divisor === 1, kilobits * 1000, sampleRate, isPadded),
-    stream: `${divisor} ${layer} ${sampleRate} ${isMono}`,
+    stream: ((kind & VERSION_AND_LAYER) << 8) | (rates & SAMPLE_RATE) | Number(isMono),
   }
 }
 
@@ -53,7 +57,8 @@ function frameBytes(layer: 1 | 2 | 3, isFull: boolean, bitRate: number, sampleRa
 /** How long the ID3v2 tag is that begins at this place; 0 if none does. It says so in four bytes of seven bits. */
 export function id3Bytes(bytes: Uint8Array, at: number): number {
   const isTag = bytes[at] === 73 && bytes[at + 1] === 68 && bytes[at + 2] === 51 && bytes[at + 3]! < 0xff
+  if (!isTag) return 0
   const size = bytes.subarray(at + 6, at + 10)
-  if (!isTag || size.length < 4 || size.some((byte) => byte > 127)) return 0
+  if (size.length < 4 || size.some((byte) => byte > 127)) return 0
   return size.reduce((sum, byte) => sum * 128 + byte, 0) + 10
 }

@@ -55,7 +55,7 @@ async function endOfCounted(file: MediaFile) {
 }
 
 /** Few bytes that are not a frame look like one, and next to none like two in a row. */
-function isFollowedByKin(bytes: Uint8Array, at: number, frameBytes: number, stream: string) {
+function isFollowedByKin(bytes: Uint8Array, at: number, frameBytes: number, stream: number) {
   const next = readMp3Header(bytes, at + frameBytes)
   if (!next || next.stream !== stream) return false
   return readMp3Header(bytes, at + frameBytes + next.bytes)?.stream === stream

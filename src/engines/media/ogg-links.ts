@@ -40,8 +40,9 @@ function isPage(bytes: Uint8Array, at: number) {
 
 function pageBytes(bytes: Uint8Array, at: number) {
   const segmentCount = bytes[at + 26] ?? 0
-  const segments = bytes.subarray(at + HEADER_BYTES, at + HEADER_BYTES + segmentCount)
-  return segments.reduce((sum, length) => sum + length, HEADER_BYTES + segmentCount)
+  let length = HEADER_BYTES + segmentCount
+  for (let i = 0; i < segmentCount; i++) length += bytes[at + HEADER_BYTES + i] ?? 0
+  return length
 }
 
 function distanceToNextO(bytes: Uint8Array, at: number) {
