@@ -14,3 +14,7 @@ const OTHERS = new Set(
 /** No number counts such a word. */
 export const isFunctionWord = (word: string) =>
   UNSTRESSED.has(word.toLowerCase()) || OTHERS.has(word.toLowerCase())
+
+/** Written in capitals they are read as words all the same: `NO`. */
+export const isShortWord = (word: string) => isFunctionWord(word) || SHORT.has(word)
+const SHORT = new Set('no sì si sa fa va ho ha hai è io tu noi re dì mi me te ve mai già'.split(' '))

@@ -1,8 +1,10 @@
 import { letterNames, stressed, type Sound } from '@/engines/voice/text/romance/sounds'
 import type { Token } from '@/engines/voice/text/tokens'
-import { UNSTRESSED } from './function-words'
+import { isShortWord, UNSTRESSED } from './function-words'
 import { HAS_VOICED_ZZ, isOpen } from './open-vowels'
-import { isSlippery } from './stress'
+import { endsInHiatus } from './hiatus'
+import { ITALIAN_LOANS } from './loans'
+import { isPluralVerb, stressFromEnd } from './stress'
 
 const LETTER_NAMES =
   'a bi ci di e effe gi acca i ilunga cappa elle emme enne o pi cu erre esse ti u vu doppiavu ics ipsilon zeta'.split(
@@ -28,10 +30,18 @@ export function pronounceItalian(tokens: Token[]): void {
 }
 
 function wordSound(written: string): string {
-  const named = letterNames(written, LETTER_NAMES)
+  const named = letterNames(written, LETTER_NAMES, isShortWord)
   if (named) return named.map(italianWord).join(' ')
-  // An article before an apostrophe is one word with the noun.
-  return written.split("'").map(italianWord).join('')
+  // What lost its vowel before an apostrophe is one word with the next, which bears the stress: `l'amico`, `quell'albero`.
+  const parts = written.split("'").filter(Boolean)
+  return parts
+    .map((part, at) => (at < parts.length - 1 ? elided(part, parts[at + 1]!) : italianWord(part)))
+    .join('')
+}
+
+/** `c'è` is soft. */
+function elided(written: string, next: string): string {
+  return /^c$/i.test(written) && isSoft(next[0]?.toLowerCase()) ? 'ʧ' : italianWord(written).replace('ˈ', '')
 }
 
 function italianWord(written: string): string {
@@ -39,6 +49,8 @@ function italianWord(written: string): string {
     .toLowerCase()
     .normalize('NFC')
     .replaceAll(/[^a-zàèéìíòóùú]/g, '')
+  const loan = ITALIAN_LOANS.get(word)
+  if (loan !== undefined) return loan
   const letters = [...word]
   const sounds: Sound[] = []
   for (let at = 0; at < letters.length;) at += readLetters(letters, at, sounds)
@@ -52,7 +64,9 @@ function openStressed(word: string, sounds: Sound[], at: number): void {
   const { phonemes } = sound
   if (sound.hasAccent || (phonemes !== 'e' && phonemes !== 'o')) return
   const before = sounds.slice(0, at).map((one) => one.phonemes)
-  if (isOpen(word, phonemes, before)) sound.phonemes = phonemes === 'e' ? 'ɛ' : 'ɔ'
+  const singular = isPluralVerb(word) && word.slice(0, -2)
+  const hasOpen = isOpen(word, phonemes, before) || (singular && isOpen(singular, phonemes, before))
+  if (hasOpen) sound.phonemes = phonemes === 'e' ? 'ɛ' : 'ɔ'
 }
 
 /** Appends the sound of the letters at a place; returns how many letters it took. */
@@ -64,16 +78,16 @@ function readLetters(letters: string[], at: number, sounds: Sound[]): number {
     return taken
   }
   if (ACCENTS[letter]) return add(ACCENTS[letter], 1, { isVowel: true, hasAccent: true })
-  if (letter === 'i' && isVowel(next) && at > 0)
-    return add(isLastHiatus(letters, at) ? 'i' : 'j', 1, { isVowel: isLastHiatus(letters, at) })
-  if (letter === 'u' && isVowel(next)) return add('w', 1)
-  if (letter === 'u' && /[ae]/.test(before ?? '') && !/^(?:paur|baul|aul)/.test(letters.slice(0, 4).join('')))
-    return add('w', 1)
+  if (letter === 'i' && isGlideI(letters, at)) return add('j', 1)
+  if (letter === 'u' && isGlideU(letters, at)) return add('w', 1)
+  if (letter === 'y') return isVowel(next) ? add('j', 1) : add('i', 1, { isVowel: true })
   if (isVowel(letter)) return add(letter, 1, { isVowel: true })
   const isDouble = next === letter
   const from = isDouble ? at + 1 : at
   const length = isDouble ? 'ː' : ''
   const taken = isDouble ? 2 : 1
+  if (next === 'h' && DIGRAPHS[letter]) return add(DIGRAPHS[letter], 2)
+  if (letter === 'c' && next === 'k') return add('kː', 2)
   if (letter === 'c' || letter === 'g') return velar(letters, from, taken, length, add)
   if (letter === 's' && next === 'c' && isSoft(letters[at + 2])) return add('ʃ', 2 + silentI(letters, at + 2))
   if (letter === 's') return add(isDouble ? 'sː' : isVoiced(before, next) ? 'z' : 's', taken)
@@ -84,7 +98,9 @@ function readLetters(letters: string[], at: number, sounds: Sound[]): number {
   return add((FOREIGN[letter] ?? letter) + length, taken)
 }
 
-const FOREIGN: Record<string, string> = { x: 'ks', y: 'i', j: 'j' }
+/** Of foreign names: `Sharon`, `Ralph`, `Thomas`. */
+const DIGRAPHS: Record<string, string> = { s: 'ʃ', p: 'f', t: 't' }
+const FOREIGN: Record<string, string> = { x: 'ks' }
 
 function velar(
   letters: string[],
@@ -96,42 +112,67 @@ function velar(
   const [letter, next, afterNext] = [letters[at]!, letters[at + 1], letters[at + 2]]
   const isC = letter === 'c'
   if (!isC && next === 'n') return add('ɲ', taken + 1)
-  if (!isC && next === 'l' && afterNext === 'i') return add('ʎ', taken + 1 + silentI(letters, at + 2))
+  if (!isC && next === 'l' && afterNext === 'i' && isPalatal(letters, at))
+    return add('ʎ', taken + 1 + silentI(letters, at + 2))
   if (next === 'h') return add((isC ? 'k' : 'ɡ') + length, taken + 1)
   if (isSoft(next)) return add((isC ? 'ʧ' : 'ʤ') + length, taken + silentI(letters, at + 1))
   return add((isC ? 'k' : 'ɡ') + length, taken)
 }
 
+/** `figlio`, `gli`, `toglimi`; not `glicine`, `anglicano`. */
+function isPalatal(letters: string[], at: number): boolean {
+  const after = letters.slice(at + 3).join('')
+  return (
+    letters[at - 1] !== 'n' && (after === '' || isVowel(after[0]) || /^(?:[mtcv]i|l[oaie]|ne)$/.test(after))
+  )
+}
+
 /** The i between c, g, sc, gl and another vowel is only a sign. */
 function silentI(letters: string[], at: number): number {
-  return letters[at] === 'i' && isVowel(letters[at + 1]) ? 1 : 0
+  return letters[at] === 'i' && isVowel(letters[at + 1]) && !isHiatus(letters, at) ? 1 : 0
 }
 
 const isVoiced = (before: string | undefined, next: string | undefined) =>
   (isVowel(before) && isVowel(next)) || (next !== undefined && /[bdgvmnlr]/.test(next))
 
-/** `via`, `zio`, `economia`: the i is a syllable of its own. */
-function isLastHiatus(letters: string[], at: number): boolean {
+/** Before a vowel, `ieri`, `italiano`, and after one, `zaino`; not `zio`, `io`, `egoista`, `eroina`. */
+function isGlideI(letters: string[], at: number): boolean {
   const word = letters.join('')
+  const rest = word.slice(at)
+  if (isVowel(letters[at + 1]))
+    return (
+      letters.length > 2 && !isHiatus(letters, at) && !/^i(?:a(?:co|ca|ci|che|chi|de|di)|odo|odi)$/.test(rest)
+    )
   return (
-    at === letters.length - 2 &&
-    ACCENTS[letters.at(-1)!] === undefined &&
-    (letters.length <= 3 ||
-      /(?:logia|grafia|nomia|sofia|metria|cronia|terapia|eria|mania|fobia|gogia|patia|cazia|geria)$/.test(
-        word,
-      ))
+    rest !== 'i' &&
+    /[aeo]/.test(letters[at - 1] ?? '') &&
+    !/^i(?:s[mt]|n[ae]$|r[ei]?$|col|cc)/.test(rest) &&
+    !/[^zdr]ain[oi]$/.test(word)
   )
+}
+
+/** Before a vowel, `uomo`, and after one, `auto`; not `due`, `lui`, `buio`, `gratuito`, `paura`. */
+function isGlideU(letters: string[], at: number): boolean {
+  const word = letters.join('')
+  const next = letters[at + 1]
+  if (!isVowel(next)) return /[ae]/.test(letters[at - 1] ?? '') && !/^(?:paur|baul|saud|raul)/.test(word)
+  if (next === 'i' && isVowel(letters[at + 2])) return /[qg]/.test(letters[at - 1] ?? '')
+  return !(SPOKEN_U.test(word) && at === word.lastIndexOf('u'))
+}
+
+const SPOKEN_U =
+  /^(?:(?![gq])[^aeiou]*[^aeiougq]u[aeo]|[lcf]ui|(?:altr|cost|col)ui|(?:grat|fort|circ|int)uit[oaie]|[fd]l?r?uid[oaie])$|(?:venti|nta)due$/
+
+/** Where the i before the last vowel is a syllable of its own, also in `siano`, `inviano`. */
+function isHiatus(letters: string[], at: number): boolean {
+  const word = letters.join('')
+  if (at === letters.length - 2) return endsInHiatus(word)
+  return at === letters.length - 4 && isPluralVerb(word) && endsInHiatus(word.slice(0, -2))
 }
 
 function stressedVowel(word: string, sounds: Sound[]): number | null {
   const vowels = sounds.flatMap((sound, index) => (sound.isVowel ? [index] : []))
   const accented = vowels.find((index) => sounds[index]!.hasAccent)
   if (accented !== undefined) return accented
-  const fromEnd =
-    vowels.length > 2 && isSlippery(word)
-      ? -3
-      : /[bcdfgjklmnpqrstvz]$/.test(word) && vowels.length > 1
-        ? -1
-        : -2
-  return vowels.at(vowels.length > 1 ? fromEnd : -1) ?? null
+  return vowels.at(-Math.min(vowels.length, stressFromEnd(word))) ?? null
 }

@@ -20,6 +20,7 @@ describe('Italian reads', () => {
     ['38,5° e a 30°', 'trentotto virgola cinque gradi e a trenta gradi'],
     ["L'11° piano, il 5° posto", "L' undicesimo piano, il quinto posto"],
     ['è arrivato 3°', 'è arrivato terzo'],
+    ['la minima di -3°, del -5%', 'la minima di meno tre gradi, del meno cinque per cento'],
     ["20° all'ombra, -5 °C", "venti gradi all'ombra, meno cinque gradi"],
     ['2ª classe, il 23° giorno', 'seconda classe, il ventitreesimo giorno'],
     ['n° 5, n. 7, N. Rossi', 'numero cinque, numero sette, N. Rossi'],
@@ -28,6 +29,7 @@ describe('Italian reads', () => {
     ['il XXI secolo, secolo XVIII', 'il ventunesimo secolo, secolo diciottesimo'],
     ['Luigi XIV, Enrico VIII', 'Luigi quattordicesimo, Enrico ottavo'],
     ['Giovanni Paolo II, Elisabetta II', 'Giovanni Paolo secondo, Elisabetta seconda'],
+    ['nel XIX sec.', 'nel diciannovesimo secolo.'],
     ['V secolo a.C.', 'quinto secolo avanti Cristo.'],
     ['la I guerra mondiale', 'la prima guerra mondiale'],
     ['I promessi sposi', 'I promessi sposi'],
@@ -46,6 +48,7 @@ describe('Italian reads', () => {
     ['dalle 9.00 alle 13.00', 'dalle nove in punto alle tredici'],
     ['ore 9.30-13.45', 'ore nove e trenta a tredici e quarantacinque'],
     ["l'1:30, all'1", "l' una e trenta, all' una"],
+    ['sono le 12:00 in punto', 'sono le dodici in punto'],
     ['10 p.m.', 'dieci di sera.'],
     // money
     ['€ 1.234,56', 'mille due cento trentaquattro euro e cinquantasei centesimi'],
@@ -54,12 +57,15 @@ describe('Italian reads', () => {
     ['5-10 €, €5-€10', 'cinque a dieci euro, cinque euro a dieci euro'],
     // units
     ['5 m², 100 mq, 3 m³', 'cinque metri quadrati, cento metri quadri, tre metri cubi'],
+    ['Nel 1948 ha 139 anni', 'Nel mille nove cento quarantotto ha cento trentanove anni'],
+    ["nel 2024 l'Italia", "nel due mila ventiquattro l'Italia"],
     ['50-60%, 10 kWh', 'cinquanta a sessanta per cento, dieci chilowattora'],
     // telephone numbers
     ['Tel. 06 1234567', 'telefono zero sei, uno due tre quattro cinque sei sette'],
     ['+39 333 1234567', 'più tre nove, tre tre tre, uno due tre quattro cinque sei sette'],
     ['347-1234567', 'tre quattro sette, uno due tre quattro cinque sei sette'],
     ['347/1234567', 'tre quattro sette, uno due tre quattro cinque sei sette'],
+    ['333 12 34 567', 'tre tre tre, uno due, tre quattro, cinque sei sette'],
     ['3331234567', 'tre tre tre uno due tre quattro cinque sei sette'],
     // abbreviations
     ['il Dr. Rossi, p.es. questo', 'il dottor Rossi, per esempio questo'],

@@ -70,9 +70,10 @@ export const italianRules = romanceRules({
   roman: {
     numbered: `secol[oi]|ann[oi]|${NUMBERED}`,
     ranked:
-      'secol[oi]|guerra|repubblica|congresso|edizione|millennio|dinastia|giornata|fiera|festival|anniversario|legislatura|conferenza|municipio|emendamento',
+      'secol[oi]|sec\\.|guerra|repubblica|congresso|edizione|millennio|dinastia|giornata|fiera|festival|anniversario|legislatura|conferenza|municipio|emendamento',
     sovereigns:
       'Luigi|Enrico|Carlo|Filippo|Giorgio|Guglielmo|Elisabetta|Vittorio|Emanuele|Umberto|Ferdinando|Federico|Francesco|Napoleone|Pio|Leone|Giovanni|Paolo|Benedetto|Gregorio|Clemente|Innocenzo|Urbano|Sisto|Giulio|Martino|Bonifacio|Nicola|Niccolò|Caterina|Maria|Margherita|Isabella|Giacomo|Edoardo|Riccardo|Pietro|Alessandro|Alfonso|Amedeo|Ottone|Costantino|Teodosio|Ramses|Ramsete|Dario|Tolomeo|Cleopatra|Leopoldo|Baldovino|Alberto|Gustavo|Ivan|Manuele|Rodolfo|Massimiliano|Cosimo|Lorenzo|Ludovico|Giuseppe|Eugenio|Adriano|Celestino|Callisto|Stefano|Re|Papa',
+    feminineArticle: 'la|nella|della|alla|una',
     article: 'la|nella|della|alla|il|nel|del|al|dal|sul|una?',
     afterNoun: (number, noun) => italianOrdinal(number, genderOf(numbered(noun))),
     afterSovereign: (number, name) => italianOrdinal(number, genderOf(name)),

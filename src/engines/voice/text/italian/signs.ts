@@ -71,6 +71,8 @@ export const ITALIAN_ABBREVIATIONS: Record<string, string> = {
   'max.': 'massimo',
   'vs.': 'contro',
   'cfr.': 'confronta',
+  'sec.': 'secolo',
+  'int.': 'interno',
   'prov.': 'provincia',
   'a. c.': 'avanti Cristo',
   'd. c.': 'dopo Cristo',

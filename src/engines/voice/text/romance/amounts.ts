@@ -25,7 +25,7 @@ export function amountRules(words: RomanceWords, numerals: Numerals): Rule[] {
       say: ([, sign, count]) => numerals.signed(sign, `${numerals.read(count!)} ${words.percent}`),
     },
     {
-      pattern: new RegExp(`${START}${SIGN}(${NUMBER}) ?(${units})((?<=m)[²³23])?(?![\\p{L}\\d²³])`, 'gu'),
+      pattern: new RegExp(`${START}${SIGN}(${NUMBER}) ?(${units})((?<=m)[²³23])?(?![\\p{L}\\d²³'])`, 'gu'),
       say: ([, sign, count, unit, power]) =>
         numerals.signed(sign, numerals.counted(count!, unitOf(words, unit!, power))),
     },

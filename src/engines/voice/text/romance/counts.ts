@@ -38,6 +38,7 @@ export function countRules(words: RomanceWords, numerals: Numerals): Rule[] {
           : ` ${words.to} `,
     },
     { pattern: /(?<=\d):(?=\d)/g, say: () => ` ${words.to} ` },
+    { pattern: /(?<=\d)\/(?=\d)/g, say: () => ` ${words.over} ` },
     { pattern: /(?<=\d) ?[x×*] ?(?=\d)/g, say: () => ` ${words.by} ` },
     { pattern: /(?<=[\p{L}\d)])[⁰¹²³⁴-⁹]+/gu, say: ([sign]) => ` ${words.powers(sign.normalize('NFKC'))} ` },
     { pattern: /[₀-₉]+|[①-⑳]/g, say: ([sign]) => ` ${words.cardinal(sign.normalize('NFKC'))} ` },

@@ -44,9 +44,9 @@ export function fractionRules(words: RomanceWords, { counted }: Numerals): Rule[
   ]
 
   /** After a whole, a half is bare: `dos y medio`, but `dos y un cuarto`. */
-  function added(part: string, noun: string | undefined): string {
+  function added(part: string, thing: string | undefined): string {
     const isHalf = part === '½' || part === '1/2'
-    return isHalf ? words.half[noun ? words.genderOf(noun) : 'masculine'] : fraction(part)
+    return isHalf ? words.half[thing ? words.genderOf(thing) : 'masculine'] : fraction(part)
   }
 
   function fraction(part: string): string {

@@ -8,7 +8,7 @@ export const NUMBER = `(?:${GROUPED_BY_COMMAS}|${GROUPED}|\\d+[.,]\\d+|\\d+)(?!\
 /** Where a number may begin. */
 export const START = '(?<![\\p{L}\\d]|\\d[.,])'
 /** Not the dash of `5-10`, `5 €-10 €` or `COVID-19`. */
-export const SIGN = '((?<![\\p{L}\\d%€$£°ºª)] ?)[-−+±])?'
+export const SIGN = '((?<![\\p{L})]|[\\d%€$£°ºª] ?)[-−+±])?'
 
 const IS_BY_COMMAS = new RegExp(`^${GROUPED_BY_COMMAS}$`)
 const IS_GROUPED = new RegExp(`^${GROUPED}$`)

@@ -8,7 +8,11 @@ const FIGURES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 5
 
 /** Centuries, kings, chapters, congresses; other capitals that could be numbers only where they are hardly letters. */
 export function romanRules({ cardinal, genderOf, isFunctionWord, ordinal, roman }: RomanceWords): Rule[] {
-  const rank = (figures: string, noun: string) => ordinal(romanValue(figures), genderOf(noun), true)
+  const isFeminine = new RegExp(`(?<!\\p{L})(?:${roman.feminineArticle}) $`, 'iu')
+  const rank = ({ input, index }: RegExpExecArray, figures: string, noun: string) => {
+    const gender = isFeminine.test(input.slice(0, index)) ? 'feminine' : genderOf(noun)
+    return ordinal(romanValue(figures), gender, true)
+  }
   return [
     {
       // Also the ends of `siglos XV y XVI`, `capítulos I-III`.
@@ -24,16 +28,16 @@ export function romanRules({ cardinal, genderOf, isFunctionWord, ordinal, roman 
     },
     {
       pattern: new RegExp(`(?<![\\p{L}\\d])${ROMAN}(?= (${roman.ranked})(?!\\p{L}))`, 'giu'),
-      say: ([, figures, noun]) => (isUpper(figures!) ? rank(figures!, noun!) : null),
+      say: (match) => (isUpper(match[1]!) ? rank(match, match[1]!, match[2]!) : null),
     },
     {
       pattern: new RegExp(`(?<=(?<!\\p{L})(?:${roman.article}) )${ROMAN}(?= (${NAME}))`, 'gu'),
-      say: ([, figures, noun]) => (/^[LCDM]+$/.test(figures!) ? null : rank(figures!, noun!)),
+      say: (match) => (/^[LCDM]+$/.test(match[1]!) ? null : rank(match, match[1]!, match[2]!)),
     },
     {
       // `XV edición`, but not the film `Rocky III`.
       pattern: new RegExp(`(?<![\\p{L}\\d])(?<!${NAME} )(?=[IVX]{2})${ROMAN}(?= (\\p{L}{4,}))`, 'gu'),
-      say: ([, figures, noun]) => (isFunctionWord(noun!) ? null : rank(figures!, noun!)),
+      say: (match) => (isFunctionWord(match[2]!) ? null : rank(match, match[1]!, match[2]!)),
     },
     {
       pattern: new RegExp(`(?<![\\p{L}\\d])(?=[IVX]{2}|M[IVXLCDM]{3})${ROMAN}`, 'gu'),

@@ -18,6 +18,8 @@ export function telephoneRules(words: RomanceWords, { oneByOne }: Numerals): Rul
     '(?<![\\p{L}\\d.,])(?!\\d{1,3}(?: \\d{3})+(?! ?\\d))\\d{1,3}(?: \\d{2,4}){2,5}(?!\\d)',
     '(?<![\\p{L}\\d.,]|\\d )[6-9]\\d\\d \\d{3} \\d{3}(?! ?\\d)',
     '(?<![\\p{L}\\d.,/$€£-])(?:\\d{3}|(?!1\\d|20)\\d{4})-\\d{4}(?![\\d-])',
+    // Codes: `978-84-376-0494-7`.
+    '(?<![\\p{L}\\d.,/-])\\d+(?:-\\d+){2,}(?![\\d-])',
     `(?<![\\p{L}\\d.,])(?:${words.telephone})(?![\\d]|[.,]\\d)`,
   ].map((pattern) => ({
     pattern: new RegExp(pattern, 'giu'),

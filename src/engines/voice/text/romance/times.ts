@@ -7,7 +7,7 @@ const HALF = ' ?([ap])(?:\\. ?m\\.|m(?!\\p{L}))'
 
 export function timeRules(words: RomanceWords, { counted }: Numerals): Rule[] {
   const point = `(?<![\\d.,])${HOURS}\\.([0-5]\\d)(?![\\d]|[.,]\\d)`
-  const hour = '(?: ?(?:h|hs|horas|hrs?|ore)(?![\\p{L}\\d])\\.?)?'
+  const hour = '(?: ?(?:h|hs|horas|hrs?|ore)(?![\\p{L}\\d])\\.?| (?:en|in) punto(?!\\p{L}))?'
   return [
     {
       pattern: new RegExp(`(?<![\\d:])(\\d{1,2})(?:[:.]([0-5]\\d))?${HALF}`, 'giu'),

@@ -87,6 +87,7 @@ export type RomanWords = {
   sovereigns: string
   /** Words before a single letter that make it a number before a noun. A pattern. */
   article: string
+  feminineArticle: string
   afterNoun: (number: number, noun: string) => string | null
   afterSovereign: (number: number, name: string) => string | null
 }

@@ -4,20 +4,20 @@ const FEMININE =
   /(?:a|as|ci[oó]n|ciones|si[oó]n|siones|xi[oó]n|xiones|gi[oó]n|giones|dad|dades|tad|tades|tud|tudes|umbres?|eces|ices)$/
 /** They end like those, but are not. */
 const MASCULINE =
-  /(?:(?:gr|ct|[^a]st|ist|aut|et|nav|pat|eut|at[ií]c)as?|(?:[bcdflprt][aeio]|te|ste|ble|gra)mas?|índices|ápices|códices|meses|peces|jueces|lápices|aviones|camiones)$/
+  /(?:(?:tem|blem|gram|idiom|dram|dilem|poem|esquem|síntom|diplom|arom|fantasm|traum|enigm|panoram|pijam|teorem|ist|naut|atlet|poet|profet|pat|terapeut|crat)as?|índices|ápices|códices|meses|peces|jueces|lápices|aviones|camiones)$/
 const MASCULINE_WORDS = new Set(
-  'día días mapa mapas planeta planetas cometa cometas clima climas sofá sofás papá papás yoga gorila gorilas policía policías guardia guardias kilovatio'.split(
+  'día días mapa mapas planeta planetas cometa cometas clima climas sofá sofás papá papás yoga gorila gorilas policía policías guardia guardias'.split(
     ' ',
   ),
 )
 const FEMININE_WORDS = new Set(
-  'mujer mujeres noche noches tarde tardes clase clases parte partes calle calles llave llaves vez veces mano manos flor flores ley leyes nave naves nube nubes fuente fuentes imagen imágenes orden razón razones voz voces cruz cruces luz luces cárcel cárceles sal piel red redes serie series foto fotos moto motos radio radios clave claves torre torres frase frases base bases fase fases crisis tesis serpiente gente muerte muertes suerte sangre leche carne especie especies superficie sede sedes tribu señal señales miel pared paredes tos edad Isabel Leonor Beatriz Carmen Raquel Victoria Amadeo'.split(
+  'mujer mujeres noche noches tarde tardes clase clases parte partes calle calles llave llaves vez veces mano manos flor flores ley leyes nave naves nube nubes fuente fuentes imagen imágenes orden razón razones voz voces cruz cruces luz luces cárcel cárceles sal piel red redes serie series foto fotos moto motos radio radios clave claves torre torres frase frases base bases fase fases crisis tesis serpiente gente muerte muertes suerte sangre leche carne especie especies superficie sede sedes tribu señal señales miel pared paredes tos edad Isabel Leonor Beatriz Carmen Raquel'.split(
     ' ',
   ),
 )
-/** With `-ta` or `-ma` that are as most words in `-a`. */
+/** They end like `artista`. */
 const FEMININE_AS_MOST = new Set(
-  'puerta puertas carta cartas planta plantas vuelta vueltas hora fiesta fiestas cuenta cuentas respuesta respuestas pregunta oferta ofertas visita visitas nota notas rata ratas ruta rutas receta recetas tarjeta tarjetas maleta maletas camiseta camisetas galleta galletas chaqueta chaquetas etiqueta etiquetas libreta peseta pesetas meta metas cama camas llama llamas rama ramas dama damas fama trama tramas paloma palomas broma bromas goma gomas firma firmas forma formas alma almas arma armas pluma plumas cima cimas lágrima lágrimas víctima víctimas norma normas plataforma plataformas crema cremas lista listas pista pistas vista vistas revista revistas entrevista entrevistas conquista encuesta encuestas apuesta apuestas propuesta propuestas costa costas cesta cestas'.split(
+  'lista listas pista pistas vista vistas revista revistas entrevista entrevistas conquista conquistas'.split(
     ' ',
   ),
 )

@@ -1,6 +1,7 @@
 import type { Token } from '@/engines/voice/text/tokens'
 import { letterNames, stressed, type Sound } from '@/engines/voice/text/romance/sounds'
-import { UNSTRESSED } from './function-words'
+import { isShortWord, UNSTRESSED } from './function-words'
+import { SPANISH_LOANS } from './loans'
 
 const LETTER_NAMES =
   'a be ce de e efe ge hache i jota ka ele eme ene o pe cu erre ese te u uve uvedoble equis ye zeta'.split(
@@ -17,7 +18,7 @@ export function pronounceSpanish(tokens: Token[]): void {
 }
 
 function wordSound(written: string): string {
-  const named = letterNames(written, LETTER_NAMES)
+  const named = letterNames(written, LETTER_NAMES, isShortWord)
   if (named) return named.map(spanishWord).join(' ')
   return spanishWord(written)
 }
@@ -27,6 +28,10 @@ function spanishWord(written: string): string {
     .toLowerCase()
     .normalize('NFC')
     .replaceAll(/[^a-záéíóúüñç]/g, '')
+  const loan = SPANISH_LOANS.get(word)
+  if (loan !== undefined) return loan
+  // `fácilmente` keeps the stress of `fácil` and has its own.
+  if (/[áéíóú].*mente$/.test(word)) return spanishWord(word.slice(0, -5)) + spanishWord('mente')
   const letters = [...word]
   const sounds: Sound[] = []
   for (let at = 0; at < letters.length;) at += readLetters(letters, at, sounds)
@@ -48,7 +53,10 @@ function readLetters(letters: string[], at: number, sounds: Sound[]): number {
       : isVowel(before)
         ? add('j', 1, { isGlide: true })
         : add('i', 1, { isVowel: true })
-  if (letter === 'c' && next === 'h') return add('ʧ', 2)
+  if (letter === 'x' && (at === 0 || OLD_X.test(letters.join('')))) return add(at === 0 ? 's' : 'x', 1)
+  if (next === letter && /[bdfgkmpstz]/.test(letter)) return add('', 1)
+  if (next === 'h' && DIGRAPHS[letter]) return add(DIGRAPHS[letter], 2)
+  if (letter === 'c' && next === 'k') return add('k', 2)
   if (letter === 'c' && isSoft(next)) return add('θ', 1)
   if (letter === 'l' && next === 'l') return add('ʎ', 2)
   if (letter === 'q') return add('k', next === 'u' ? 2 : 1)
@@ -61,6 +69,11 @@ function readLetters(letters: string[], at: number, sounds: Sound[]): number {
   if (letter === 'd') return add(isHard(before, 'nl') ? 'd' : 'ð', 1)
   return add(CONSONANTS[letter] ?? letter, 1)
 }
+
+/** Names of Mexico keep the letter that is now a j. */
+const OLD_X = /^(?:m[eé]xi[cq]|oaxac|te[xj]an?o?s?$|texas$|xalap|mexi)/
+/** `ch`, and foreign `Shakira`, `Philips`, `Thomas`. */
+const DIGRAPHS: Record<string, string> = { c: 'ʧ', s: 'ʃ', p: 'f', t: 't' }
 
 /** At the beginning of a word, and after some consonants, b, d, g and r are hard. */
 const isHard = (before: string | undefined, after: string) => before === undefined || after.includes(before)
@@ -83,6 +96,6 @@ function stressedVowel(word: string, sounds: Sound[]): number | null {
   const vowels = sounds.flatMap((sound, index) => (sound.isVowel ? [index] : []))
   const accented = vowels.find((index) => sounds[index]!.hasAccent)
   if (accented !== undefined) return accented
-  const endsOpen = /[aeiouns]$/.test(word) && !sounds.at(-1)?.isGlide
+  const endsOpen = /[aeiounsy]$/.test(word) && !sounds.at(-1)?.isGlide
   return vowels.at(endsOpen && vowels.length > 1 ? -2 : -1) ?? null
 }

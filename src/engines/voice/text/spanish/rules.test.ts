@@ -27,7 +27,11 @@ describe('Spanish reads', () => {
     ['200-300 mujeres', 'doscientas a trescientas mujeres'],
     ['200 millones de personas', 'doscientos millones de personas'],
     ['21 canciones, 21 camiones', 'veintiuna canciones, veintiún camiones'],
-    ['31 programas, 31 tarjetas', 'treinta y un programas, treinta y una tarjetas'],
+    [
+      '31 programas, 31 tarjetas, 31 primas',
+      'treinta y un programas, treinta y una tarjetas, treinta y una primas',
+    ],
+    ['en 2024 ha habido', 'en dos mil veinticuatro ha habido'],
     ['1 persona, 1 problema', 'una persona, un problema'],
     ['capítulo 1 empieza', 'capítulo uno empieza'],
     ['el 1% y 1 millón', 'el uno por ciento y un millón'],
@@ -37,12 +41,14 @@ describe('Spanish reads', () => {
     ['el 3º puesto', 'el tercer puesto'],
     ['a 20º y 38,5°', 'a veinte grados y treinta y ocho coma cinco grados'],
     ['-5 °C y +3 °C', 'menos cinco grados y más tres grados'],
+    ['hace -3 °C', 'hace menos tres grados'],
     ['Nº 5, n.º 5, núm. 7, #1', 'número cinco, número cinco, número siete, número uno'],
     // Roman numerals
     ['siglo XXI y siglo V', 'siglo veintiuno y siglo quinto'],
     ['los siglos XV y XVI', 'los siglos quince y dieciséis'],
     ['Luis XIV, Felipe VI, Alfonso X', 'Luis catorce, Felipe sexto, Alfonso décimo'],
     ['Isabel II, Juan Pablo II', 'Isabel segunda, Juan Pablo segundo'],
+    ['el s. XIX, la XIV Champions', 'el siglo diecinueve, la decimocuarta Champions'],
     ['cap. IV', 'capítulo cuatro'],
     ['la II Guerra Mundial', 'la segunda Guerra Mundial'],
     ['el XXI Congreso, la XV edición', 'el vigésimo primer Congreso, la decimoquinta edición'],
@@ -53,7 +59,7 @@ describe('Spanish reads', () => {
     ['2½ y 1 1/2', 'dos y medio y uno y medio'],
     ['2½ horas, 1 1/2 tazas', 'dos horas y media, una taza y media'],
     ['½ kilo, 1/2 taza, 2½ km', 'medio kilo, media taza, dos kilómetros y medio'],
-    ['7/12, 120/80', 'siete doceavos, ciento veinte sobre ochenta'],
+    ['7/12, 9,5/10', 'siete doceavos, nueve coma cinco sobre diez'],
     // dates
     ['El 3/4/24', 'El tres de abril de dos mil veinticuatro'],
     ['25/12/98', 'veinticinco de diciembre de mil novecientos noventa y ocho'],
@@ -65,6 +71,7 @@ describe('Spanish reads', () => {
     ['a las 10:30 a. m.', 'a las diez y media de la mañana.'],
     ['10 p.m. y 3 pm', 'diez de la noche y tres de la tarde'],
     ['24:00, 14:00, 0:15', 'veinticuatro horas, catorce horas, cero y cuarto'],
+    ['a las 12:00 en punto', 'a las doce en punto'],
     ['a las 14.30 h', 'a las catorce y media'],
     ['2h30 y 12:30:15', 'dos horas y treinta minutos y doce horas treinta minutos y quince segundos'],
     ['a la 1 y a las 21', 'a la una y a las veintiuna'],
@@ -85,10 +92,12 @@ describe('Spanish reads', () => {
     // telephone numbers
     ['91 123 45 67', 'nueve uno, uno dos tres, cuatro cinco, seis siete'],
     ['612 345 678', 'seis uno dos, tres cuatro cinco, seis siete ocho'],
+    ['978-84-376-0494-7', 'nueve siete ocho, ocho cuatro, tres siete seis, cero cuatro nueve cuatro, siete'],
     ['600123456', 'seis cero cero uno dos tres cuatro cinco seis'],
     ['(55) 1234-5678', 'cinco cinco, uno dos tres cuatro, cinco seis siete ocho'],
     // abbreviations
     ['La vitamina D. Con D. Juan.', 'La vitamina D. Con don Juan.'],
+    ['el km 23 y el Km. 7', 'el kilómetro veintitrés y el kilómetro siete'],
     ['C/ Mayor 5, 3.º izq.', 'calle Mayor cinco, tercero izquierda.'],
     ['art. 3, RR. HH., a.C.', 'artículo tres, recursos humanos, antes de Cristo.'],
   ])('%j', (text, expected) => {

@@ -11,15 +11,17 @@ import { SPANISH_ABBREVIATIONS, SPANISH_MARKS } from './signs'
 const NUMBERED =
   'capítulos?|cap\\.|tomos?|volumen|vol\\.|libros?|partes?|actos?|escenas?|títulos?|artículos?|art\\.|anexos?|fases?|tipos?|nivel|apartados?|secci[oó]n(?:es)?|unidad|tema|temporada|episodio'
 
-/** `D. Juan`, but `la vitamina D. Es buena`. */
-const DON: RuleGroup = {
-  trigger: /D\. /,
+/** Abbreviations of one letter, which mean something only where they stand: `D. Juan`, `s. XIX`, but `la vitamina D. Es`. */
+const BEFORE_OTHERS: RuleGroup = {
+  trigger: /[Ds]\. |km/i,
   rules: [
     {
       pattern:
         /(?<=^\s*|[,.;:(¡¿«“] ?|(?<!\p{L})(?:[Aa]|[Cc]on|[Dd]e|[Ee]n|[Pp]ara|[Pp]or|[Yy]|Sr\.?) )D\.(?= \p{Lu}\p{Ll})/gu,
       say: () => 'don',
     },
+    { pattern: /(?<!\p{L})s\.(?= [IVX]+(?!\p{L}))/gu, say: () => 'siglo' },
+    { pattern: /(?<![\p{L}\d]|\d )km\.?(?= \d)/giu, say: () => 'kilómetro' },
   ],
 }
 
@@ -75,14 +77,15 @@ const WORDS: RomanceWords = {
   beforeTelephone: 'tel|teléf|tfno|teléfono|móvil|celular|whatsapp|fax',
   numberSigns: 'n\\.?[º°]|nro\\.|núm\\.|#',
   roman: {
-    numbered: `siglos?|años?|${NUMBERED}`,
+    numbered: `siglos?|ss?\\.|años?|${NUMBERED}`,
     ranked:
       'siglos?|guerra|república|congreso|edición|milenio|dinastía|jornadas?|feria|festival|aniversario|legislatura|plan|cumbre',
     sovereigns:
       'Alfonso|Felipe|Carlos|Luis|Fernando|Isabel|Juan|Pablo|Pío|Benedicto|Enrique|Jorge|Guillermo|Pedro|Sancho|Ramiro|Jaime|Alejandro|Napoleón|Francisco|Ricardo|Eduardo|León|Gregorio|Clemente|Inocencio|Urbano|Sixto|Julio|Martín|Bonifacio|Nicolás|Catalina|María|Cristina|Juana|Leonor|Ramsés|Darío|Ptolomeo|Cleopatra|Federico|José|Leopoldo|Balduino|Alberto|Gustavo|Iván|Manuel|Miguel|Amadeo|Otón|Constantino|Teodosio|Abderramán|Maximiliano|Rodolfo|Hassan|Mohamed|Humberto|Ana|Margarita|Beatriz|Bermudo|Ordoño|García|Berenguer|Adriano|Celestino|Calixto|Esteban|Víctor|Jacobo|Haakon|Harald|Cristián|Reina|Rey|Papa',
+    feminineArticle: 'la|las|una|esta',
     article: 'el|la|del|al|los|las|una?|su|este|esta',
     afterNoun: (number, noun) =>
-      number <= 10 && /^siglos?$/i.test(noun)
+      number <= 10 && /^s(?:iglos?|s?\.)$/i.test(noun)
         ? spanishOrdinal(number, 'masculine')
         : spanishCardinal(String(number)),
     afterSovereign: (number, name) =>
@@ -95,7 +98,7 @@ const WORDS: RomanceWords = {
   abbreviations: SPANISH_ABBREVIATIONS,
 }
 
-export const spanishRules = [DON, ...romanceRules(WORDS)]
+export const spanishRules = [BEFORE_OTHERS, ...romanceRules(WORDS)]
 
 /** `31 días`, `200 niñas`, `las 21`, `1 persona`; but `capítulo 1 dice`. */
 function agreed(digits: string, { before, noun }: Surroundings): string {
