@@ -80,6 +80,29 @@ test('drop a recording, watch its words come, and hear them in sync', async ({
     await expect.poll(() => recording.positionSeconds()).toBeGreaterThan(8)
     expect(await recording.positionSeconds()).toBeLessThan(15)
   })
+
+  await test.step('at three times the speed it plays three times as far', async () => {
+    await recording.position().fill('2')
+    await recording.chooseSpeed('3×')
+    const passedSeconds = await recording.playFor(2)
+    expect(passedSeconds).toBeGreaterThan(2 * 2.4)
+  })
+
+  await test.step('what is dragged over the waveform plays over and over', async () => {
+    const wave = (await recording.waveform().boundingBox())!
+    const at = (fraction: number) => [wave.x + wave.width * fraction, wave.y + 60] as const
+    await page.mouse.move(...at(0.3))
+    await page.mouse.down()
+    await page.mouse.move(...at(0.36), { steps: 5 })
+    await page.mouse.move(...at(0.4), { steps: 5 })
+    await page.mouse.up()
+    await expect(recording.loop()).toHaveAttribute('aria-pressed', 'true')
+    // Standing outside of it, it starts at the start of it; the end comes several times while it plays.
+    await recording.position().fill('20')
+    const passed = await recording.placesWhilePlaying(3)
+    expect(Math.max(...passed) - Math.min(...passed)).toBeLessThan(4)
+    expect(passed.filter((place, index) => place < (passed[index - 1] ?? 0)).length).toBeGreaterThan(1)
+  })
 })
 
 test('each export holds what is on the screen, and a reload keeps it, its words and its waveform', async ({

@@ -38,6 +38,36 @@ export class RecordingPage {
     await expect(this.cancel()).toBeHidden({ timeout: 300_000 })
   }
 
+  readonly loop = () => this.page.getByRole('button', { name: 'Loop', exact: true })
+
+  async chooseSpeed(speed: string) {
+    await this.page.getByRole('button', { name: /^Speed/ }).click()
+    await this.page.getByRole('menuitem', { name: speed, exact: true }).click()
+    await expect(this.page.getByRole('button', { name: `Speed ${speed}` })).toBeVisible()
+  }
+
+  /** Where it is, again and again, while it plays for so long. */
+  async placesWhilePlaying(seconds: number): Promise<number[]> {
+    await this.play().click()
+    const places = await this.position().evaluate(async (slider: HTMLInputElement, milliseconds) => {
+      const seen: number[] = []
+      const end = performance.now() + milliseconds
+      while (performance.now() < end) {
+        await new Promise(requestAnimationFrame)
+        seen.push(slider.valueAsNumber)
+      }
+      return seen
+    }, seconds * 1000)
+    await this.pause().click()
+    return places
+  }
+
+  /** How far it comes while it plays for so long. */
+  async playFor(seconds: number): Promise<number> {
+    const places = await this.placesWhilePlaying(seconds)
+    return places.at(-1)! - places[0]!
+  }
+
   /** Every transcript that was made, the newest first, with its receipt. */
   async history() {
     await this.page.getByRole('tab', { name: 'History' }).click()
