@@ -16,4 +16,4 @@ export function withoutMarkup(text: string): string {
   return text.replace(MARKUP_TAG, blank).replace(PLACEHOLDER, ' $1 ')
 }
 
-const blank = (tag: string) => ' '.repeat(tag.length)
+const blank = (tag: string) => tag.replaceAll(/[^\n]/g, ' ')

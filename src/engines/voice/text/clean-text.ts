@@ -1,15 +1,11 @@
 import { NothingToSayError, UnknownScriptError } from '@/domain/speech/errors'
+import { withoutMarkup } from '@/domain/speech/unsaid'
 
 /** Pictures, their joiners, control characters, marks of writing direction and soft hyphens: not for the ear. */
 const UNSPOKEN =
   /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE00-\uFE0F\u20E3]/gu
 /** Spoken though they are among the pictures. */
 const KEPT = new Set(['©', '®', '™'])
-/** Tags of SSML or HTML; what else stands in angle brackets is read. */
-const TAG =
-  /<(?:[!?][^<>]*|\/?(?:a|abbr|address|amazon:[\w-]+|article|audio|b|big|blockquote|body|br|break|button|center|cite|code|desc|div|dl|dt|dd|del|em|emphasis|figure|figcaption|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|lang|li|lexicon|link|main|mark|meta|metadata|meta|mstts:[\w-]+|nav|ol|option|p|par|phoneme|pre|prosody|q|s|samp|say-as|script|section|select|seq|small|span|speak|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|title|token|tr|tt|u|ul|var|video|voice|w)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*\/?)>/gi
-/** `<name>`, to be filled in: the word alone is read. */
-const PLACEHOLDER = /<([A-Za-z][\w-]*)>/g
 /** Colours and moves of a terminal. */
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const ESCAPE = /\u001B\[[\d;?]*[A-Za-z]/g
@@ -55,10 +51,7 @@ const SCRIPTS = {
 export function cleanText(text: string): string {
   // Plain text, which most of it is, needs none of this.
   if (/^[\x20-\x25\x27-\x3B=?-\x7E\n]*$/.test(text)) return text
-  const cleaned = text
-    .replace(ESCAPE, blank)
-    .replace(TAG, blank)
-    .replace(PLACEHOLDER, ' $1 ')
+  const cleaned = withoutMarkup(text.replace(ESCAPE, blank))
     .replace(ENTITY, entity)
     .replace(UNSPOKEN, (sign) => (KEPT.has(sign) ? sign : blank(sign)))
     .replace(/[‘’ʼ`´]/g, "'")
