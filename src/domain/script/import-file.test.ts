@@ -19,6 +19,16 @@ describe('an imported file', () => {
     expect((await read('a.txt', new Uint8Array([0x47, 0x72, 0xfc, 0xdf, 0x65]))).text).toBe('Grüße')
   })
 
+  it('has sentences whole that were wrapped, and verses as they are', async () => {
+    const wrapped =
+      'It was the best of times, it was the worst of times, it\nwas the age of wisdom, it was the age of foolishness,\nand more. It was the\nepoch of belief.'
+    expect((await read('a.txt', wrapped)).text).toBe(
+      'It was the best of times, it was the worst of times, it was the age of wisdom, it was the age of foolishness, and more. It was the\nepoch of belief.',
+    )
+    const verse = 'Roses are red,\nviolets are blue'
+    expect((await read('a.txt', verse)).text).toBe(verse)
+  })
+
   it('is Markdown as it is read aloud', async () => {
     const markdown = `---
 title: x

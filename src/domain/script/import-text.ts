@@ -8,7 +8,10 @@ export type ImportedScript = { text: string; cues: ImportedCue[] | null }
 /** Cues this close that share a sentence are spoken as one. */
 const SAME_SENTENCE_SECONDS = 1
 
-/** Plain text, without what cannot be seen or said. */
+/** A row of a text that was wrapped to a width; verses are shorter. */
+const SHORTEST_ROW = 45
+
+/** Plain text, without what cannot be seen or said; sentences that were wrapped are whole again. */
 export function importText(document: string): ImportedScript {
   const text = document
     .replace(/^\uFEFF/, '')
@@ -16,7 +19,20 @@ export function importText(document: string): ImportedScript {
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
-  return { text, cues: null }
+  return { text: unwrapped(text), cues: null }
+}
+
+/** A long row that ends no sentence, and small letters after it, are one. */
+function unwrapped(text: string): string {
+  let before = ''
+  let result = ''
+  for (const row of text.split('\n')) {
+    const goesOn =
+      before.length >= SHORTEST_ROW && /[\p{L}\p{N},]\s*$/u.test(before) && /^\s*\p{Ll}/u.test(row)
+    result = goesOn ? `${result.trimEnd()} ${row.trimStart()}` : `${result}\n${row}`
+    before = row
+  }
+  return result.slice(1)
 }
 
 /** SubRip or WebVTT: a line for each sentence, with the times that its cues have together; `null` if it is neither. */
