@@ -4,22 +4,27 @@ import { readAsWave, type Pcm } from './wave-view'
 
 type Format = Pick<Pcm, 'kind' | 'isBigEndian' | 'isSigned'> & { bytesPerSample?: number }
 
+const INTEGER: Format = { kind: 'integer', isBigEndian: true, isSigned: true }
+const FLOAT: Format = { ...INTEGER, kind: 'float' }
+const ALAW: Format = { ...INTEGER, kind: 'alaw', bytesPerSample: 1 }
+const ULAW: Format = { ...INTEGER, kind: 'ulaw', bytesPerSample: 1 }
+
 /** How samples lie in a file, by the compression type of AIFF-C; in plain AIFF they are as in `NONE`. */
 const FORMATS: Record<string, Format> = {
-  NONE: { kind: 'integer', isBigEndian: true, isSigned: true },
-  twos: { kind: 'integer', isBigEndian: true, isSigned: true },
-  sowt: { kind: 'integer', isBigEndian: false, isSigned: true },
-  'raw ': { kind: 'integer', isBigEndian: true, isSigned: false },
-  in24: { kind: 'integer', isBigEndian: true, isSigned: true, bytesPerSample: 3 },
-  in32: { kind: 'integer', isBigEndian: true, isSigned: true, bytesPerSample: 4 },
-  fl32: { kind: 'float', isBigEndian: true, isSigned: true, bytesPerSample: 4 },
-  FL32: { kind: 'float', isBigEndian: true, isSigned: true, bytesPerSample: 4 },
-  fl64: { kind: 'float', isBigEndian: true, isSigned: true, bytesPerSample: 8 },
-  FL64: { kind: 'float', isBigEndian: true, isSigned: true, bytesPerSample: 8 },
-  alaw: { kind: 'alaw', isBigEndian: true, isSigned: true, bytesPerSample: 1 },
-  ALAW: { kind: 'alaw', isBigEndian: true, isSigned: true, bytesPerSample: 1 },
-  ulaw: { kind: 'ulaw', isBigEndian: true, isSigned: true, bytesPerSample: 1 },
-  ULAW: { kind: 'ulaw', isBigEndian: true, isSigned: true, bytesPerSample: 1 },
+  NONE: INTEGER,
+  twos: INTEGER,
+  sowt: { ...INTEGER, isBigEndian: false },
+  'raw ': { ...INTEGER, isSigned: false },
+  in24: { ...INTEGER, bytesPerSample: 3 },
+  in32: { ...INTEGER, bytesPerSample: 4 },
+  fl32: { ...FLOAT, bytesPerSample: 4 },
+  FL32: { ...FLOAT, bytesPerSample: 4 },
+  fl64: { ...FLOAT, bytesPerSample: 8 },
+  FL64: { ...FLOAT, bytesPerSample: 8 },
+  alaw: ALAW,
+  ALAW,
+  ulaw: ULAW,
+  ULAW,
 }
 
 const CHUNK_HEADER_BYTES = 8

@@ -4,33 +4,28 @@ import { createResampler, type Resampler } from './resampler'
 /** Brings all frames to the rate and the number of channels of the first. */
 export function createEvenChannels() {
   let first: { sampleRate: number; channelCount: number } | undefined
-  let current: { sampleRate: number; resamplers: Resampler[] } | undefined
+  /** Of a part at another rate. */
+  let resamplers: Resampler[] | undefined
 
   function shapeOf({ sampleRate, channels }: PlacedFrame) {
     return (first ??= { sampleRate, channelCount: channels.length })
   }
 
-  /** What the resamplers still have of a part at another rate. */
-  function* rest(): Generator<PlacedFrame> {
-    if (!first || !current) return
-    yield { sampleRate: first.sampleRate, channels: current.resamplers.map((each) => each.flush()) }
-    current = undefined
-  }
-
   return {
     *push(frame: PlacedFrame): Generator<PlacedFrame> {
       const { sampleRate, channelCount } = shapeOf(frame)
-      if (current && current.sampleRate !== frame.sampleRate) yield* rest()
       const channels = withCount(frame.channels, channelCount)
       if (frame.sampleRate === sampleRate) return yield { sampleRate, channels }
-      current ??= {
-        sampleRate: frame.sampleRate,
-        resamplers: channels.map(() => createResampler(frame.sampleRate, sampleRate)),
-      }
-      const { resamplers } = current
-      yield { sampleRate, channels: channels.map((channel, i) => resamplers[i]!.push(channel)) }
+      resamplers ??= channels.map(() => createResampler(frame.sampleRate, sampleRate))
+      const resampled = resamplers.map((resampler, i) => resampler.push(channels[i]!))
+      yield { sampleRate, channels: resampled }
     },
-    rest,
+    /** The end of a part: its resamplers still have some of it. */
+    *endPart(): Generator<PlacedFrame> {
+      if (!first || !resamplers) return
+      yield { sampleRate: first.sampleRate, channels: resamplers.map((resampler) => resampler.flush()) }
+      resamplers = undefined
+    },
   }
 }
 

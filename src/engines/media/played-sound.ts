@@ -42,7 +42,7 @@ export async function* playedSound(file: MediaFile, signal: AbortSignal): AsyncG
       const startSeconds = heardSeconds()
       for await (const placed of placedFrames(part, signal))
         for (const frame of even.push(placed)) yield framed(frame, part)
-      for (const frame of even.rest()) yield framed(frame, part)
+      for (const frame of even.endPart()) yield framed(frame, part)
       isTruncated ||= part.isLast && (await endsEarly(part, heardSeconds() - startSeconds))
     } else isTruncated = true
   }
