@@ -4,7 +4,7 @@ import type { ScriptAction } from './actions'
 import { changeScript } from './change-script'
 import { linesOfText } from './lines-of-text'
 import { EMPTY_SCRIPT, type Script } from './script'
-import { speakersOf } from './speaker-labels'
+import { namesIn, speakersOf } from './speaker-labels'
 
 describe('a line keeps its id', () => {
   it.each([
@@ -227,6 +227,18 @@ describe('a name before a colon', () => {
     expect(said(named(voiced, 'New York', null))).toEqual([
       [null, 'New York: The mayor spoke.'],
       ['ANNA', 'Hello.'],
+    ])
+  })
+
+  it('is told with what it does, but for headings', () => {
+    const { text } = written(
+      EMPTY_SCRIPT,
+      'NEW YORK: One.\n\nTwo.\n\nANNA: Three.\nSTEP 1: Four.\n[BEN] Five.',
+    )
+    expect(namesIn(text, new Map([['BEN', false]]))).toEqual([
+      { name: 'NEW YORK', speaks: false },
+      { name: 'ANNA', speaks: true },
+      { name: 'BEN', speaks: false },
     ])
   })
 

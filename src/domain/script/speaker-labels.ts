@@ -63,13 +63,13 @@ export function speakerLabels(text: string, cast: Cast): SpeakerLabel[] {
   })
 }
 
-/** Names that are read out, and might speak if a person wants so; in the order in which they come. */
-export function namesReadOut(text: string, cast: Cast): string[] {
+/** The names before what is said, in the order in which they come: which speak, and which are read out but might speak. */
+export function namesIn(text: string, cast: Cast): { name: string; speaks: boolean }[] {
   const found = namesAtLines(text)
   const speaking = speakingNames(found, cast)
-  return [...new Set(found.map(({ speaker }) => speaker))].filter(
-    (name) => !speaking.has(name) && !HEADING.test(name),
-  )
+  return [...new Set(found.map(({ speaker }) => speaker))]
+    .map((name) => ({ name, speaks: speaking.has(name) }))
+    .filter(({ name, speaks }) => speaks || !HEADING.test(name))
 }
 
 /** The text with spaces where its labels stand, so that places stay what they are. */

@@ -41,8 +41,7 @@ export const voiceOver = {
   'voiceOver.script.markup.do':
     'For a pause write [pause 0.5s]; for a voice, speed or pronunciation use the controls above.',
   'voiceOver.script.pauseUnread': '{tag} is read out as it is written',
-  'voiceOver.script.pauseUnread.do':
-    'A pause is written [pause 0.5s], in seconds, milliseconds or minutes. Without the brackets it is a part of the text.',
+  'voiceOver.script.pauseUnread.do': 'A pause is written [pause 0.5s], in seconds, milliseconds or minutes.',
   'voiceOver.script.pauseLong': '{tag} is a pause of {most} seconds',
   'voiceOver.script.pauseLong.do': 'None is longer. For more silence write several, one after the other.',
   'voiceOver.options': 'Options',
