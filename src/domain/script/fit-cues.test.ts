@@ -21,6 +21,18 @@ describe('lines with times', () => {
     expect(fits[2]?.overSeconds).toBeCloseTo(4 / 1.35 - 2)
   })
 
+  it('are not hurried again while nobody has spoken them anew', () => {
+    const fits = fitCues(views([1.5, 2.4, 1]), 1, true)
+    const fitted = views([1.5, 2.4, 1]).map((view, index) => ({
+      ...view,
+      state: 'changed' as const,
+      line: { ...view.line, speed: fits[index]!.speed },
+    }))
+    expect(fitCues(fitted, 1, true).some(({ isChanged, overSeconds }) => isChanged || overSeconds > 0)).toBe(
+      false,
+    )
+  })
+
   it('keep the only speed of their service, and what does not fit is told', () => {
     const fits = fitCues(views([1.5, 2.4, 4]), 1, false)
     expect(fits.every(({ isChanged }) => !isChanged)).toBe(true)
