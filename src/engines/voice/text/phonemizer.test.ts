@@ -114,6 +114,9 @@ describe('words that are spelled alike', () => {
     ['Please elaborate on that.', 'əlˈæbəɹˌAt'],
     ['The differences are minute.', 'mInˈut'],
     ['I was reading in Reading.', 'ɹˈidɪŋ ɪn ɹˈɛdɪŋ'],
+    ['Let me separate them.', 'sˈɛpəɹˌAt'],
+    ['This is strong, so wind it up.', 'wˈInd'],
+    ['It makes us content.', 'kəntˈɛnt'],
     ['Send your résumé.', 'ɹˈɛzəmˌA'],
     ['They resume work.', 'ɹəzˈum'],
   ])('are told apart in %j: %s', (text, expected) => {
@@ -265,6 +268,7 @@ describe('what no voice can say', () => {
   it.each([
     ['Привет, мир', 'Cyrillic'],
     ['你好', 'Chinese'],
+    ['Room 〇', 'Chinese'],
     ['こんにちは世界', 'Japanese'],
     ['مرحبا', 'Arabic'],
     ['שלום', 'Hebrew'],

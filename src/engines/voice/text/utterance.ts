@@ -25,13 +25,16 @@ export function utterancesOf(tokens: Token[], vocabulary: Vocabulary): Utterance
 function partsOf(tokens: Token[]): Token[][] {
   const parts: Token[][] = []
   let part: Token[] = []
+  let length = 0
   for (const token of tokens) {
-    while (lengthOf(part) + lengthOf([token]) > MOST_SYMBOLS && part.length > 0) {
+    while (length + lengthOf([token]) > MOST_SYMBOLS && part.length > 0) {
       const cut = cutOf(part)
       parts.push(part.slice(0, cut))
       part = part.slice(cut)
+      length = lengthOf(part)
     }
     part.push(token)
+    length += lengthOf([token])
   }
   return [...parts, part]
 }

@@ -131,6 +131,8 @@ const alternatives = (names: string[]) =>
     .map((name) => name.replaceAll(/[./]/g, '\\$&'))
     .join('|')
 
+const DAYS_AND_MONTHS = alternatives(Object.keys(CALENDAR))
+
 export function abbreviationRules(dialect: EnglishDialect): Rule[] {
   return [
     // A street, unless the name of a saint follows.
@@ -159,9 +161,13 @@ export function abbreviationRules(dialect: EnglishDialect): Rule[] {
     },
     {
       pattern: new RegExp(
-        `(?<![\\w.])(${alternatives(Object.keys(CALENDAR))})\\.(?=[,;:)–—-]|\\s+[a-z\\d])`,
+        `\\b(${DAYS_AND_MONTHS})\\.?[-–](${DAYS_AND_MONTHS})\\b(?:\\.(?=[,;:)]|\\s+[a-z\\d]))?`,
         'g',
       ),
+      say: ([, from, to]) => `${CALENDAR[from!]} to ${CALENDAR[to!]}`,
+    },
+    {
+      pattern: new RegExp(`(?<![\\w.])(${DAYS_AND_MONTHS})\\.(?=[,;:)–—-]|\\s+[a-z\\d])`, 'g'),
       say: ([, name]) => CALENDAR[name!]!,
     },
     // `Ph.D.` is named letter by letter, as is what has single letters.

@@ -37,6 +37,9 @@ const OBJECTS_AFTER = set(
   'the a an it them him her us me this these those your my his their our its every each all some any that what',
 )
 const RELATIONS = set('with to from into against over in at on by near without under for across through')
+/** `Let me graduate`, `it helps them compress`. */
+const CAUSES = set('let lets make makes made help helps helped')
+const OBJECT_PRONOUNS = set('me him her us them it you')
 const NOUN_AFTER_TO = set(
   'according due thanks prior next close addicted access response addition contrast regard',
 )
@@ -74,6 +77,7 @@ export function partOf(at: Neighbours): Part {
   if (p === 'that') return SUBJECTS.has(pp) || OBJECTS_AFTER.has(n) ? 'verb' : 'noun'
   if (VERB_BEFORE.has(p)) return 'verb'
   if (BE.has(p)) return 'adjective'
+  if (CAUSES.has(pp) && OBJECT_PRONOUNS.has(p)) return 'verb'
   if (SUBJECTS.has(p)) return HAVE.has(pp) && at.clause.length === 2 ? 'participle' : 'past'
   if ((ADVERBS.has(p) || (p.endsWith('ly') && p.length > 4)) && (SUBJECTS.has(pp) || VERB_BEFORE.has(pp)))
     return 'verb'

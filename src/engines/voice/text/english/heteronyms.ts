@@ -109,7 +109,7 @@ const tears: Choose = (at) => {
 const wind: Choose = (at) => {
   const part = partOf(at)
   if (part === 'noun' || isStormy(at.previous)) return 'first'
-  return part === 'verb' || (isWindObject(at.next) && part !== 'adjective') ? 'VERB' : 'first'
+  return part === 'verb' || isWindObject(at.next) ? 'VERB' : 'first'
 }
 
 const bow: Choose = (at) => {
@@ -154,6 +154,7 @@ const abuse: Choose = (at) => {
 
 const content: Choose = (at) => {
   const part = partOf(at)
+  if (at.next === '' && has('me him us them you')(at.previous)) return 'first'
   if (part === 'adjective' && at.next !== 'creator' && at.next !== 'was' && at.next !== 'is') return 'first'
   return at.next === 'with' || (at.next === 'to' && part !== 'noun') ? 'first' : 'NOUN'
 }

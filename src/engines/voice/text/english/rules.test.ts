@@ -226,6 +226,8 @@ it.each([
   ['J. K. Rowling met Samuel L. Jackson.', 'J. K. Rowling met Samuel L. Jackson.'],
   ['Plan B. Then go.', 'Plan B. Then go.'],
   ['Roe v. Wade', 'Roe versus Wade'],
+  ['Open Mon.-Fri. 9-5 and Sat–Sun', 'Open Monday to Friday nine to five and Saturday to Sunday'],
+  ['Capt Lee and a PhD VS Main St', 'Captain Lee and a P.H.D. versus Main Street'],
   // markup
   ['§5', 'section five'],
   ['# Heading', 'Heading'],

@@ -24,7 +24,10 @@ export function englishRules(dialect: EnglishDialect): RuleGroup[] {
       trigger: /\b[IVXLCDM]{2,}\b|\b[VX]\b|\p{L} I\b(?! \p{Ll}|['’])|\b[ivx]+\b|[Ⅰ-ↈ]/u,
       rules: romanRules(dialect),
     },
-    { trigger: /\p{L}\.|[DMSPL][a-z]{1,3} [A-Z]|\bvs\b|\w\/|№/iu, rules: abbreviationRules(dialect) },
+    {
+      trigger: /\p{L}\.|\b(?:[DMS][rst]|Mrs|Prof|Sgt|Lt|Capt|PhD|[Vv][Ss])\b|\w\/|№|[a-z][-–][A-Z]/u,
+      rules: abbreviationRules(dialect),
+    },
     { trigger: /[\d⁰¹⁴-⁹]/, rules: codeRules(dialect) },
     { trigger: /[^\p{L}\p{M}\p{Z}\p{P}\d]|[&@#%§¶]|\p{Script=Greek}/u, rules: symbolRules },
   ]
