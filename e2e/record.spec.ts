@@ -44,6 +44,9 @@ test('a full disk is told while the take goes on, and what came before is kept',
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Download' }).click()
     expect((await download).suggestedFilename()).toMatch(/^Take, .+\.webm$/)
+    // Room is made in the Library, and the way back is there.
+    await page.getByRole('link', { name: 'Library' }).click()
+    await page.getByRole('link', { name: 'A take is not saved yet. Go back to it' }).click()
   })
 
   await browser.send('Storage.overrideQuotaForOrigin', { origin })

@@ -1,4 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router'
+import { clsx } from 'clsx'
+import { TriangleAlert } from 'lucide-react'
 import { useRef } from 'react'
 import { useEachFrame } from '@/components/use-each-frame'
 import type { TakeMeter } from '@/domain/audio/take-meter'
@@ -6,18 +8,26 @@ import { clock } from '@/domain/audio/time'
 import { t } from '@/messages/translate'
 import { useTake } from '@/stores/take-store'
 
-/** Leads back to a take in progress, from every other screen. */
+/** Leads back to a take in progress, or one that could not be saved, from every other screen. */
 export function TakeButton() {
   const take = useTake((store) => store.take)
   const path = useRouterState({ select: (state) => state.location.pathname })
-  if (take.status !== 'recording' || path === '/transcribe') return null
+  if (path === '/transcribe' || (take.status !== 'recording' && take.status !== 'unsaved')) return null
+  const isUnsaved = take.status === 'unsaved'
   return (
     <Link
       to="/transcribe"
-      aria-label={t('take.back')}
-      className="inline-flex h-8 items-center gap-2 rounded-full border border-record px-3 text-sm font-[550]"
+      aria-label={t(isUnsaved ? 'take.unsaved.back' : 'take.back')}
+      className={clsx(
+        'inline-flex h-8 items-center gap-2 rounded-full border px-3 text-sm font-[550]',
+        isUnsaved ? 'border-doubt' : 'border-record',
+      )}
     >
-      <span className="breathe size-2 rounded-full bg-record" />
+      {isUnsaved ? (
+        <TriangleAlert className="size-4 text-doubt" aria-hidden />
+      ) : (
+        <span className="breathe size-2 rounded-full bg-record" />
+      )}
       <Elapsed meter={take.recorder.meter} />
     </Link>
   )

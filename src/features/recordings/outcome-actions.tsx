@@ -24,7 +24,7 @@ export function OutcomeActions({ recording, transcript }: OutcomeActionsProps) {
           {t('recording.continue')}
         </Button>
       )}
-      <Button onClick={() => void begin(recording.id)}>
+      <Button look={transcript ? 'plain' : 'primary'} onClick={() => void begin(recording.id)}>
         {t(transcript ? 'recording.again' : 'recording.transcribe')}
       </Button>
     </>

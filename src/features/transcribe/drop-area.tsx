@@ -45,7 +45,7 @@ function RecordButton() {
       aria-keyshortcuts="r"
       disabled={isBusy || status === 'unsaved'}
       onClick={() => void start()}
-      className="m-2.5 grid size-26 place-items-center rounded-full bg-record text-white shadow-[0_0_0_9px_color-mix(in_oklab,var(--record)_14%,transparent)] transition-shadow enabled:hover:shadow-[0_0_0_13px_color-mix(in_oklab,var(--record)_16%,transparent)] enabled:active:scale-97 motion-reduce:active:scale-100"
+      className="m-2.5 grid size-26 place-items-center rounded-full bg-record text-white shadow-[0_0_0_9px_color-mix(in_oklab,var(--record)_14%,transparent)] transition-shadow disabled:opacity-60 enabled:hover:shadow-[0_0_0_13px_color-mix(in_oklab,var(--record)_16%,transparent)] enabled:active:scale-97 motion-reduce:active:scale-100"
     >
       {isBusy ? (
         <LoaderCircle className="size-10 animate-spin" aria-hidden />
