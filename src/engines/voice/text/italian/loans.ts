@@ -1,7 +1,7 @@
 import { loansOf } from '@/engines/voice/text/romance/loans'
 
 export const ITALIAN_LOANS = loansOf(`
-  computer kompjˈuter, weekend wikˈɛnd, jeans ʤˈins, jazz ʤˈɛz, web wˈɛb, mouse mˈaws, gate ɡˈejt, password pˈasword, email imˈejl, mail mˈejl, online onlˈajn
+  computer kompjˈuter, weekend wikˈɛnd, jeans ʤˈins, jazz ʤˈɛz, web wˈɛb, fahrenheit fˈarenajt, mouse mˈaws, gate ɡˈejt, password pˈasword, email imˈejl, mail mˈejl, online onlˈajn
   software sˈɔftwer, hardware ˈardwer, smartphone smˈartfon, iphone ˈajfon, google ɡˈuɡol, facebook fˈejsbuk
   youtube jutˈub, twitter twˈitːer, whatsapp wˈɔʦap, wifi wajfˈaj, business bˈiznes, manager mˈanaʤer
   privacy prˈajvasi, show ʃˈo, jolly ʤˈɔlːi, jet ʤˈɛt, job ʤˈɔb, jogging ʤˈɔɡːinɡ, team tˈim, leader lˈider

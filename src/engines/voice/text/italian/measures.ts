@@ -36,6 +36,7 @@ export const ITALIAN_UNITS: Record<string, Noun> = {
   MWh: ['megawattora', 'megawattora'],
   V: ['volt', 'volt'],
   mAh: ['milliampere ora', 'milliampere ora'],
+  CV: ['cavallo', 'cavalli'],
   dB: ['decibel', 'decibel'],
   hg: ['etto', 'etti'],
   q: ['quintale', 'quintali'],

@@ -43,7 +43,7 @@ describe('Italian stresses', () => {
     ['Paolo Stefano Cesare Barbara', 'pˈaolo stˈefano ʧˈezare bˈarbara'],
     ['Angela Brindisi Enrico', 'ˈanʤela brˈindizi enrˈiko'],
     // with pronouns
-    ['chiamami leggilo', 'kjˈamami lˈɛʤːilo'],
+    ['chiamami leggilo sedetevi', 'kjˈamami lˈɛʤːilo sedˈetevi'],
     // last consonants
     ['gratis computer autobus signor', 'ɡrˈatis kompjˈuter ˈawtobus siɲˈor'],
   ])('%s', (words, expected) => {

@@ -59,6 +59,7 @@ describe('Italian reads', () => {
     ['5 m², 100 mq, 3 m³', 'cinque metri quadrati, cento metri quadri, tre metri cubi'],
     ['Nel 1948 ha 139 anni', 'Nel mille nove cento quarantotto ha cento trentanove anni'],
     ["nel 2024 l'Italia", "nel due mila ventiquattro l'Italia"],
+    ['5 €/kg, 9 €/ora, 2 €/persona', "cinque euro al chilo, nove euro all'ora, due euro alla persona"],
     ['50-60%, 10 kWh', 'cinquanta a sessanta per cento, dieci chilowattora'],
     // telephone numbers
     ['Tel. 06 1234567', 'telefono zero sei, uno due tre quattro cinque sei sette'],

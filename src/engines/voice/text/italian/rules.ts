@@ -46,7 +46,7 @@ export const italianRules = romanceRules({
   minus: 'meno',
   to: 'a',
   by: 'per',
-  per: 'al',
+  per,
   percent: 'per cento',
   number: 'numero',
   version: 'versione',
@@ -91,6 +91,11 @@ function agreed(digits: string, { before, noun }: Surroundings): string {
   if (/(?<!\p{L})(?:l|all|dall|dell)['’]$/iu.test(before)) return 'una'
   const isCount = noun !== undefined && !isFunctionWord(noun) && !IS_NUMBERED.test(before)
   return isCount ? italianCount(digits, noun, genderOf(noun)) : italianCardinal(digits)
+}
+
+function per(noun: string): string {
+  if (/^[aeiouàèéìòù]/i.test(noun)) return `all'${noun}`
+  return `${genderOf(noun) === 'feminine' ? 'alla' : 'al'} ${noun}`
 }
 
 const IS_NUMBERED = new RegExp(`(?<!\\p{L})(?:${NUMBERED}|numero|pagina|riga|sala|porta|il|del|al) $`, 'iu')

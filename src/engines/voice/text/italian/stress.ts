@@ -47,7 +47,7 @@ const ENDINGS = [
   /(?:ttim|[aeo]ssim|ultim|onim|unanim|decim|ntim)[oaie]/,
   /id[oaie](?<!(?:[oe]id|icid|decid|uccid|incid|divid|guid|sfid|grid|affid|confid|infid|(?:^|sor|de)rid)[oaie])/,
   /(?:an|[io]gen|in|er|or|ac)e[oai]/,
-  /ndol[oaie]|ndone|ndo[mtscv]i|ndogli|[aei]rse(?:l[oaie]|ne)|rgliel[oaie]|ecc[oa](?:l[oaie]|[mtcv]i|ne)/,
+  /ndol[oaie]|ndone|ndo[mtscv]i|ndogli|[aei]rse(?:l[oaie]|ne)|rgliel[oaie]|[aei]te(?:vi|mi|ci|l[oi])|ecc[oa](?:l[oaie]|[mtcv]i|ne)/,
 ].map((ending) => new RegExp(`(?:${ending.source})$`))
 /** Infinitives are mostly so, alone and with a pronoun: `prendere`, `mettersi`; not `vedere`, `carriere`, `diversi`. */
 const INFINITIVE = /(?:(?:[^i]|[oe]gli|empi|compi)ere|ersi|(?<!^[mp])erl[oaie])$/
@@ -56,7 +56,7 @@ const LEVEL_INFINITIVE =
 
 /** They end like such words, but are not. */
 const LEVEL = new Set(
-  'amico amica amici amiche nemico nemica nemici nemiche antico antica antichi antiche fatica formica ortica vescica mendico pudico rubrica lombrico enrico federico ludovico lodovico felici infelici radici matrici vernici cornici narici fenici capito capiti ombelico ombelichi ubriaco ubriaca ubriachi pallavolo assolo capriolo caprioli cetriolo nocciola nocciole cugini cugine'.split(
+  'amico amica amici amiche nemico nemica nemici nemiche antico antica antichi antiche fatica formica ortica vescica mendico pudico rubrica lombrico enrico federico ludovico lodovico felici infelici radici matrici vernici cornici narici fenici capito capiti ombelico ombelichi ubriaco ubriaca ubriachi pallavolo assolo capriolo caprioli cetriolo nocciola nocciole cugini cugine nicola'.split(
     ' ',
   ),
 )

@@ -32,7 +32,7 @@ export function amountRules(words: RomanceWords, numerals: Numerals): Rule[] {
     {
       // `5 €/kg`, `2 kg/persona`.
       pattern: new RegExp(`(?<=\\d ?(?:${units}|${money}))/(\\p{L}+)`, 'gu'),
-      say: ([, unit]) => ` ${words.per} ${words.units[unit!]?.[0] ?? unit}`,
+      say: ([, unit]) => ` ${words.per(words.units[unit!]?.[0] ?? unit!)}`,
     },
   ]
 

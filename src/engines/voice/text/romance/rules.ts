@@ -26,8 +26,8 @@ export function romanceRules(words: RomanceWords): RuleGroup[] {
     { trigger: /[\d⁰-₉①-⑳²³]/, rules: countRules(words, numerals) },
     { trigger: /[./ºª]/, rules: abbreviationRules(words) },
     {
-      trigger: /[&@+=×÷<>°%#$€£±]/,
-      rules: [{ pattern: /[&@+=×÷<>°%#$€£±]/g, say: ([sign]) => ` ${words.marks[sign] ?? ''} ` }],
+      trigger: /[&@+=×÷<>°%#$€£±≈≠≤≥]/,
+      rules: [{ pattern: /[&@+=×÷<>°%#$€£±≈≠≤≥]/g, say: ([sign]) => ` ${words.marks[sign] ?? ''} ` }],
     },
   ]
 }

@@ -8,8 +8,10 @@ export function stressed(sounds: Sound[], stressAt: number | null): string {
 const VOWELS = 'AEIOUÀÁÈÉÌÍÒÓÙÚÜ'
 /** Written in capitals like any word: syllables that both languages can say. */
 const SYLLABLES = new RegExp(
-  `^(?:(?:[PBTDCGFV][RL]|[CG]H|GN|SC[RH]?|S[TPFVMNLCGBDQ]R?|QU|[^${VOWELS}])?[${VOWELS}]+(?:[^${VOWELS}]S?)?)+$`,
+  `^(?:(?:[PBTDCGFV][RL]|[CG]H|GN|SC[RH]?|S[TPFVMNLCGBDQ]R?|QU|[^${VOWELS}])?[${VOWELS}]+(?![${VOWELS}])(?:[^${VOWELS}]S?)?)+$`,
 )
+const HAS_VOWEL = new RegExp(`[Y${VOWELS}]`)
+const LONGEST_ACRONYM = 8
 const INTERJECTION = /^(?:h?m+|s?h+|ps+t?|b?r+|z+|g?r+)$/i
 
 /**
@@ -21,14 +23,17 @@ export function letterNames(
   names: readonly string[],
   isWord: (word: string) => boolean,
 ): string[] | null {
+  if (written.includes("'")) return null
   const letters = written.replaceAll('.', '')
   const capitals = letters.toUpperCase()
-  const isElided = written.includes("'")
-  if (isElided || (INTERJECTION.test(letters) && letters.length > 1)) return null
   const isDotted = letters.length < written.length
-  const isCapital = letters === capitals && letters.length > 1
-  const isSpoken = letters.length === 2 ? isWord(letters.toLowerCase()) : SYLLABLES.test(capitals)
-  const hasVowel = /[AEIOUYÀÁÈÉÌÍÒÓÙÚÜ]/.test(capitals)
-  if (!isDotted && hasVowel && !(isCapital && !isSpoken)) return null
+  if (!isDotted && !isUnspeakable(letters, capitals, isWord)) return null
   return Array.from(capitals, (letter) => names[letter.charCodeAt(0) - 65] ?? '').filter(Boolean)
+}
+
+function isUnspeakable(letters: string, capitals: string, isWord: (word: string) => boolean): boolean {
+  if (!HAS_VOWEL.test(capitals)) return letters.length === 1 || !INTERJECTION.test(letters)
+  // Longer ones are shouted words.
+  if (letters !== capitals || letters.length < 2 || letters.length > LONGEST_ACRONYM) return false
+  return letters.length === 2 ? !isWord(letters.toLowerCase()) : !SYLLABLES.test(capitals)
 }

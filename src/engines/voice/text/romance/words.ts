@@ -41,7 +41,8 @@ export type RomanceWords = {
   minus: string
   to: string
   by: string
-  per: string
+  /** `5 €/kg`: what a price is for. */
+  per: (noun: string) => string
   percent: string
   number: string
   version: string
@@ -78,7 +79,7 @@ export type RomanceWords = {
   abbreviations: Record<string, string>
 }
 
-export type RomanWords = {
+type RomanWords = {
   /** Things that are numbered in Roman after their name: `capítulo IV`. A pattern. */
   numbered: string
   /** Things that are numbered in Roman before their name, be it one letter: `V secolo`. A pattern. */

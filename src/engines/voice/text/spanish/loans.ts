@@ -1,7 +1,7 @@
 import { loansOf } from '@/engines/voice/text/romance/loans'
 
 export const SPANISH_LOANS = loansOf(`
-  jazz ʝˈas, email imˈejl, mail mˈejl, online onlˈajn, software sˈofweɾ, hardware xˈaɾweɾ, whatsapp wˈasap
+  jazz ʝˈas, fahrenheit faɾenˈajt, email imˈejl, mail mˈejl, online onlˈajn, software sˈofweɾ, hardware xˈaɾweɾ, whatsapp wˈasap
   google ɡˈuɣel, facebook fˈejsβuk, youtube ʝutˈuβ, twitter twˈiteɾ, iphone ˈajfon, smartphone smˈaɾtfon, wifi wˈifi
   marketing mˈaɾketin, parking pˈaɾkin, camping kˈampin, streaming estɾˈimin, meeting mˈitin, shopping ʃˈopin
   podcast pˈoðkast, weekend wˈiken, feedback fˈiðβak, show ʃˈow, gay ɡˈej, jeans ʝˈins, jet ʝˈet, jogging ʝˈoɣin

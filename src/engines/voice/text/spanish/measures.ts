@@ -34,6 +34,7 @@ export const SPANISH_UNITS: Record<string, Noun> = {
   MWh: ['megavatio hora', 'megavatios hora'],
   V: ['voltio', 'voltios'],
   mAh: ['miliamperio hora', 'miliamperios hora'],
+  CV: ['caballo', 'caballos'],
   dB: ['decibelio', 'decibelios'],
   t: ['tonelada', 'toneladas'],
   cl: ['centilitro', 'centilitros'],

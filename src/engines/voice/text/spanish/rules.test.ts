@@ -88,6 +88,7 @@ describe('Spanish reads', () => {
     ['5 m², 3 m³, 10 km²', 'cinco metros cuadrados, tres metros cúbicos, diez kilómetros cuadrados'],
     ['3 kWh, 1 h, 21 t', 'tres kilovatios hora, una hora, veintiuna toneladas'],
     ['50-60%, 10–20 km', 'cincuenta a sesenta por ciento, diez a veinte kilómetros'],
+    ['110 CV ≈ 81 kW', 'ciento diez caballos aproximadamente ochenta y un kilovatios'],
     ['5 €/kg', 'cinco euros por kilo'],
     // telephone numbers
     ['91 123 45 67', 'nueve uno, uno dos tres, cuatro cinco, seis siete'],

@@ -56,7 +56,7 @@ const WORDS: RomanceWords = {
   minus: 'menos',
   to: 'a',
   by: 'por',
-  per: 'por',
+  per: (noun) => `por ${noun}`,
   percent: 'por ciento',
   number: 'número',
   version: 'versión',
