@@ -42,7 +42,7 @@ function Discard() {
   return (
     <fieldset aria-label={t('take.unsaved.sure')} className="flex flex-wrap items-center gap-2">
       <span className="text-sm text-ink-2">{t('take.unsaved.sure')}</span>
-      <Button onClick={() => void discard()}>{t('take.unsaved.discard')}</Button>
+      <Button onClick={() => void discard()}>{t('take.unsaved.discard.now')}</Button>
       <Button look="quiet" onClick={() => ask(false)}>
         {t('take.unsaved.keep')}
       </Button>

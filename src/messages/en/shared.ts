@@ -369,6 +369,7 @@ export const shared = {
   'take.unsaved.again': 'Try again',
   'take.unsaved.download': 'Download',
   'take.unsaved.discard': 'Discard the take',
+  'take.unsaved.discard.now': 'Discard',
   'take.unsaved.sure': 'Discard it for good?',
   'take.unsaved.keep': 'Keep',
   'take.unsaved.back': 'A take is not saved yet. Go back to it',
