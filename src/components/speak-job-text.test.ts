@@ -4,6 +4,7 @@ import { speakFraction, speakJobText } from './speak-job-text'
 const lines = ['1', '2', '3', '4'].map((lineId) => ({ lineId }))
 const speaking = (now: object) => ({
   status: 'speaking' as const,
+  lineIds: ['1'],
   fraction: 0,
   loadingFraction: null,
   againInSeconds: null,

@@ -7,7 +7,13 @@ type SpeakJob = {
   intent: { lines: readonly { lineId: string }[] }
   state: { status: string } & (
     | { status: 'queued' | 'done' | 'cancelled' }
-    | { status: 'speaking'; fraction: number; loadingFraction: number | null; againInSeconds: number | null }
+    | {
+        status: 'speaking'
+        lineIds: readonly string[]
+        fraction: number
+        loadingFraction: number | null
+        againInSeconds: number | null
+      }
     | { status: 'uncertain' }
     | { status: 'failed'; errorName: string }
   )
@@ -20,7 +26,7 @@ export function speakFraction({ intent, state, doneLineIds, failures }: SpeakJob
   if (state.status === 'speaking' && state.loadingFraction !== null)
     return state.loadingFraction < 1 ? state.loadingFraction : null
   const over = doneLineIds.length + Object.keys(failures).length
-  const current = state.status === 'speaking' ? state.fraction : 0
+  const current = state.status === 'speaking' ? state.fraction * state.lineIds.length : 0
   const fraction = (over + current) / Math.max(1, intent.lines.length)
   return fraction === 0 ? null : Math.min(1, fraction)
 }

@@ -37,6 +37,7 @@ const FAILURES: Record<string, [title: PlainKey, text: PlainKey]> = {
   UnreadableReplyError: ['failure.unreadable', 'failure.unreadable.do'],
   MaybeChargedError: ['failure.maybeCharged', 'failure.maybeCharged.do'],
   UnkeptReplyError: ['failure.unkept', 'failure.unkept.do'],
+  UncutSoundError: ['failure.uncut', 'failure.uncut.do'],
   OfflineError: ['failure.offline', 'failure.offline.do'],
   ConnectionRemovedError: ['failure.connectionRemoved', 'failure.connectionRemoved.do'],
   RecordingGoneError: ['failure.recordingGone', 'failure.recordingGone.do'],

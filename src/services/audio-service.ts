@@ -1,6 +1,7 @@
 import type { SpeechWindow } from '@/domain/audio/windows'
 import type { MusicRequest } from '@/domain/music/brief'
 import type { SeedFamily } from '@/domain/score/seed-family'
+import type { HeardWord } from '@/domain/script/cut-lines'
 import type { SpokenAs } from '@/domain/script/spoken-as'
 import type { SpeechWord } from '@/domain/speech/speech-word'
 import type { TranscriptionOptions } from '@/domain/transcript/options'
@@ -54,8 +55,10 @@ export type Hold = { ahead: number } | { againInSeconds: number }
 export type SpeakInput = {
   /** The intent: what is paid for it is paid once. */
   intentId: string
+  /** Ids of the lines in it: what may have been charged for any of them in another request is not sent again. */
+  pieces: readonly string[]
   voiceOver: { id: string; title: string }
-  /** A line of a script, `[pause 0.5s]` inside it and all. */
+  /** A line of a script, `[pause 0.5s]` inside it and all; or several, as one text. */
   spokenAs: SpokenAs
   /** As the person was told; `null`: no price was known. */
   estimateCredits: number | null
@@ -63,10 +66,10 @@ export type SpeakInput = {
 
 export type SpeakJob = {
   signal: AbortSignal
-  /** Stores the whole line; only then is its request over. */
-  onSpoken: (sound: TakeSound) => Promise<void>
-  /** Better times for its words, found afterwards. */
-  onWords: (words: SpeechWord[], timing: WordTiming) => Promise<void>
+  /** Stores the whole line; only then is its request over. `told`: its words as a service spelled and timed them, if it did. */
+  onSpoken: (sound: TakeSound, told: readonly HeardWord[]) => Promise<void>
+  /** Better times for its words, found afterwards; `null`: nobody needs them. */
+  onWords: ((words: SpeechWord[], timing: WordTiming) => Promise<void>) | null
   /** The voice has to be loaded first: so much of it is here. At 1 it is still being opened. */
   onLoading: (fraction: number) => void
   /** 0 to 1 of the line. */
@@ -109,7 +112,7 @@ export type AudioService = {
    */
   transcribe(input: TranscribeInput, job: TranscribeJob): Promise<void>
   /**
-   * Speaks one line. Rejects with a named error (`NothingToSayError` and its kin, or a service's), or with the reason of the
+   * Speaks one text. Rejects with a named error (`NothingToSayError` and its kin, or a service's), or with the reason of the
    * signal; then a paid service may have left a receipt under the intent's id.
    */
   speak(input: SpeakInput, job: SpeakJob): Promise<void>

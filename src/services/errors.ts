@@ -10,6 +10,11 @@ export class UnkeptReplyError extends Error {
   override readonly name = 'UnkeptReplyError'
 }
 
+/** Several lines came in one sound, and cannot be told apart in it. The sound is kept whole. */
+export class UncutSoundError extends Error {
+  override readonly name = 'UncutSoundError'
+}
+
 /** There is no network, so nothing was sent. */
 export class OfflineError extends Error {
   override readonly name = 'OfflineError'

@@ -10,7 +10,7 @@ import {
   paidRequestsOf,
   type PaidRequest,
 } from '@/storage/paid-requests'
-import { putReceipt, readReceipt } from '@/storage/receipts'
+import { deleteReceipt, putReceipt, readReceipt } from '@/storage/receipts'
 import { recognizedWindowIndexes } from '@/storage/transcripts'
 import { MaybeChargedError, OfflineError, UnkeptReplyError } from './errors'
 
@@ -20,6 +20,8 @@ export type PaidJob = {
   kind: JobKind
   subject: JobSubject
   estimateCredits: number | null
+  /** Ids of what is in it, where another job may ask for some of the same. */
+  pieces?: readonly string[]
 }
 
 export type PaidPart = {
@@ -63,12 +65,13 @@ async function sendOnce<Reply extends Priced>(
   send: (idempotencyKey: string) => Promise<Reply>,
 ): Promise<UnkeptReply> {
   if (navigator.onLine === false) throw new OfflineError('There is no network. Nothing was sent.')
+  if (await uncertainJobOf(request.pieces)) throw sentBefore()
   await requireRoom(roomBytes)
   const release = await takeLock(lockOf(request.id))
   const begun = release && (await beginPaidRequest(request))
   if (!begun) {
     release?.()
-    throw new MaybeChargedError('This was sent before, and may have been charged. Nothing was sent again.')
+    throw sentBefore()
   }
   try {
     return { reply: await send(request.id), release }
@@ -80,6 +83,10 @@ async function sendOnce<Reply extends Priced>(
     release()
     throw error
   }
+}
+
+function sentBefore(): MaybeChargedError {
+  return new MaybeChargedError('This was sent before, and may have been charged. Nothing was sent again.')
 }
 
 async function store<Reply extends Priced>(
@@ -115,12 +122,24 @@ export async function uncertaintyOf(jobId: string): Promise<Uncertainty | null> 
   }
 }
 
+/** The job that may have been charged for any of these without a result; `null`: none. */
+export async function uncertainJobOf(pieces: readonly string[]): Promise<string | null> {
+  const wanted = new Set(pieces)
+  const uncertain = [...(await listPaidRequests('unknown')), ...(await listPaidRequests('left'))]
+  // A single line is a request of its own id.
+  return (
+    uncertain.find(({ intentId, pieces: own }) => [intentId, ...own].some((id) => wanted.has(id)))
+      ?.intentId ?? null
+  )
+}
+
 /** A person wants what may have been charged to be sent again. A service that knows requests by their id gets the same id. */
 export async function allowRepeat(jobId: string): Promise<void> {
   for (const request of await uncertainRequests(jobId)) {
     if (request.canRepeatSafely) await changePaidRequest(request.id, { state: 'allowed' })
     else await setApart(request)
   }
+  await updateReceipt(jobId)
 }
 
 /** A person lets be what may have been charged. */
@@ -186,7 +205,7 @@ function lockOf(requestId: string): string {
 }
 
 async function nextRequest(
-  { id, kind, subject, estimateCredits: jobEstimateCredits }: PaidJob,
+  { id, kind, subject, estimateCredits: jobEstimateCredits, pieces = [] }: PaidJob,
   { part, estimateCredits }: PaidPart,
   connection: Connection,
 ): Promise<PaidRequest> {
@@ -197,6 +216,7 @@ async function nextRequest(
     id: repeats === 0 ? `${id}:${part}` : `${id}:${part}:${repeats + 1}`,
     intentId: id,
     part,
+    pieces: [...pieces],
     createdAt: Date.now(),
     connectionId: connection.id,
     serviceName: connection.name,
@@ -225,7 +245,8 @@ async function setApart(request: PaidRequest): Promise<void> {
 async function updateReceipt(jobId: string): Promise<void> {
   const requests = (await paidRequestsOf(jobId)).filter(({ state }) => state !== 'repeated')
   const [first] = requests
-  if (!first) return
+  // All that was sent has receipts of its own.
+  if (!first) return deleteReceipt(jobId)
   const answered = requests.filter(isAnswered)
   const chargedCredits = sumOrNull(answered.map((request) => request.chargedCredits))
   const known = await readReceipt(jobId)

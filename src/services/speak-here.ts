@@ -34,5 +34,5 @@ export async function speakHere(engine: VoiceEngine, { spokenAs }: SpeakInput, j
     words,
     wordTiming: 'heard' as const,
   }
-  await job.onSpoken({ ...sound, receiptId: null, chargedCredits: null })
+  await job.onSpoken({ ...sound, receiptId: null, chargedCredits: null }, [])
 }

@@ -22,28 +22,28 @@ export type SoundEngine = Pick<typeof renderClient, 'call'>
 
 type Engines = { http: ServiceHttp; alignment: AlignmentEngine; sound: SoundEngine }
 
-/** A line by a service: one paid request. Its words come with the reply, or are found on this device. */
+/** A text by a service: one paid request. Its words come with the reply, or are found on this device. */
 export async function speakThere(
   connection: Connection,
   engines: Engines,
   input: SpeakInput,
   job: SpeakJob,
 ): Promise<void> {
-  const { intentId, voiceOver, estimateCredits, spokenAs } = input
+  const { intentId, pieces, voiceOver, estimateCredits, spokenAs } = input
   const subject = { type: 'voice-over', ...voiceOver }
   let kept: { decoded: DecodedSound; timing: WordTiming } | null = null
   await payOnce(
-    { id: intentId, kind: 'speech', estimateCredits, subject },
+    { id: intentId, kind: 'speech', estimateCredits, subject, pieces },
     { part: 0, estimateCredits, roomBytes: roomFor(spokenAs) },
     connection,
     async (idempotencyKey) => {
       const reply = await send(connection, engines, input, job, idempotencyKey)
       return { ...reply, decoded: await decode(engines, reply, job.signal) }
     },
-    async ({ decoded, costCredits: chargedCredits, ...reply }) => {
-      const { words, timing } = firstWords(spokenAs.text, reply.words, decoded)
+    async ({ decoded, costCredits: chargedCredits, words: told }) => {
+      const { words, timing } = firstWords(spokenAs.text, told, decoded)
       const sound = paused(connection, spokenAs.text, { ...decoded, words })
-      await job.onSpoken({ ...sound, wordTiming: timing, receiptId: intentId, chargedCredits })
+      await job.onSpoken({ ...sound, wordTiming: timing, receiptId: intentId, chargedCredits }, told)
       kept = { decoded, timing }
     },
   )
@@ -137,6 +137,7 @@ async function align(
   { decoded, timing }: { decoded: DecodedSound; timing: WordTiming },
 ): Promise<void> {
   const { speechSamples } = decoded
+  if (!job.onWords) return
   // Its pauses, if there are any, are in the sound that was kept, but not in this one.
   const hasPauses = !canReadPauses(connection) && innerPauses(spokenAs.text).length > 0
   if (timing === 'heard' || hasPauses || speechSamples.length > LONGEST_SECONDS * 16_000) return

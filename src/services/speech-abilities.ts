@@ -1,3 +1,4 @@
+import { MAX_LINE_CHARACTERS } from '@/domain/script/script'
 import type { Speaking } from '@/domain/script/spoken-as'
 import { DEVICE, type Connection } from '@/storage/connections'
 
@@ -17,6 +18,14 @@ export function doorOf(connection: Ability, speed: number): 'tts' | 'speech' {
   if (isOpenAi(connection)) return 'speech'
   return speed !== 1 && hasSpeechDoor(connection) ? 'speech' : 'tts'
 }
+
+/** So much text a request may have. On this device: at the services that it could be sent to. */
+export function mostCharactersOf(connection: Ability | null): number {
+  return connection && isOpenAi(connection) ? OPENAI_CHARACTERS : MAX_LINE_CHARACTERS
+}
+
+/** https://platform.openai.com/docs/api-reference/audio/createSpeech, `input` */
+const OPENAI_CHARACTERS = 4096
 
 /** Servers of ours speak with the voices of this device, which read `[pause 0.5s]`. */
 export function canReadPauses({ extensions }: Ability): boolean {

@@ -15,6 +15,8 @@ export type PaidRequest = {
   /** What a person asked for once; a transcript's id, for one. */
   intentId: string
   part: number
+  /** Ids of what is in it, where the same may be asked for in another request too: of lines that are sent together. */
+  pieces: string[]
   /** Milliseconds since 1970. */
   createdAt: number
   connectionId: string
@@ -99,6 +101,7 @@ const schema = z.object({
   id: z.string().check(z.minLength(1)),
   intentId: z.string(),
   part: z.catch(z.number(), 0),
+  pieces: z.catch(z.array(z.string()), []),
   createdAt: z.catch(z.number(), 0),
   connectionId: z.catch(z.string(), ''),
   serviceName: z.catch(z.string(), ''),

@@ -21,6 +21,11 @@ export async function putReceipt(receipt: Receipt): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: receiptQueries.all })
 }
 
+export async function deleteReceipt(id: string): Promise<void> {
+  await (await database()).delete('receipts', id)
+  await queryClient.invalidateQueries({ queryKey: receiptQueries.all })
+}
+
 export async function readReceipt(id: string): Promise<Receipt | null> {
   return restore(await (await database()).get('receipts', id))
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { WordDifference } from '@/domain/script/compare-words'
 import type { TakeFacts } from '@/domain/script/line-views'
 import type { SpokenAs } from '@/domain/script/spoken-as'
+import type { InnerPause } from '@/domain/script/text-for-service'
 import { queryClient } from '@/lib/query-client'
 import { keepingRoom } from './errors'
 import { database } from './open'
@@ -29,7 +30,15 @@ export type VoiceTake = TakeFacts & {
   chargedCredits: number | null
   /** What a recogniser heard of it, and where that is not what it was to say; `null`: nobody listened. */
   check: { heard: string; differences: WordDifference[] } | null
+  /** Of a sound in which several lines are said, and which is of none of them; `null`: it is one line's own. */
+  together: { parts: TakePart[]; state: TogetherState } | null
 }
+
+/** `waiting`: to be cut into takes of its lines. `failed`: they could not be told apart in it. */
+type TogetherState = 'waiting' | 'failed'
+
+/** A line in a sound with others. `pauses` are put into it once it is cut out. */
+export type TakePart = Pick<VoiceTake, 'lineId' | 'key' | 'spokenAs'> & { pauses: InnerPause[] }
 
 /** What a service gave for a line. */
 export type TakeSound = Pick<VoiceTake, 'words' | 'wordTiming' | 'receiptId' | 'chargedCredits'> & {
@@ -56,6 +65,36 @@ export const voiceTakeQueries = {
 /** Sound first, then the row: what is listed can be played. Throws `StorageFullError`, having kept nothing. */
 export async function addTake(
   place: TakePlace,
+  sound: TakeSound,
+  together: VoiceTake['together'] = null,
+): Promise<VoiceTake> {
+  return withFilesLock(async () => putTake({ ...(await writtenTake(place, sound)), together }))
+}
+
+/** In the place of a sound in which they were said together: all of them, or none. Throws `StorageFullError`. */
+export async function replaceTake(
+  whole: VoiceTake,
+  cut: readonly { place: TakePlace; sound: TakeSound }[],
+): Promise<void> {
+  await withFilesLock(async () => {
+    const takes: VoiceTake[] = []
+    for (const { place, sound } of cut) takes.push(await writtenTake(place, sound))
+    await keepingRoom(async () => {
+      const transaction = (await database()).transaction('voiceTakes', 'readwrite')
+      await Promise.all([
+        transaction.store.delete(whole.id),
+        ...takes.map((take) => transaction.store.put(take)),
+      ])
+      await transaction.done
+    })
+    showTakes(whole.voiceOverId, takes, whole.id)
+  })
+  eraseSoundLater(whole.soundId)
+}
+
+/** Its sound is written; its row is not. */
+async function writtenTake(
+  place: TakePlace,
   { samples, sampleRate, ...sound }: TakeSound,
 ): Promise<VoiceTake> {
   const take: VoiceTake = {
@@ -67,12 +106,11 @@ export async function addTake(
     soundId: crypto.randomUUID(),
     sampleRate,
     check: null,
+    together: null,
     durationSeconds: samples.length / sampleRate,
   }
-  return withFilesLock(async () => {
-    await writeTakeSound(take.soundId, samples, sampleRate)
-    return putTake(take)
-  })
+  await writeTakeSound(take.soundId, samples, sampleRate)
+  return take
 }
 
 /**
@@ -85,7 +123,14 @@ export async function reuseTake(place: TakePlace): Promise<VoiceTake | null> {
   const picked = await pickedIds(takes)
   const known = takes.find(({ id }) => picked.has(id)) ?? takes[0]
   if (!known) return null
-  return putTake({ ...known, ...place, id: crypto.randomUUID(), createdAt: Date.now(), chargedCredits: null })
+  return putTake({
+    ...known,
+    ...place,
+    id: crypto.randomUUID(),
+    createdAt: Date.now(),
+    chargedCredits: null,
+    together: null,
+  })
 }
 
 async function pickedIds(takes: readonly VoiceTake[]): Promise<ReadonlySet<string>> {
@@ -97,6 +142,11 @@ async function pickedIds(takes: readonly VoiceTake[]): Promise<ReadonlySet<strin
 /** Better times for the words, found after the take was stored. */
 export function timeTake(id: string, words: VoiceTake['words'], wordTiming: WordTiming): Promise<void> {
   return changeTake(id, { words, wordTiming })
+}
+
+/** The lines in it cannot be told apart: it stays as it is. */
+export function keepTogether({ id, together }: VoiceTake): Promise<void> {
+  return changeTake(id, { together: together && { ...together, state: 'failed' } })
 }
 
 export function keepCheck(id: string, check: VoiceTake['check']): Promise<void> {
@@ -151,15 +201,19 @@ export async function knownKeys(): Promise<ReadonlySet<string>> {
 /** What was read before goes on with it: a long script is not read anew with each of its lines. */
 async function putTake(take: VoiceTake): Promise<VoiceTake> {
   await keepingRoom(async () => (await database()).put('voiceTakes', take))
+  showTakes(take.voiceOverId, [take], take.id)
+  return take
+}
+
+function showTakes(voiceOverId: string, added: readonly VoiceTake[], insteadOfId: string): void {
   queryClient.setQueryData(
-    voiceTakeQueries.ofVoiceOver(take.voiceOverId).queryKey,
-    (takes) => takes && newestFirst([take, ...takes.filter(({ id }) => id !== take.id)]),
+    voiceTakeQueries.ofVoiceOver(voiceOverId).queryKey,
+    (takes) => takes && newestFirst([...added, ...takes.filter(({ id }) => id !== insteadOfId)]),
   )
   queryClient.setQueryData(
     KNOWN_KEYS,
-    (keys: ReadonlySet<string> | undefined) => keys && new Set([...keys, take.key]),
+    (keys: ReadonlySet<string> | undefined) => keys && new Set([...keys, ...added.map(({ key }) => key)]),
   )
-  return take
 }
 
 function newestFirst(takes: VoiceTake[]): VoiceTake[] {
@@ -196,6 +250,18 @@ const spokenAsSchema = z.object({
   pronunciations: z.catch(z.array(z.object({ word: z.string(), says: z.string() })), []),
 })
 
+const togetherSchema = z.object({
+  parts: z.array(
+    z.object({
+      lineId: z.string(),
+      key: z.string(),
+      spokenAs: spokenAsSchema,
+      pauses: z.array(z.object({ afterWordAt: z.number(), seconds: z.number() })),
+    }),
+  ),
+  state: z.enum(['waiting', 'failed'] satisfies TogetherState[]),
+})
+
 const schema = z.object({
   version: z.catch(z.literal(1), 1),
   id: z.string().check(z.minLength(1)),
@@ -213,6 +279,7 @@ const schema = z.object({
   receiptId: z.catch(z.nullable(z.string()), null),
   chargedCredits: z.catch(z.nullable(z.number()), null),
   check: z.catch(z.nullable(checkSchema), null),
+  together: z.catch(z.nullable(togetherSchema), null),
 })
 
 /** Without its line or its sound a row is of no use. */

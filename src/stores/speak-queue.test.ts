@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { lineViews, type LineView } from '@/domain/script/line-views'
+import { lineViews } from '@/domain/script/line-views'
 import { changeScript } from '@/domain/script/change-script'
 import { EMPTY_SCRIPT } from '@/domain/script/script'
 import { toSpeak } from '@/domain/script/to-speak'
+import type { RecognitionEngine } from '@/services/device-service'
 import { findLostRequests } from '@/services/paid-once'
-import { speakLine as sayLine } from '@/services/speak-line'
+import { speakLines } from '@/services/speak-lines'
 import { putConnection } from '@/storage/connections'
 import { changePaidRequest, listPaidRequests } from '@/storage/paid-requests'
 import { listReceipts } from '@/storage/receipts'
@@ -21,8 +22,10 @@ import {
   SILENCE,
   SPEECH_ANSWERS,
   type HostileCloud,
+  type Treatment,
 } from '@/testing/hostile-cloud'
 import { nodeRender } from '@/testing/node/node-render'
+import { speakingCloud } from '@/testing/speaking-cloud'
 import { createSpeakQueue } from './speak-queue'
 import type { SpeakJob } from './speak-store'
 
@@ -32,7 +35,7 @@ const sound = nodeRender()
 
 beforeEach(() => freshOrigin())
 
-describe('a script at a paid service', () => {
+describe('a script at a paid service, each line in a request of its own', () => {
   it('is spoken line by line, one request for each; lines that say the same are one', async () => {
     const cloud = always(ANSWER, 10)
     const studio = await open(cloud)
@@ -118,7 +121,7 @@ describe('a script at a paid service', () => {
     const { files } = await freshOrigin({ roomBytes: 10_000_000 })
     const cloud = hostileCloud(ANSWER, (charge, signal) => {
       files.disk.roomBytes = 1000
-      return ANSWER(charge, signal)
+      return ANSWER(charge, signal, {})
     })
     const studio = await open(cloud)
     await studio.speakAll('One. Two.')
@@ -140,7 +143,7 @@ describe('a script at a paid service', () => {
     const { files } = await freshOrigin({ roomBytes: 10_000_000 })
     const cloud = hostileCloud((charge, signal) => {
       files.disk.roomBytes = 0
-      return ANSWER(charge, signal)
+      return ANSWER(charge, signal, {})
     })
     await (await open(cloud)).speakAll('Closed.')
     vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
@@ -214,13 +217,175 @@ describe('a script at a paid service', () => {
   })
 })
 
+const TIDE = 'The tide is out. Walk to the island now. Be back by noon.'
+
+describe('a script at a paid service, its lines in as few requests as can be', () => {
+  it('is one request, and each line has a take as if it were spoken alone', async () => {
+    const { studio, cloud } = await openTogether('tellingWords')
+    await studio.speakAll(TIDE)
+    expect(cloud.posts.map(({ fields }) => fields['text'])).toEqual([TIDE])
+    expect(studio.job()).toMatchObject({ state: { status: 'done' }, doneLineIds: ['0', '1', '2'] })
+    const takes = await takesInOrder()
+    expect(takes.map(({ spokenAs }) => spokenAs.text)).toEqual(TIDE.split(/(?<=\.) /))
+    for (const { words, spokenAs, durationSeconds, wordTiming } of takes) {
+      expect(words.map(({ text }) => text).join(' ')).toBe(spokenAs.text)
+      expect(words.at(-1)!.endSeconds).toBeLessThanOrEqual(durationSeconds)
+      expect(durationSeconds).toBeCloseTo(words.length * 0.3 + 0.15, 0)
+      expect(wordTiming).toBe('heard')
+    }
+    const [receipt] = await listReceipts()
+    expect(receipt).toMatchObject({ state: 'charged', chargedCredits: 1 })
+    expect(takes.every(({ receiptId }) => receiptId === receipt?.id)).toBe(true)
+    const hundredths = takes.map(({ chargedCredits }) => Math.round(100 * (chargedCredits ?? 0)))
+    expect(hundredths.reduce((sum, one) => sum + one, 0)).toBe(100)
+  })
+
+  it('takes one request for a line that was changed, and none once that is undone', async () => {
+    const { studio, cloud } = await openTogether('tellingWords')
+    await studio.speakAll(TIDE)
+    await studio.speakAll(TIDE.replace('noon', 'one'))
+    expect(cloud.posts.map(({ fields }) => fields['text'])).toEqual([TIDE, 'Be back by one.'])
+    await studio.speakAll(TIDE)
+    expect(cloud.posts).toHaveLength(2)
+  })
+
+  it('is sent in as many requests as were told, none too long, and each line is in one', async () => {
+    const { studio, cloud } = await openTogether('tellingWords', { mostCharacters: 160 })
+    const text = Array.from({ length: 24 }, (_, index) => `This is sentence ${index} of a script.`).join(' ')
+    const told = await studio.due(text)
+    await studio.speakAll(text)
+    expect(told.requests).toBe(6)
+    expect(cloud.posts).toHaveLength(told.requests)
+    expect(cloud.chargedCredits()).toBe(told.requests)
+    const texts = cloud.posts.map(({ fields }) => fields['text'] ?? '')
+    expect(texts.every(({ length }) => length <= 160)).toBe(true)
+    expect(texts.join(' ')).toBe(text)
+    expect(await studio.due(text)).toMatchObject({ lineIds: [], requests: 0 })
+  })
+
+  it('is cut by what is heard on this device where the service does not tell its words', async () => {
+    const { studio, cloud } = await openTogether('wordless')
+    await studio.speakAll(TIDE)
+    expect(cloud.posts).toHaveLength(1)
+    const takes = await takesInOrder()
+    expect(takes.map(({ words }) => words.length)).toEqual([4, 5, 4])
+    expect(takes.map(({ wordTiming }) => wordTiming)).toEqual(['aligned', 'aligned', 'aligned'])
+  })
+
+  it('is listened to piece by piece where its sound is long', async () => {
+    const { studio, heardSeconds } = await openTogether('wordless')
+    const text = Array.from({ length: 40 }, (_, index) => `This is sentence ${index} of it.`).join(' ')
+    await studio.speakAll(text)
+    expect(heardSeconds.length).toBeGreaterThan(2)
+    expect(Math.max(...heardSeconds)).toBeLessThanOrEqual(29)
+    expect(await listTakes('script')).toHaveLength(40)
+  })
+
+  it('has the pauses inside its lines to the sample', async () => {
+    const { studio, cloud } = await openTogether('tellingWords')
+    await studio.speakAll('Wait here. Now [pause 2s] go on. Good.')
+    expect(cloud.posts.map(({ fields }) => fields['text'])).toEqual(['Wait here. Now, go on. Good.'])
+    const [, paused] = await takesInOrder()
+    expect(paused!.words[1]!.startSeconds - paused!.words[0]!.endSeconds).toBeCloseTo(2, 1)
+  })
+
+  it('goes on with what is missing after it was refused in the middle', async () => {
+    const { studio, cloud } = await openTogether('tellingWords', { mostCharacters: 45 }, [
+      null,
+      REFUSALS[402],
+    ])
+    await studio.speakAll(TIDE)
+    expect(studio.job()).toMatchObject({ state: { status: 'failed', errorName: 'OutOfCreditsError' } })
+    expect(await listTakes('script')).toHaveLength(2)
+    await studio.speakAll(TIDE)
+    const [first, refused, again] = cloud.posts.map(({ fields }) => fields['text'])
+    expect(first).toBe('The tide is out. Walk to the island now.')
+    expect([refused, again]).toEqual(['Be back by noon.', 'Be back by noon.'])
+    expect(cloud.chargedCredits()).toBe(2)
+  })
+
+  it('that may have been charged is not sent again for any of its lines, alone or with others, unless told to', async () => {
+    const { studio, cloud } = await openTogether('tellingWords', {}, [LOSSES['502 after accepting']])
+    await studio.speakAll(TIDE)
+    expect(studio.job()).toMatchObject({ state: { status: 'uncertain', maybeChargedCredits: 5 } })
+    await studio.speakLine(TIDE, 'The tide is out.')
+    expect(studio.job()).toMatchObject({ state: { status: 'uncertain', canRepeatSafely: false } })
+    const edited = TIDE.replace('noon', 'one')
+    await studio.speakAll(edited)
+    expect(cloud.posts).toHaveLength(1)
+    await studio.queue.sendAgain('script')
+    expect(cloud.posts.map(({ fields }) => fields['text'])).toEqual([TIDE, edited])
+    expect(studio.job()).toMatchObject({ state: { status: 'done' } })
+    expect((await listReceipts()).map(({ state }) => state).toSorted()).toEqual(['charged', 'unknown'])
+  })
+
+  it('waits to be cut where the tab was closed before, and is not paid for again', async () => {
+    const { studio, cloud } = await openTogether('wordless', { isDeaf: true })
+    await studio.speakAll(TIDE)
+    expect(studio.job()).toMatchObject({ state: { status: 'failed', errorName: 'ModelDownloadError' } })
+    expect(await listPaidRequests('answered')).toHaveLength(1)
+    const later = await openTogether('wordless')
+    later.said(TIDE)
+    await later.studio.speakLine(TIDE, 'Be back by noon.')
+    expect(later.cloud.posts).toHaveLength(0)
+    expect(cloud.posts).toHaveLength(1)
+    expect(await listTakes('script')).toHaveLength(3)
+    expect(later.studio.job()).toMatchObject({ state: { status: 'done' } })
+  })
+
+  it('is kept whole where its lines cannot be told apart, and they are sent alone from then on', async () => {
+    const { studio, cloud } = await openTogether('wordless', { mishears: () => 'hum' })
+    await studio.speakAll(TIDE)
+    expect(studio.job()).toMatchObject({
+      state: { status: 'done' },
+      doneLineIds: [],
+      failures: { 0: { errorName: 'UncutSoundError' }, 2: { errorName: 'UncutSoundError' } },
+    })
+    const [whole, ...others] = await listTakes('script')
+    expect(others).toEqual([])
+    expect(whole).toMatchObject({ lineId: '', chargedCredits: 1, together: { state: 'failed' } })
+    expect(await studio.due(TIDE)).toMatchObject({ requests: 3 })
+    await studio.speakLine(TIDE, 'Be back by noon.')
+    expect(cloud.posts.map(({ fields }) => fields['text'])).toEqual([TIDE, 'Be back by noon.'])
+    await studio.speakAll(TIDE)
+    expect(cloud.posts).toHaveLength(4)
+    expect(await studio.due(TIDE)).toMatchObject({ requests: 0 })
+  })
+})
+
+async function takesInOrder() {
+  return (await listTakes('script')).toSorted((one, other) => Number(one.lineId) - Number(other.lineId))
+}
+
+type Together = { mostCharacters?: number; isDeaf?: boolean; mishears?: (word: string) => string }
+
+/** A cloud that says what it is sent; `first` meets the first requests otherwise, but for `null`. */
+async function openTogether(
+  voice: 'tellingWords' | 'wordless',
+  { mostCharacters = 5_000, isDeaf = false, mishears }: Together = {},
+  first: (Treatment | null)[] = [],
+) {
+  const speaking = speakingCloud(mishears)
+  const usual = Array.from({ length: 20 }, () => speaking[voice])
+  const cloud = hostileCloud(...first.map((treatment) => treatment ?? speaking[voice]), ...usual)
+  const recognition = isDeaf ? DEAF : speaking.recognition
+  const studio = await open(cloud, { mostCharacters, recognition })
+  return { studio, cloud, said: speaking.said, heardSeconds: speaking.heardSeconds }
+}
+
+const DEAF: RecognitionEngine = {
+  call: () => Promise.reject(Object.assign(new Error('no model'), { name: 'ModelDownloadError' })),
+}
+
 /** What the screen does: lines that are not spoken yet are asked for. */
-async function open(cloud: HostileCloud) {
+async function open(cloud: HostileCloud, { mostCharacters = 0, recognition = DEAF } = {}) {
   await putConnection(CLOUD)
   const service = cloudService(cloud, CLOUD, { sound })
   let job: SpeakJob | undefined
   const board = { job: () => job, show: (next: SpeakJob) => void (job = next) }
-  const queue = createSpeakQueue(board, (input, work) => sayLine(input, work, async () => service))
+  const queue = createSpeakQueue(board, (input, work) =>
+    speakLines(input, work, { serviceOf: async () => service, cutting: { sound, recognition } }),
+  )
   let count = 0
   let script = EMPTY_SCRIPT
 
@@ -229,29 +394,52 @@ async function open(cloud: HostileCloud) {
     return lineViews(script, await listTakes('script'), {}, PAID)
   }
 
-  async function ask(views: LineView[], lineIds: string[], isAgain: boolean) {
-    const lines = views
+  async function due(text: string) {
+    const takes = await listTakes('script')
+    const uncut = takes.flatMap(({ together }) => (together?.state === 'failed' ? together.parts : []))
+    const packing = { mostCharacters, alone: new Set(uncut.map(({ key }) => key)) }
+    return toSpeak(await viewsOf(text), await knownKeys(), 5, packing)
+  }
+
+  async function ask(text: string, lineIds: string[], isAgain: boolean, packs: string[][] = []) {
+    const lines = (await viewsOf(text))
       .filter(({ line }) => lineIds.includes(line.id))
       .map(({ line, key, spokenAs }) => ({ lineId: line.id, key, spokenAs }))
-      .map((line) => ({ ...line, service: 'cloud', creditsPerRequest: 5, isAgain }))
+      .map((line) => ({
+        ...line,
+        service: 'cloud',
+        creditsPerRequest: 5,
+        isAgain,
+        packId: packOf(line.lineId),
+      }))
     await queue.speak({ voiceOverId: 'script', title: 'Script', lines })
+
+    function packOf(lineId: string): string | null {
+      const pack = packs.find((each) => each.includes(lineId))
+      return pack && pack.length > 1 ? pack.join(' ') : null
+    }
   }
 
   async function speakAll(text: string, isAgain = false) {
-    const views = await viewsOf(text)
-    const due = isAgain ? script.lines.map(({ id }) => id) : toSpeak(views, await knownKeys(), 5).lineIds
-    await ask(views, due, isAgain)
+    const { lineIds, packs } = await due(text)
+    await (isAgain
+      ? ask(
+          text,
+          script.lines.map(({ id }) => id),
+          true,
+        )
+      : ask(text, lineIds, false, packs))
   }
 
   async function speakLine(text: string, said: string, isAgain = false) {
-    const views = await viewsOf(text)
-    const asked = views.filter(({ line }) => line.text === said)
+    await viewsOf(text)
+    const asked = script.lines.filter((line) => line.text === said)
     await ask(
-      views,
-      asked.map(({ line }) => line.id),
+      text,
+      asked.map(({ id }) => id),
       isAgain,
     )
   }
 
-  return { queue, speakAll, speakLine, job: () => job }
+  return { queue, speakAll, speakLine, due, job: () => job }
 }

@@ -1,6 +1,7 @@
 import { failureOf } from '@/services/errors'
-import { allowRepeat, leaveUncertain, uncertaintyOf } from '@/services/paid-once'
-import { speakLine, speechIntentId, type SpeakLineInput } from '@/services/speak-line'
+import { allowRepeat, leaveUncertain, uncertainJobOf, uncertaintyOf } from '@/services/paid-once'
+import { speakLines } from '@/services/speak-lines'
+import { speechIntentOf } from '@/services/speech-intent'
 import {
   isSpeaking,
   waitingLines,
@@ -17,13 +18,19 @@ export type SpeakBoard = {
 }
 
 /** What is wrong with these is the line's own; the lines behind it may well be spoken. */
-const OF_THE_LINE = ['NothingToSayError', 'UnknownScriptError', 'PronunciationError', 'InvalidRequestError']
+const OF_THE_LINE = [
+  'NothingToSayError',
+  'UnknownScriptError',
+  'PronunciationError',
+  'InvalidRequestError',
+  'UncutSoundError',
+]
 
 /** One press of a button, until its last line is over; lines asked for meanwhile join it. */
 type Run = { abort: AbortController; over: Promise<void> }
 
 /** Scripts are spoken one at a time, line by line. */
-export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLine = speakLine) {
+export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLines = speakLines) {
   /** The last one of each script. */
   const runs = new Map<string, Run>()
   let lastTurn: Promise<void> = Promise.resolve()
@@ -54,52 +61,54 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLine = sp
     for (;;) {
       if (signal.aborted) return
       const job = board.job(voiceOverId)
-      const line = job && waitingLines(job)[0]
-      if (!line) return change(voiceOverId, signal, { state: { status: 'done' } })
-      const outcome = await speakOne(job.intent, line, signal)
+      const lines = job ? nextLines(job) : []
+      if (!job || lines.length === 0) return change(voiceOverId, signal, { state: { status: 'done' } })
+      const outcome = await speakOnce(job.intent, lines, signal)
       if (!outcome) continue
       const isStopped = signal.aborted && outcome.status === 'failed'
       return isStopped ? undefined : change(voiceOverId, signal, { state: outcome })
     }
   }
 
-  /** The state in which the whole job ends with this line; `null`: it goes on. */
-  async function speakOne(
-    intent: SpeakIntent,
-    line: LineToSpeak,
+  /** What goes in one request. The state in which the whole job ends with it; `null`: it goes on. */
+  async function speakOnce(
+    { voiceOverId, title }: SpeakIntent,
+    lines: LineToSpeak[],
     signal: AbortSignal,
   ): Promise<SpeakState | null> {
-    const { voiceOverId } = intent
-    const { lineId } = line
+    const lineIds = lines.map(({ lineId }) => lineId)
     const show = (now: Partial<Extract<SpeakState, { status: 'speaking' }>> = {}) => {
       const begun = { status: 'speaking', fraction: 0, loadingFraction: null, againInSeconds: null } as const
-      if (!signal.aborted) change(voiceOverId, signal, { state: { ...begun, lineId, ...now } })
+      if (!signal.aborted) change(voiceOverId, signal, { state: { ...begun, lineIds, ...now } })
     }
     show()
     try {
-      await speak(inputOf(intent, line), {
-        signal,
-        onLoading: (loadingFraction) => show({ loadingFraction }),
-        onProgress: (fraction) => show({ fraction }),
-        onHold: (againInSeconds) => show({ againInSeconds }),
-      })
+      const { service, creditsPerRequest: estimateCredits, isAgain } = lines[0]!
+      await speak(
+        { voiceOverId, title, lines, service, estimateCredits, isAgain },
+        {
+          signal,
+          onLoading: (loadingFraction) => show({ loadingFraction }),
+          onProgress: (fraction) => show({ fraction }),
+          onHold: (againInSeconds) => show({ againInSeconds }),
+        },
+      )
       // Its take is shown first: queries tell what is new in a task of their own.
       await new Promise((resolve) => setTimeout(resolve))
       change(voiceOverId, signal, (job) => {
-        // Asked for anew meanwhile, as it is now: that is still to come.
-        const isWanted = job.intent.lines.includes(line)
-        return { doneLineIds: isWanted ? [...job.doneLineIds, lineId] : job.doneLineIds }
+        // What was asked for anew meanwhile, as it is now, is still to come.
+        const wanted = lines.filter((line) => job.intent.lines.includes(line))
+        return { doneLineIds: [...job.doneLineIds, ...wanted.map(({ lineId }) => lineId)] }
       })
       return null
     } catch (error) {
-      const uncertainty = await uncertaintyOf(await speechIntentId(inputOf(intent, line)))
-      if (uncertainty) return { status: 'uncertain', lineId, ...uncertainty }
+      const uncertain = await uncertainState(voiceOverId, lines)
+      if (uncertain) return uncertain
       const failure = failureOf(error)
       if (!OF_THE_LINE.includes(failure.errorName)) return { status: 'failed', ...failure }
       const { errorName, message } = failure
-      change(voiceOverId, signal, (job) => ({
-        failures: { ...job.failures, [lineId]: { errorName, message } },
-      }))
+      const failures = Object.fromEntries(lineIds.map((lineId) => [lineId, { errorName, message }]))
+      change(voiceOverId, signal, (job) => ({ failures: { ...job.failures, ...failures } }))
       return null
     }
   }
@@ -115,14 +124,6 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLine = sp
     board.show({ ...job, ...(typeof how === 'function' ? how(job) : how) })
   }
 
-  async function uncertainIntent(voiceOverId: string): Promise<{ job: SpeakJob; intentId: string } | null> {
-    const job = board.job(voiceOverId)
-    if (job?.state.status !== 'uncertain') return null
-    const { lineId } = job.state
-    const line = job.intent.lines.find((each) => each.lineId === lineId)
-    return line ? { job, intentId: await speechIntentId(inputOf(job.intent, line)) } : null
-  }
-
   return {
     async speak(intent: SpeakIntent): Promise<void> {
       const job = board.job(intent.voiceOverId)
@@ -136,18 +137,39 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLine = sp
       if (job && isSpeaking(job)) board.show({ ...job, state: { status: 'cancelled' } })
     },
     async sendAgain(voiceOverId: string): Promise<void> {
-      const uncertain = await uncertainIntent(voiceOverId)
-      if (!uncertain) return
-      await allowRepeat(uncertain.intentId)
-      await run(uncertain.job.intent, uncertain.job.doneLineIds)
+      const job = board.job(voiceOverId)
+      if (job?.state.status !== 'uncertain') return
+      await allowRepeat(job.state.intentId)
+      await run(job.intent, job.doneLineIds)
     },
     async leave(voiceOverId: string): Promise<void> {
-      const uncertain = await uncertainIntent(voiceOverId)
-      if (!uncertain) return
-      await leaveUncertain(uncertain.intentId)
-      board.show({ ...uncertain.job, state: { status: 'cancelled' } })
+      const job = board.job(voiceOverId)
+      if (job?.state.status !== 'uncertain') return
+      await leaveUncertain(job.state.intentId)
+      board.show({ ...job, state: { status: 'cancelled' } })
     },
   }
+}
+
+/** The next line, with those that go in one request with it. */
+function nextLines(job: SpeakJob): LineToSpeak[] {
+  const waiting = waitingLines(job)
+  const [next] = waiting
+  if (!next || next.packId === null) return next ? [next] : []
+  return waiting.filter(({ packId }) => packId === next.packId)
+}
+
+/** What may have been charged for any of these lines, in this request or in an earlier one with some of them. */
+async function uncertainState(
+  voiceOverId: string,
+  lines: readonly LineToSpeak[],
+): Promise<Extract<SpeakState, { status: 'uncertain' }> | null> {
+  const asked = await speechIntentOf(voiceOverId, lines)
+  const intentId = await uncertainJobOf([asked.intentId, ...asked.pieces])
+  const uncertainty = intentId && (await uncertaintyOf(intentId))
+  if (!uncertainty) return null
+  const canRepeatSafely = uncertainty.canRepeatSafely && intentId === asked.intentId
+  return { status: 'uncertain', intentId, ...uncertainty, canRepeatSafely }
 }
 
 /** The job with more lines; what it has already, as it is now, is not asked for twice. */
@@ -166,9 +188,4 @@ function joined(job: SpeakJob, asked: readonly LineToSpeak[]): SpeakJob {
     doneLineIds: doneLineIds.filter((lineId) => !addedIds.has(lineId)),
     failures: Object.fromEntries(Object.entries(failures).filter(([lineId]) => !addedIds.has(lineId))),
   }
-}
-
-function inputOf({ voiceOverId, title }: SpeakIntent, line: LineToSpeak): SpeakLineInput {
-  const { creditsPerRequest: estimateCredits, ...asked } = line
-  return { ...asked, voiceOverId, title, estimateCredits }
 }

@@ -15,6 +15,8 @@ export type LineToSpeak = {
   creditsPerRequest: number | null
   /** Also if it has been said already it is made, and paid for, anew. */
   isAgain: boolean
+  /** Lines of one pack are sent in one request; `null`: in one of its own. */
+  packId: string | null
 }
 
 /** What a person agreed to: these lines, each once. */
@@ -26,20 +28,25 @@ export type LineFailure = { errorName: string; message: string }
 export type SpeakState =
   | { status: 'queued' }
   /**
-   * `fraction` is that of the line being spoken; `loadingFraction` that of the voice, `null` once it is there, or where nothing
+   * `lineIds` are of one request; `fraction` is that of these lines; `loadingFraction` that of the voice, `null` once it is there, or where nothing
    * is loaded.
    */
   | {
       status: 'speaking'
-      lineId: string
+      lineIds: string[]
       fraction: number
       loadingFraction: number | null
       againInSeconds: number | null
     }
   | { status: 'done' }
   | { status: 'cancelled' }
-  /** A line may have been charged, but its sound never came. `sendAgain` or `leave` goes on from here. */
-  | { status: 'uncertain'; lineId: string; maybeChargedCredits: number | null; canRepeatSafely: boolean }
+  /** A request may have been charged, but its sound never came. `sendAgain` or `leave` goes on from here. */
+  | {
+      status: 'uncertain'
+      intentId: string
+      maybeChargedCredits: number | null
+      canRepeatSafely: boolean
+    }
   | ({ status: 'failed' } & Failure)
 
 export type SpeakJob = {

@@ -180,11 +180,11 @@ export async function speak(
   let words: SpeechWord[] = []
   const voiceOver = { id: 'script', title: 'Script' }
   await service.speak(
-    { intentId: crypto.randomUUID(), voiceOver, spokenAs, estimateCredits: 1, ...change },
+    { intentId: crypto.randomUUID(), pieces: [], voiceOver, spokenAs, estimateCredits: 1, ...change },
     {
       signal,
-      async onSpoken(sound) {
-        await onSpoken?.(sound)
+      async onSpoken(sound, told) {
+        await onSpoken?.(sound, told)
         sounds.push(sound)
         timings.push(sound.wordTiming)
         ;({ words } = sound)

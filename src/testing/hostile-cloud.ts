@@ -11,7 +11,11 @@ export type HostileCloud = {
 type PaidPost = { path: string; fields: Record<string, string>; fileName: string; headers: Headers }
 
 /** How one paid request is treated; `charge` takes its price from the balance. */
-export type Treatment = (charge: () => number, signal: AbortSignal) => Response | Promise<Response>
+export type Treatment = (
+  charge: () => number,
+  signal: AbortSignal,
+  fields: Readonly<Record<string, string>>,
+) => Response | Promise<Response>
 
 const VTT = `WEBVTT
 
@@ -179,7 +183,7 @@ export function hostileCloud(...treatments: Treatment[]): HostileCloud {
     const contents = sent ?? contentsOf(await new Response(init.body).formData())
     posts.push({ path: pathname, ...contents, headers: new Headers(init.headers) })
     const treat = treatments.shift() ?? ANSWERS.envelope
-    return treat(charge, init.signal ?? new AbortController().signal)
+    return treat(charge, init.signal ?? new AbortController().signal, contents.fields)
   }
 
   return { fetch: answer, posts, chargedCredits: () => charged }

@@ -58,7 +58,7 @@ export function innerPauses(text: string): InnerPause[] {
 }
 
 /** Written pauses as the commas that every service reads. */
-export function pausesAsCommas(text: string): string {
+function pausesAsCommas(text: string): string {
   let said = ''
   let at = 0
   for (const { start, end } of pauseTags(text)) {

@@ -4,7 +4,7 @@ import { lineProgress } from './line-progress'
 
 const speaking = (lineId: string, now: { fraction?: number; loadingFraction?: number } = {}) => ({
   status: 'speaking' as const,
-  lineId,
+  lineIds: [lineId],
   fraction: 0,
   loadingFraction: null,
   againInSeconds: null,
@@ -22,6 +22,7 @@ const job = (change: Partial<SpeakJob>, service = 'device'): SpeakJob => ({
       service,
       creditsPerRequest: 0,
       isAgain: false,
+      packId: null,
     })),
   },
   state: speaking('1'),

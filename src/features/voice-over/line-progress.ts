@@ -19,7 +19,7 @@ export function lineProgress(lineId: string, key: string, job: SpeakJob | undefi
   if (failure && asked?.key === key) return { kind: 'failed', failure }
   if (!isSpeaking(job) || job.doneLineIds.includes(lineId)) return null
   const { state } = job
-  if (state.status === 'speaking' && state.lineId === lineId) {
+  if (state.status === 'speaking' && state.lineIds.includes(lineId)) {
     if (state.loadingFraction !== null) return { kind: 'loading', fraction: state.loadingFraction }
     if (state.fraction === 0 && asked?.service !== DEVICE) return { kind: 'sent' }
     return { kind: 'speaking', percent: Math.round(state.fraction * 100) }

@@ -87,9 +87,12 @@ function HearTake({ take }: { take: VoiceTake }) {
   )
 }
 
-/** The receipt of the request that made it, if it was paid for. */
+/** The receipt of the request that made it, if it was paid for; and its share of that, if others came with it. */
 function useReceiptText(take: VoiceTake): string {
   const { data: receipts = [] } = useQuery(receiptQueries.list())
   const receipt = take.chargedCredits === null ? undefined : receipts.find(({ id }) => id === take.receiptId)
-  return receipt ? receiptText(receipt) : takePriceText(take)
+  if (!receipt) return takePriceText(take)
+  const isShared = take.chargedCredits !== receipt.chargedCredits
+  const share = isShared && t('voiceOver.take.share', { credits: take.chargedCredits ?? 0 })
+  return [receiptText(receipt), share].filter(Boolean).join(' · ')
 }

@@ -55,20 +55,27 @@ export function ScriptCost({ voiceOver, views, job, onSpeak }: ScriptCostProps) 
       )}
       {isPaid && !away && <CostNotice obstacle={obstacle} budget={cost.budget} />}
       {job && !isBusy && (
-        <SpeakOutcome job={job} views={views.views} onGoOn={() => onSpeak(views.due.lineIds)} />
+        <SpeakOutcome
+          job={job}
+          views={views.views}
+          onGoOn={() => onSpeak(views.due.lineIds, false, views.due.packs)}
+        />
       )}
     </section>
   )
 }
 
 /** What `Speak all` would do, beside what is being done already. */
-function useDueBeside({ views, known, model, due }: ScriptViews, job: SpeakJob | undefined): ToSpeak {
+function useDueBeside(
+  { views, known, model, due, packing }: ScriptViews,
+  job: SpeakJob | undefined,
+): ToSpeak {
   return useMemo(() => {
     const pending = pendingLines(job)
     if (pending.size === 0) return due
     const others = views.filter(({ line }) => !pending.has(line.id))
-    return toSpeak(others, known, model?.costCredits ?? null)
-  }, [views, known, model, due, job])
+    return toSpeak(others, known, model?.costCredits ?? null, packing)
+  }, [views, known, model, due, packing, job])
 }
 
 /** Why speaking cannot be paid; the same words beside `Speak all` and beside a line. */
@@ -114,7 +121,7 @@ function Actions({ voiceOver, views: { connection, model, isRead }, due, obstacl
         <Button
           look="primary"
           disabled={!isReady || isBad || due.lineIds.length === 0}
-          onClick={() => onSpeak(due.lineIds)}
+          onClick={() => onSpeak(due.lineIds, false, due.packs)}
         >
           <AudioLines aria-hidden /> {t('voiceOver.cost.speakAll')}
         </Button>

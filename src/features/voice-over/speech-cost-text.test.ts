@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BalanceState } from '@/domain/credits/balance'
-import type { ToSpeak } from '@/domain/script/to-speak'
+import type { SpeakCost } from '@/domain/script/to-speak'
 import type { Connection } from '@/storage/connections'
 import { speechCostText } from './speech-cost-text'
 
@@ -11,7 +11,7 @@ const BALANCE: BalanceState = {
   balance: { totalCredits: 480, usedCredits: 0, remainingCredits: 480, plan: null, renewsAt: null },
 } as unknown as BalanceState
 
-const due = (change: Partial<ToSpeak>): ToSpeak => ({
+const due = (change: Partial<SpeakCost>): SpeakCost => ({
   lineIds: ['1', '2', '3'],
   knownLineIds: [],
   requests: 3,

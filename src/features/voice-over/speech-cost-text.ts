@@ -1,10 +1,10 @@
 import type { BalanceState } from '@/domain/credits/balance'
-import type { ToSpeak } from '@/domain/script/to-speak'
+import type { SpeakCost } from '@/domain/script/to-speak'
 import { speechModelOf } from '@/domain/speech/voices'
 import { t } from '@/messages/voice-over'
 import type { Connection } from '@/storage/connections'
 
-type Asked = { connection: Connection | null; views: readonly unknown[]; due: ToSpeak }
+type Asked = { connection: Connection | null; views: readonly unknown[]; due: SpeakCost }
 
 /** The cloud's model with the same voices. */
 const CLOUD_MODEL = 'kokoro'
@@ -24,7 +24,7 @@ export function speechCostText(
   return { headline: priceText(due, balance), facts }
 }
 
-function priceText({ costCredits }: ToSpeak, balance: BalanceState): string {
+function priceText({ costCredits }: SpeakCost, balance: BalanceState): string {
   const remaining = balance.status === 'known' ? balance.balance.remainingCredits : null
   const parts = [costCredits === null ? t('cost.noPrice') : t('cost.about', { count: costCredits })]
   if (remaining !== null) parts.push(t('cost.balance', { credits: remaining }))
@@ -33,7 +33,7 @@ function priceText({ costCredits }: ToSpeak, balance: BalanceState): string {
   return parts.join(' · ')
 }
 
-function factsText({ lineIds, knownLineIds, requests }: ToSpeak, serviceName: string): string {
+function factsText({ lineIds, knownLineIds, requests }: SpeakCost, serviceName: string): string {
   const parts = [
     serviceName,
     lineIds.length > 0 && t('voiceOver.cost.toSpeak', { count: lineIds.length }),
@@ -43,6 +43,6 @@ function factsText({ lineIds, knownLineIds, requests }: ToSpeak, serviceName: st
   return parts.filter(Boolean).join(' · ')
 }
 
-function inCloud({ requests }: ToSpeak): number {
+function inCloud({ requests }: SpeakCost): number {
   return requests * (speechModelOf(CLOUD_MODEL)?.costCredits ?? 0)
 }

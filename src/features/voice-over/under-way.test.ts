@@ -18,6 +18,11 @@ describe('lines that are under way', () => {
     expect(underWay([again], new Set(['a']))).toMatchObject({ requests: 1, costCredits: 5, knownLineIds: [] })
   })
 
+  it('are one request where they are sent together', () => {
+    const pack = ['one', 'two', 'three'].map((id) => ({ ...line(id, id), packId: 'pack' }))
+    expect(underWay([...pack, line('four', 'd')], new Set())).toMatchObject({ requests: 2, costCredits: 10 })
+  })
+
   it('have no price where one of them has none', () => {
     const lines = [line('one', 'a'), { ...line('two', 'b'), creditsPerRequest: null }]
     expect(underWay(lines, new Set()).costCredits).toBeNull()
@@ -27,5 +32,5 @@ describe('lines that are under way', () => {
 
 function line(lineId: string, key: string) {
   const spokenAs = { text: 'One.', voiceId: '', speed: 1, service: '/proxy', modelId: '', pronunciations: [] }
-  return { lineId, key, spokenAs, service: 'cloud', creditsPerRequest: 5, isAgain: false }
+  return { lineId, key, spokenAs, service: 'cloud', creditsPerRequest: 5, isAgain: false, packId: null }
 }

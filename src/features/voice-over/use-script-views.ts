@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { lineViews, type LineView } from '@/domain/script/line-views'
 import type { Speaking } from '@/domain/script/spoken-as'
-import { toSpeak, type ToSpeak } from '@/domain/script/to-speak'
-import { speakingBy } from '@/services/speech-abilities'
+import { toSpeak, type Packing, type ToSpeak } from '@/domain/script/to-speak'
+import { mostCharactersOf, speakingBy } from '@/services/speech-abilities'
 import { voiceQueries, type SpeechModelOffer } from '@/services/voices'
 import { DEVICE, type Connection } from '@/storage/connections'
 import type { VoiceOver } from '@/storage/voice-overs'
@@ -21,10 +21,11 @@ export type ScriptViews = {
   offer: { error: Error | null; isAsking: boolean; askAgain: () => void }
   speaking: Speaking
   views: LineView<VoiceTake>[]
-  /** Of lines that the script has no more. */
+  /** Of lines that the script has no more, and of several lines that could not be told apart. */
   leftTakes: VoiceTake[]
-  /** Keys that have a sound already. */
+  /** Keys that have a sound already, if only in one with others. */
   known: ReadonlySet<string>
+  packing: Packing
   /** What `Speak all` would do. */
   due: ToSpeak
   /** Takes are read: what was spoken can be seen and heard, whether the service is there or not. */
@@ -52,14 +53,28 @@ export function useScriptViews(voiceOver: VoiceOver): ScriptViews {
   )
   const leftTakes = useMemo(() => {
     const lineIds = new Set(script.lines.map(({ id }) => id))
-    return takes.filter(({ lineId }) => !lineIds.has(lineId))
+    return takes.filter(({ lineId, together }) => !lineIds.has(lineId) && together?.state !== 'waiting')
   }, [script.lines, takes])
-  const { data: known = NO_KEYS } = useQuery(voiceTakeQueries.known())
-  const due = useMemo(() => toSpeak(views, known, model?.costCredits ?? null), [views, known, model])
+  const { data: cut = NO_KEYS } = useQuery(voiceTakeQueries.known())
+  const known = useMemo(() => new Set([...cut, ...keysTogether(takes, 'waiting')]), [cut, takes])
+  const packing = useMemo(
+    () => ({ mostCharacters: mostCharactersOf(connection), alone: new Set(keysTogether(takes, 'failed')) }),
+    [connection, takes],
+  )
+  const due = useMemo(
+    () => toSpeak(views, known, model?.costCredits ?? null, packing),
+    [views, known, model, packing],
+  )
   const offer = {
     error: offered.error,
     isAsking: offered.isFetching,
     askAgain: () => void offered.refetch(),
   }
-  return { connection, models, model, offer, speaking, views, leftTakes, known, due, isRead }
+  return { connection, models, model, offer, speaking, views, leftTakes, known, packing, due, isRead }
+}
+
+/** Of lines that came in one sound with others. */
+function keysTogether(takes: readonly VoiceTake[], state: 'waiting' | 'failed'): string[] {
+  const found = takes.flatMap(({ together }) => (together?.state === state ? together.parts : []))
+  return found.map(({ key }) => key)
 }
