@@ -14,6 +14,10 @@ export const WITHOUT_REAL_SPEECH = 'The real speech is not beside this checkout 
 export const realClips = (): Clip[] => clipsOf(`${SHARED}sentences.tsv`, SHARED)
 export const spokenClips = (): Clip[] => clipsOf(`${OWN}spoken/spoken.tsv`, `${OWN}spoken/`)
 
+/** A room and a louder place, recorded, without speech; none where the real speech is not. */
+export const realNoises = (): string[] =>
+  hasRealSpeech ? ['noise1.wav', 'noise4.wav'].map((name) => `${SHARED}noise/${name}`) : []
+
 export function meetingClip(): Clip {
   const turns = JSON.parse(readFileSync(`${OWN}meeting-3.json`, 'utf8')) as { text: string }[]
   return { path: `${OWN}meeting-3.mp3`, text: turns.map((turn) => turn.text).join(' ') }

@@ -7,21 +7,27 @@ import type { Clip } from './clips'
 const RATE = 48_000
 const JOINED_SECONDS = 600
 const PAUSES_SECONDS = [4, 9, 2.5, 14, 6]
-/** A room at night, about -52 dB below full scale. */
-const NOISE_AMPLITUDE = 0.0045
+/** A room at night, about -52 dB below full scale; where no real noise lies beside the checkout it is all there is. */
+const HISS_AMPLITUDE = 0.0045
+/** Of the real noise under everything, and of the louder one in every other pause; speech is about -20 dB. */
+const ROOM_DB = -46
+const PAUSE_DB = -36
 /** Clips have some silence at their ends, and words some breath. */
 const CLIP_EDGE_SECONDS = 0.3
 
 type Span = { start: number; end: number }
-export type JoinedFile = { path: string; text: string; pauses: Span[] }
+/** `turns` are the clips in the order in which they are heard. */
+export type JoinedFile = { path: string; turns: Clip[]; pauses: Span[] }
 
 registerMediabunnyServer()
 
-/** Ten minutes of the clips, over and over, with pauses of 2.5 to 14 s between them and noise over all. */
-export async function joinWithPauses(clips: Clip[], path: string): Promise<JoinedFile> {
+/** Ten minutes of the clips, over and over, with pauses of 2.5 to 14 s between them and noise over all, louder in pauses. */
+export async function joinWithPauses(clips: Clip[], noises: string[], path: string): Promise<JoinedFile> {
   const sounds = await Promise.all(clips.map((clip) => decoded(clip.path)))
-  const joined = noise(JOINED_SECONDS * RATE)
-  const texts: string[] = []
+  const [room, louder] = await Promise.all(noises.map(decoded))
+  const joined = hiss(JOINED_SECONDS * RATE)
+  if (room) addNoise(joined, room, ROOM_DB, { start: 0, end: JOINED_SECONDS })
+  const turns: Clip[] = []
   const pauses: Span[] = []
   let at = RATE
   for (let turn = 0; ; turn++) {
@@ -29,13 +35,15 @@ export async function joinWithPauses(clips: Clip[], path: string): Promise<Joine
     const pause = Math.round(PAUSES_SECONDS[turn % PAUSES_SECONDS.length]! * RATE)
     if (at + sound.length + pause > joined.length) break
     for (let i = 0; i < sound.length; i++) joined[at + i]! += sound[i]!
-    texts.push(clips[turn % clips.length]!.text)
+    turns.push(clips[turn % clips.length]!)
     at += sound.length
-    pauses.push({ start: at / RATE + CLIP_EDGE_SECONDS, end: (at + pause) / RATE - CLIP_EDGE_SECONDS })
+    const silent = { start: at / RATE + CLIP_EDGE_SECONDS, end: (at + pause) / RATE - CLIP_EDGE_SECONDS }
+    if (louder && turn % 2 === 1) addNoise(joined, louder, PAUSE_DB, silent)
+    pauses.push(silent)
     at += pause
   }
   await writeFile(path, wavOf(joined))
-  return { path, text: texts.join(' '), pauses }
+  return { path, turns, pauses }
 }
 
 async function decoded(path: string): Promise<Float32Array> {
@@ -62,11 +70,20 @@ function resampled(samples: Float32Array, rate: number): Float32Array {
   })
 }
 
-function noise(length: number): Float32Array {
+/** Over and over, at a level (RMS below full scale) that it is brought to. */
+function addNoise(to: Float32Array, noise: Float32Array, levelDb: number, { start, end }: Span) {
+  const rms = Math.sqrt(noise.reduce((sum, sample) => sum + sample ** 2, 0) / noise.length)
+  const gain = 10 ** (levelDb / 20) / rms
+  const from = Math.round(start * RATE)
+  const length = Math.round(end * RATE) - from
+  for (let i = 0; i < length; i++) to[from + i]! += gain * noise[i % noise.length]!
+}
+
+function hiss(length: number): Float32Array {
   let state = 1
   return Float32Array.from({ length }, () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0
-    return (NOISE_AMPLITUDE * state) / 2 ** 31
+    return (HISS_AMPLITUDE * state) / 2 ** 31
   })
 }
 

@@ -21,6 +21,11 @@ export class TranscribePage {
 
   readonly elapsed = () => this.page.getByRole('timer', { name: 'Elapsed time' })
 
+  async chooseTask(name: string) {
+    await this.page.getByRole('combobox', { name: 'Task' }).click()
+    await this.page.getByRole('option', { name }).click()
+  }
+
   async addFiles(...paths: string[]) {
     await this.page.getByLabel('Add files').setInputFiles(paths)
   }

@@ -1,4 +1,5 @@
 import { SPEECH_SAMPLE_RATE, type SampleSpan } from '@/domain/audio/pcm'
+import { floatFromInt16, int16FromFloat } from '@/domain/audio/pcm-layout'
 import type { SpeechWindow } from '@/domain/audio/windows'
 import { windowSampleCount } from '@/domain/audio/windows'
 import type { AudioWindow } from '@/engines/recognition/protocol'
@@ -14,9 +15,12 @@ export type KeptSamples = {
   take(window: SpeechWindow): AudioWindow
 }
 
-type Chunk = SampleSpan & { samples: Float32Array<ArrayBuffer> }
+type Chunk = SampleSpan & { pcm: Int16Array<ArrayBuffer> }
 
-/** Keeps the samples that a window may still ask for, and no others: hours of silence take no memory. */
+/**
+ * Keeps the samples that a window may still ask for, and no others: hours of silence take no memory. They are kept in 16 bits
+ * as the tab stores them, so that both homes hear the same to the bit.
+ */
 export function createKeptSamples(): KeptSamples {
   let chunks: Chunk[] = []
   let unplanned: SampleSpan[] = []
@@ -35,7 +39,8 @@ export function createKeptSamples(): KeptSamples {
 
   return {
     push(samples, speech) {
-      chunks.push({ startSample: totalSamples, endSample: totalSamples + samples.length, samples })
+      const pcm = int16FromFloat(samples)
+      chunks.push({ startSample: totalSamples, endSample: totalSamples + samples.length, pcm })
       totalSamples += samples.length
       unplanned.push(...speech)
       chunks = chunks.filter(isNeeded)
@@ -58,6 +63,6 @@ function copyOverlap(chunk: Chunk, piece: SampleSpan, target: Float32Array, offs
   const start = Math.max(chunk.startSample, piece.startSample)
   const end = Math.min(chunk.endSample, piece.endSample)
   if (start >= end) return
-  const overlap = chunk.samples.subarray(start - chunk.startSample, end - chunk.startSample)
-  target.set(overlap, offset + start - piece.startSample)
+  const overlap = chunk.pcm.subarray(start - chunk.startSample, end - chunk.startSample)
+  target.set(floatFromInt16(overlap), offset + start - piece.startSample)
 }

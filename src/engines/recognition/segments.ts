@@ -1,3 +1,4 @@
+import type { SampleSpan } from '@/domain/audio/pcm'
 import type { Segment, Word } from '@/domain/transcript/transcript'
 import { firstTokens, type DecodedWindow } from './decode-window'
 import { splitPhrases, type Phrase } from './phrases'
@@ -17,28 +18,52 @@ export type TimedWindow = {
 /** Tokens of a window, and the attention by which each of them, and what follows the last, was predicted. */
 export type PredictedTokens = Pick<DecodedWindow, 'language' | 'tokens' | 'logProbabilities' | 'attention'>
 
+/** Where a speaker rests longer than this (seconds), a phrase that Whisper wrote in one is two: no text stands over a pause. */
+const LONGEST_REST_SECONDS = 2
+
 /** Segments with word times, in the recording's seconds, of what was decoded in a window. */
 export function timeWindow(model: WhisperModel, window: AudioWindow, decoded: DecodedWindow): TimedWindow {
   const predicted = decoded.ending === 'context' ? withoutCutOff(model, decoded) : decoded
   const { wordsOf, frames } = createWordTimer(model, window, predicted)
   const phrases = splitPhrases(predicted.tokens, model.config)
-  const segments = phrases.map((phrase): Segment => {
-    const words = wordsOf(phrase)
-    const { averageLogProbability, compressionRatio, noSpeechProbability, temperature } = decoded
-    return {
-      startSeconds: words[0]!.startSeconds,
-      endSeconds: words.at(-1)!.endSeconds,
-      words,
-      averageLogProbability,
-      compressionRatio,
-      noSpeechProbability,
-      temperature,
-      tokens: decoded.tokens.slice(phrase.from, phrase.to),
-    }
-  })
+  const segments = phrases.flatMap((phrase) =>
+    splitAtRests(wordsOf(phrase)).map((words): Segment => {
+      const { averageLogProbability, compressionRatio, noSpeechProbability, temperature } = decoded
+      return {
+        startSeconds: words[0]!.startSeconds,
+        endSeconds: words.at(-1)!.endSeconds,
+        words: words.map(unplaced),
+        averageLogProbability,
+        compressionRatio,
+        noSpeechProbability,
+        temperature,
+        tokens: predicted.tokens.slice(words[0]!.from, words.at(-1)!.to),
+      }
+    }),
+  )
   const last = phrases.at(-1)
   const writtenFrames = last ? (last.endFrame ?? frames[last.to]!) : 0
   return { segments, writtenUntilSample: FRAME_SAMPLES * writtenFrames }
+}
+
+/** A word, and its tokens as positions in the window's. */
+type PlacedWord = Word & { from: number; to: number }
+
+const unplaced = ({ text, startSeconds, endSeconds, probability }: PlacedWord): Word => ({
+  text,
+  startSeconds,
+  endSeconds,
+  probability,
+})
+
+function splitAtRests(words: PlacedWord[]): PlacedWord[][] {
+  const parts: PlacedWord[][] = []
+  for (const word of words) {
+    const previous = parts.at(-1)?.at(-1)
+    if (previous && word.startSeconds - previous.endSeconds <= LONGEST_REST_SECONDS) parts.at(-1)!.push(word)
+    else parts.push([word])
+  }
+  return parts
 }
 
 /**
@@ -52,7 +77,7 @@ function withoutCutOff(model: WhisperModel, decoded: DecodedWindow): PredictedTo
   const count = closed ? closed.to + 1 : lastWordFrom(model, decoded, phrases[0])
   const kept = firstTokens(decoded, count)
   const heads = model.config.alignmentHeads.length
-  const frames = closed ? closed.endFrame! : mostAttended(kept.attention.at(-1)!, heads) + 1
+  const frames = closed ? closed.endFrame! : frameAttended(kept.attention.at(-1)!, heads) + 1
   return { language, ...kept, attention: kept.attention.map((rows) => firstFrames(rows, heads, frames)) }
 }
 
@@ -67,9 +92,16 @@ function lastWordFrom(
   return words.length > 1 ? phrase.from + words.at(-1)!.from : phrase.to
 }
 
-function mostAttended(rows: Float32Array, heads: number): number {
+/** Attention to each frame, of all heads together. */
+function attended(rows: Float32Array, heads: number): Float32Array {
   const sums = new Float32Array(rows.length / heads)
   for (const [index, weight] of rows.entries()) sums[index % sums.length]! += weight
+  return sums
+}
+
+/** The frame to which a token attends most. */
+function frameAttended(rows: Float32Array, heads: number): number {
+  const sums = attended(rows, heads)
   return sums.indexOf(Math.max(...sums))
 }
 
@@ -84,23 +116,33 @@ function firstFrames(rows: Float32Array, heads: number, count: number): Float32A
 
 /** Words with times of text tokens without timestamps among them. */
 export function timeWords(model: WhisperModel, window: AudioWindow, predicted: PredictedTokens): Word[] {
-  return createWordTimer(model, window, predicted).wordsOf({ from: 0, to: predicted.tokens.length })
+  const { wordsOf } = createWordTimer(model, window, predicted)
+  return wordsOf({ from: 0, to: predicted.tokens.length }).map(unplaced)
 }
 
 function createWordTimer(model: WhisperModel, window: AudioWindow, predicted: PredictedTokens) {
-  const heard = (predicted.attention[0]?.length ?? 0) / model.config.alignmentHeads.length
+  const heads = model.config.alignmentHeads.length
+  const heard = (predicted.attention[0]?.length ?? 0) / heads
   const cost = model.alignmentCost(predicted.attention, heard)
   const frames = tokenFrames(cost, predicted.attention.length, heard)
-  const toSeconds = createWindowClock(window)
+  const clock = createWindowClock(window)
   const edges = createSoundEdges(window.samples)
-  const wordOf = (phraseFrom: number, word: TokenWord): Word => {
+  const wordOf = (phraseFrom: number, word: TokenWord): PlacedWord => {
     const from = phraseFrom + word.from
-    const startSample = frames[from]! * FRAME_SAMPLES
-    const endSample = frames[phraseFrom + word.spokenTo]! * FRAME_SAMPLES
+    const spokenTo = phraseFrom + word.spokenTo
+    const span = { startSample: frames[from]! * FRAME_SAMPLES, endSample: frames[spokenTo]! * FRAME_SAMPLES }
+    // Before and behind a pause that was left out, a word lies where its tokens look.
+    const { startSample, endSample } = mostAttended(
+      clock.parts(span),
+      predicted.attention.slice(from, spokenTo),
+      heads,
+    )
     return {
       text: word.text,
-      ...toSeconds(edges.trim(startSample, endSample)),
+      ...clock.seconds(edges.trim(startSample, endSample)),
       probability: meanProbability(predicted.logProbabilities.slice(from, phraseFrom + word.to)),
+      from,
+      to: phraseFrom + word.to,
     }
   }
   return {
@@ -110,6 +152,22 @@ function createWordTimer(model: WhisperModel, window: AudioWindow, predicted: Pr
         wordOf(from, word),
       ),
   }
+}
+
+/** The one of these parts of a window to which some tokens attend most. */
+function mostAttended(parts: SampleSpan[], attention: Float32Array[], heads: number): SampleSpan {
+  if (parts.length < 2) return parts[0]!
+  const sums = attention.map((rows) => attended(rows, heads))
+  const weightOf = ({ startSample, endSample }: SampleSpan) =>
+    sums.reduce((total, frames) => {
+      const within = frames.subarray(
+        Math.floor(startSample / FRAME_SAMPLES),
+        Math.ceil(endSample / FRAME_SAMPLES),
+      )
+      return total + within.reduce((sum, weight) => sum + weight, 0)
+    }, 0)
+  const weights = parts.map(weightOf)
+  return parts[weights.indexOf(Math.max(...weights))]!
 }
 
 function meanProbability(logProbabilities: number[]): number {

@@ -9,9 +9,14 @@ const pieces = [
 ]
 const clock = createWindowClock({ pieces })
 const at = (start: number, end: number) => {
-  const { startSeconds, endSeconds } = clock({ startSample: start * RATE, endSample: end * RATE })
+  const { startSeconds, endSeconds } = clock.seconds({ startSample: start * RATE, endSample: end * RATE })
   return [startSeconds, endSeconds]
 }
+
+const parts = (start: number, end: number) =>
+  clock
+    .parts({ startSample: start * RATE, endSample: end * RATE })
+    .map(({ startSample, endSample }) => [startSample / RATE, endSample / RATE])
 
 it("maps a window's time to the recording's through its pieces", () => {
   expect(at(0, 0.5)).toEqual([10, 10.5])
@@ -21,6 +26,15 @@ it("maps a window's time to the recording's through its pieces", () => {
 it('keeps a word on one side of a pause that was left out', () => {
   expect(at(1.5, 2.1)).toEqual([11.5, 12])
   expect(at(1.9, 2.5)).toEqual([100, 100.5])
+})
+
+it('tells the parts of a span on both sides of a pause that was left out', () => {
+  expect(parts(0.5, 1)).toEqual([[0.5, 1]])
+  expect(parts(1.5, 2.5)).toEqual([
+    [1.5, 2],
+    [2, 2.5],
+  ])
+  expect(parts(1, 1)).toEqual([[1, 1]])
 })
 
 it('stays within the window', () => {

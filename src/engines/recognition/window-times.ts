@@ -9,23 +9,34 @@ export function windowFrames(window: AudioWindow): number {
   return Math.ceil(windowSampleCount(window) / FRAME_SAMPLES)
 }
 
-/**
- * Turns samples of a window into the recording's seconds. What lies on both sides of a pause that was left out is moved
- * to the side that holds its middle: a word never reaches over such a pause.
- */
+/** A window's samples and the recording's seconds; the pieces of a window lie end to end, with pauses left out between them. */
 export function createWindowClock({ pieces }: Pick<AudioWindow, 'pieces'>) {
   let offset = 0
   const laidOut = pieces.map((piece) => {
-    const from = offset
+    const startSample = offset
     offset += piece.endSample - piece.startSample
-    return { from, to: offset, shift: piece.startSample - from }
+    return { startSample, endSample: offset, shift: piece.startSample - startSample }
   })
-  return ({ startSample, endSample }: SampleSpan) => {
-    const middle = (startSample + endSample) / 2
-    const piece = laidOut.find(({ to }) => middle < to) ?? laidOut.at(-1)!
-    const seconds = (sample: number) =>
-      secondsOfSamples(Math.min(Math.max(sample, piece.from), piece.to) + piece.shift)
-    return { startSeconds: seconds(startSample), endSeconds: seconds(endSample) }
+
+  return {
+    /** A span in parts, one for each piece that it reaches into; a word belongs to one of them. At least one. */
+    parts(span: SampleSpan): SampleSpan[] {
+      const parts = laidOut
+        .map((piece) => ({
+          startSample: Math.max(span.startSample, piece.startSample),
+          endSample: Math.min(span.endSample, piece.endSample),
+        }))
+        .filter((part) => part.startSample < part.endSample)
+      return parts.length > 0 ? parts : [span]
+    },
+    /** Of a span within one piece. */
+    seconds({ startSample, endSample }: SampleSpan) {
+      const middle = (startSample + endSample) / 2
+      const piece = laidOut.find((each) => middle < each.endSample) ?? laidOut.at(-1)!
+      const seconds = (sample: number) =>
+        secondsOfSamples(Math.min(Math.max(sample, piece.startSample), piece.endSample) + piece.shift)
+      return { startSeconds: seconds(startSample), endSeconds: seconds(endSample) }
+    },
   }
 }
 
