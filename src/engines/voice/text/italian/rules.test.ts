@@ -30,6 +30,7 @@ describe('Italian reads', () => {
     ['Luigi XIV, Enrico VIII', 'Luigi quattordicesimo, Enrico ottavo'],
     ['Giovanni Paolo II, Elisabetta II', 'Giovanni Paolo secondo, Elisabetta seconda'],
     ['nel XIX sec.', 'nel diciannovesimo secolo.'],
+    ['V piano, IV liceo', 'quinto piano, quarto liceo'],
     ['V secolo a.C.', 'quinto secolo avanti Cristo.'],
     ['la I guerra mondiale', 'la prima guerra mondiale'],
     ['I promessi sposi', 'I promessi sposi'],
@@ -54,6 +55,7 @@ describe('Italian reads', () => {
     ['€ 1.234,56', 'mille due cento trentaquattro euro e cinquantasei centesimi'],
     ['$5.99, 0,50 €', 'cinque dollari e novantanove centesimi, cinquanta centesimi'],
     ['5 mln di euro, 3 mld €', 'cinque milioni di euro, tre miliardi di euro'],
+    ['€ 3.000.000', 'tre milioni di euro'],
     ['5-10 €, €5-€10', 'cinque a dieci euro, cinque euro a dieci euro'],
     // units
     ['5 m², 100 mq, 3 m³', 'cinque metri quadrati, cento metri quadri, tre metri cubi'],

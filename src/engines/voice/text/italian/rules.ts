@@ -55,12 +55,13 @@ export const italianRules = romanceRules({
   half: { masculine: 'mezzo', feminine: 'mezza' },
   part: italianPart,
   over: 'su',
+  of: 'di',
   powers: (exponent) =>
     ({ 2: 'al quadrato', 3: 'al cubo' })[exponent] ?? `elevato a ${italianCardinal(exponent)}`,
   squared: ['quadrato', 'quadrati'],
   cubed: ['cubo', 'cubi'],
   ordinalEndings: 'esimo|esima|mo|ma',
-  beforeDegrees: 'a|di|con|da|sono|fa|circa|tra|fra|fino a|oltre|sotto|sopra|e',
+  beforeDegrees: 'a|di|con|da|sono|fa|circa|tra|fra|fino a|oltre|sotto|sopra',
   beforeRank:
     "(?:il|al|del|dal|nel|sul|lo|posto|art\\.|articolo|comma|arrivat[oa]|classificat[oa]) |(?:l|all|dell|dall|nell|sull)['’]",
   degree: ['grado', 'gradi'],
@@ -70,7 +71,7 @@ export const italianRules = romanceRules({
   roman: {
     numbered: `secol[oi]|ann[oi]|${NUMBERED}`,
     ranked:
-      'secol[oi]|sec\\.|guerra|repubblica|congresso|edizione|millennio|dinastia|giornata|fiera|festival|anniversario|legislatura|conferenza|municipio|emendamento',
+      'secol[oi]|sec\\.|piano|liceo|guerra|repubblica|congresso|edizione|millennio|dinastia|giornata|fiera|festival|anniversario|legislatura|conferenza|municipio|emendamento',
     sovereigns:
       'Luigi|Enrico|Carlo|Filippo|Giorgio|Guglielmo|Elisabetta|Vittorio|Emanuele|Umberto|Ferdinando|Federico|Francesco|Napoleone|Pio|Leone|Giovanni|Paolo|Benedetto|Gregorio|Clemente|Innocenzo|Urbano|Sisto|Giulio|Martino|Bonifacio|Nicola|Niccolò|Caterina|Maria|Margherita|Isabella|Giacomo|Edoardo|Riccardo|Pietro|Alessandro|Alfonso|Amedeo|Ottone|Costantino|Teodosio|Ramses|Ramsete|Dario|Tolomeo|Cleopatra|Leopoldo|Baldovino|Alberto|Gustavo|Ivan|Manuele|Rodolfo|Massimiliano|Cosimo|Lorenzo|Ludovico|Giuseppe|Eugenio|Adriano|Celestino|Callisto|Stefano|Re|Papa',
     feminineArticle: 'la|nella|della|alla|una',

@@ -11,7 +11,7 @@ const PART = `${SIGN_OF_PART}|(?<![\\d/])\\d{1,3}\\/\\d{1,4}(?![\\d/])`
 /** `½`, `3/4`, `2½ horas`, `1 1/2`. */
 export function fractionRules(words: RomanceWords, { counted }: Numerals): Rule[] {
   const units = oneOf(Object.keys(words.units))
-  const noun = `(?: ?(${units})([²³])?(?![\\p{L}\\d])| (\\p{L}{3,}))`
+  const noun = `(?: ?(${units})([²³])?(?![\\p{L}\\d'])| (\\p{L}{3,}))`
   return [
     {
       pattern: new RegExp(
@@ -38,6 +38,10 @@ export function fractionRules(words: RomanceWords, { counted }: Numerals): Rule[
         const thing = unit ? unitOf(words, unit, power)[0] : word!
         return `${words.half[words.genderOf(thing)]} ${thing}`
       },
+    },
+    {
+      pattern: new RegExp(`(?<![\\d.,/])(${PART}) ?(${units})([²³])?(?![\\p{L}\\d²³'])`, 'gu'),
+      say: ([, part, unit, power]) => `${fraction(part!)} ${words.of} ${unitOf(words, unit!, power)[0]}`,
     },
     { pattern: new RegExp(SIGN_OF_PART, 'gu'), say: ([part]) => added(part, undefined) },
     { pattern: new RegExp(`(?<![\\d.,/])(?:${PART})`, 'gu'), say: ([part]) => fraction(part) },

@@ -13,6 +13,9 @@ export const SIGN = '((?<![\\p{L})]|[\\d%€$£°ºª] ?)[-−+±])?'
 const IS_BY_COMMAS = new RegExp(`^${GROUPED_BY_COMMAS}$`)
 const IS_GROUPED = new RegExp(`^${GROUPED}$`)
 
+/** They take a preposition before what they count. */
+const IN_MILLIONS = /(?:mill[oó]n(?:es)?|milion[ei]|miliard[oi])$/
+
 /** Larger ones are codes. */
 const MOST_DIGITS = 12
 
@@ -45,7 +48,8 @@ export function numeralsOf(words: RomanceWords) {
   /** `un euro`, `1,5 litros`. */
   function counted(count: string, [one, many]: readonly [string, string]): string {
     if (count === '1') return `${words.counted('1', one)} ${one}`
-    return `${isWhole(count) ? read(count, (digits) => words.counted(digits, many)) : read(count)} ${many}`
+    const said = isWhole(count) ? read(count, (digits) => words.counted(digits, many)) : read(count)
+    return `${said}${IN_MILLIONS.test(said) ? ` ${words.of}` : ''} ${many}`
   }
 }
 

@@ -54,6 +54,8 @@ export type RomanceWords = {
   /** The name of a fraction below the line: `tercio`, `tercios`. */
   part: (bottom: number) => Noun
   over: string
+  /** `un cuarto de kilo`, `un millón de euros`. */
+  of: string
   powers: (exponent: string) => string
   squared: Noun
   cubed: Noun

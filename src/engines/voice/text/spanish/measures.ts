@@ -37,6 +37,7 @@ export const SPANISH_UNITS: Record<string, Noun> = {
   CV: ['caballo', 'caballos'],
   dB: ['decibelio', 'decibelios'],
   t: ['tonelada', 'toneladas'],
+  dl: ['decilitro', 'decilitros'],
   cl: ['centilitro', 'centilitros'],
   L: ['litro', 'litros'],
   cc: ['centímetro cúbico', 'centímetros cúbicos'],

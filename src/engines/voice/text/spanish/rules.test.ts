@@ -15,6 +15,7 @@ describe('Spanish reads', () => {
     ['la versión v2.0, v3', 'la versión dos punto cero, versión tres'],
     ['1.234,56', 'mil doscientos treinta y cuatro coma cincuenta y seis'],
     ['1,234.56', 'mil doscientos treinta y cuatro punto cincuenta y seis'],
+    ['1 000 000 €', 'un millón de euros'],
     ['1 234 567', 'un millón doscientos treinta y cuatro mil quinientos sesenta y siete'],
     ['0,05', 'cero coma cero cinco'],
     ['16:9, 4x4, 10 - 3 = 7', 'dieciséis a nueve, cuatro por cuatro, diez menos tres igual a siete'],
@@ -38,6 +39,7 @@ describe('Spanish reads', () => {
     // ordinals and degrees
     ['3er piso, 1er día, 1ro, 2do, 1era', 'tercer piso, primer día, primero, segundo, primera'],
     ['11º, 3.º, 2ª planta', 'undécimo, tercero, segunda planta'],
+    ['art. 1.º y 2.º', 'artículo primero y segundo'],
     ['el 3º puesto', 'el tercer puesto'],
     ['a 20º y 38,5°', 'a veinte grados y treinta y ocho coma cinco grados'],
     ['-5 °C y +3 °C', 'menos cinco grados y más tres grados'],
@@ -59,6 +61,7 @@ describe('Spanish reads', () => {
     ['2½ y 1 1/2', 'dos y medio y uno y medio'],
     ['2½ horas, 1 1/2 tazas', 'dos horas y media, una taza y media'],
     ['½ kilo, 1/2 taza, 2½ km', 'medio kilo, media taza, dos kilómetros y medio'],
+    ['1/4 kg y ¾ l', 'un cuarto de kilo y tres cuartos de litro'],
     ['7/12, 9,5/10', 'siete doceavos, nueve coma cinco sobre diez'],
     // dates
     ['El 3/4/24', 'El tres de abril de dos mil veinticuatro'],

@@ -52,6 +52,7 @@ export const SPANISH_ABBREVIATIONS: Record<string, string> = {
   'avda.': 'avenida',
   'c/': 'calle ',
   'núm.': 'número',
+  'núms.': 'números',
   'pág.': 'página',
   'págs.': 'páginas',
   'tel.': 'teléfono',
