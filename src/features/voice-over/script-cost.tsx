@@ -3,19 +3,19 @@ import { AudioLines } from 'lucide-react'
 import { useMemo } from 'react'
 import { CostNotice, costObstacle, type CostObstacle } from '@/components/cost-obstacle'
 import { Button } from '@/components/ui/button'
-import { Skeleton } from '@/components/ui/skeleton'
 import { toSpeak, type ToSpeak } from '@/domain/script/to-speak'
 import { t } from '@/messages/voice-over'
 import { DEVICE } from '@/storage/connections'
 import type { VoiceOver } from '@/storage/voice-overs'
 import { useService } from '@/stores/service-store'
-import { isSpeaking, pendingLines, type SpeakJob } from '@/stores/speak-store'
+import { isSpeaking, pendingLines, waitingLines, type SpeakJob } from '@/stores/speak-store'
 import { useSpeechCost, type SpeechCost } from '@/stores/use-speech-cost'
 import { OfferNotice } from './offer-notice'
+import { ScriptPrice } from './script-price'
 import { scriptProblem } from './script-problem'
 import { SpeakOutcome } from './speak-outcome'
 import { SpeakProgress } from './speak-progress'
-import { speechCostText } from './speech-cost-text'
+import { underWay } from './under-way'
 import type { SpeakLines } from './use-speak-lines'
 import type { ScriptViews } from './use-script-views'
 
@@ -31,7 +31,8 @@ export function ScriptCost({ voiceOver, views, job, onSpeak }: ScriptCostProps) 
   const { connection, offer } = views
   const isBusy = isSpeaking(job)
   const due = useDueBeside(views, job)
-  const cost = useSpeechCost(due.costCredits)
+  const promisedCredits = promisedOf(views, job)
+  const cost = useSpeechCost(due.costCredits === null ? null : due.costCredits + promisedCredits)
   const isPaid = connection !== null && due.requests > 0
   const obstacle = isPaid ? speechObstacle(cost) : null
   const away = isPaid && offer.error !== null ? { connection, error: offer.error, offer } : null
@@ -47,8 +48,21 @@ export function ScriptCost({ voiceOver, views, job, onSpeak }: ScriptCostProps) 
             <OfferNotice {...away} />
           ) : (
             <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-              <Price views={views} due={due} cost={cost} isBusy={isBusy} />
-              <Actions voiceOver={voiceOver} views={views} due={due} obstacle={obstacle} onSpeak={onSpeak} />
+              <ScriptPrice
+                views={views}
+                due={due}
+                balance={cost.balance}
+                promisedCredits={promisedCredits}
+                isBusy={isBusy}
+              />
+              <Actions
+                voiceOver={voiceOver}
+                views={views}
+                due={due}
+                obstacle={obstacle}
+                isBusy={isBusy}
+                onSpeak={onSpeak}
+              />
             </div>
           )}
         </div>
@@ -78,6 +92,13 @@ function useDueBeside(
   }, [views, known, model, due, packing, job])
 }
 
+/** What lines that are being spoken at the service in use have still to take of its balance. */
+function promisedOf({ connection, known }: ScriptViews, job: SpeakJob | undefined): number {
+  if (!job || !isSpeaking(job)) return 0
+  const lines = waitingLines(job).filter(({ service }) => service === connection?.id)
+  return underWay(lines, known).costCredits ?? 0
+}
+
 /** Why speaking cannot be paid; the same words beside `Speak all` and beside a line. */
 export function speechObstacle(cost: SpeechCost): CostObstacle | null {
   return costObstacle(cost, {
@@ -86,31 +107,14 @@ export function speechObstacle(cost: SpeechCost): CostObstacle | null {
   })
 }
 
-type PriceProps = { views: ScriptViews; due: ToSpeak; cost: SpeechCost; isBusy: boolean }
-
-function Price({ views: { connection, views, isRead, model }, due, cost, isBusy }: PriceProps) {
-  if (!isRead || (model === null && due.requests > 0))
-    return (
-      <div className="min-w-60 flex-1">
-        <Skeleton className="h-5 w-72 max-w-full" />
-      </div>
-    )
-  const { headline, facts } = speechCostText({ connection, views, due }, cost.balance)
-  return (
-    <div className="min-w-60 flex-1">
-      <p className="text-lg font-[550] tracking-[-0.01em] max-md:text-base">{headline}</p>
-      {facts && <p className="mt-0.5 text-sm text-ink-2">{facts}</p>}
-      {isBusy && <p className="mt-1.5 text-sm text-ink-2">{t('voiceOver.cost.after')}</p>}
-      {connection && !isBusy && due.requests > 0 && (
-        <p className="mt-1.5 text-sm text-ink-2">{t('voiceOver.cost.kept', { service: connection.name })}</p>
-      )}
-    </div>
-  )
+type ActionsProps = Omit<ScriptCostProps, 'job'> & {
+  due: ToSpeak
+  obstacle: CostObstacle | null
+  isBusy: boolean
 }
 
-type ActionsProps = Omit<ScriptCostProps, 'job'> & { due: ToSpeak; obstacle: CostObstacle | null }
-
-function Actions({ voiceOver, views: { connection, model, isRead }, due, obstacle, onSpeak }: ActionsProps) {
+function Actions({ voiceOver, views, due, obstacle, onSpeak, isBusy }: ActionsProps) {
+  const { connection, model, isRead } = views
   const choose = useService((store) => store.choose)
   const isBad = scriptProblem(voiceOver.script)?.isFinal ?? false
   // What was said before needs no service.
@@ -127,7 +131,7 @@ function Actions({ voiceOver, views: { connection, model, isRead }, due, obstacl
         </Button>
       )}
       {obstacle?.action}
-      {connection && due.requests > 0 && (
+      {connection && !isBusy && due.requests > 0 && (
         <Button onClick={() => choose(DEVICE)}>{t('voiceOver.cost.onDevice')}</Button>
       )}
     </div>

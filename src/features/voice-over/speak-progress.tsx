@@ -32,6 +32,7 @@ export function SpeakProgress({ job, views, balance }: SpeakProgressProps) {
 /** The balance belongs to the service in use, which may be another by now. */
 function restText(job: SpeakJob, { connection, known }: ScriptViews, balance: SpeechCost['balance']): string {
   const lines = waitingLines(job)
+  if (lines.length === 0) return ''
   const due = underWay(lines, known)
   const isThere = lines.every(({ service }) => service === connection?.id)
   const isHere = lines.every(({ service }) => service === DEVICE)

@@ -35,6 +35,12 @@ test('at a service its price stands beside the balance', () => {
   })
 })
 
+test('beside lines that are being spoken, what they take is counted in what is left', () => {
+  const asked = { connection: CLOUD, views: [1, 2, 3], due: due({}) }
+  expect(speechCostText(asked, BALANCE, 10).headline).toBe('about 15 credits · leaves about 455')
+  expect(speechCostText(asked, BALANCE, 470).headline).toBe('about 15 credits')
+})
+
 test('what was said before is free, and a price that nobody knows is not made up', () => {
   const some = due({ knownLineIds: ['1'], requests: 2, costCredits: null })
   expect(speechCostText({ connection: CLOUD, views: [1, 2, 3], due: some }, BALANCE)).toEqual({

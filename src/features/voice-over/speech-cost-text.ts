@@ -11,23 +11,25 @@ const CLOUD_MODEL = 'kokoro'
 
 /**
  * What speaking now would take: `about 15 credits · balance 480 · leaves about 465`, and how many lines that is. On this
- * device, what the cloud would take.
+ * device, what the cloud would take. `promisedCredits` are those of lines that are being spoken already.
  */
 export function speechCostText(
   { connection, views, due }: Asked,
   balance: BalanceState,
+  promisedCredits = 0,
 ): { headline: string; facts: string } {
   const facts = factsText(due, connection?.name ?? '')
   if (due.lineIds.length === 0 && views.length > 0)
     return { headline: t('voiceOver.cost.nothing'), facts: '' }
   if (!connection) return { headline: t('voiceOver.cost.free', { count: inCloud(due) }), facts }
-  return { headline: priceText(due, balance), facts }
+  return { headline: priceText(due, balance, promisedCredits), facts }
 }
 
-function priceText({ costCredits }: SpeakCost, balance: BalanceState): string {
-  const remaining = balance.status === 'known' ? balance.balance.remainingCredits : null
+function priceText({ costCredits }: SpeakCost, balance: BalanceState, promisedCredits: number): string {
+  const remaining = balance.status === 'known' ? balance.balance.remainingCredits - promisedCredits : null
   const parts = [costCredits === null ? t('cost.noPrice') : t('cost.about', { count: costCredits })]
-  if (remaining !== null) parts.push(t('cost.balance', { credits: remaining }))
+  // What is left of it once those are spoken is no balance that can be looked up.
+  if (remaining !== null && promisedCredits === 0) parts.push(t('cost.balance', { credits: remaining }))
   if (remaining !== null && costCredits !== null && costCredits <= remaining)
     parts.push(t('cost.leaves', { credits: remaining - costCredits }))
   return parts.join(' · ')
