@@ -26,6 +26,7 @@ describe('Italian stresses', () => {
     ['parlano cominciano tagliano', 'pˈarlano komˈinʧano tˈaʎano'],
     ['desiderano abitano indicano', 'dezˈiderano ˈabitano ˈindikano'],
     ['siano inviano', 'sˈiano invˈiano'],
+    ['nascondono consumano finanziano limitano', 'naskˈondono konsˈumano finˈanʦjano lˈimitano'],
     ['italiano americano lontano umano', 'italjˈano amerikˈano lontˈano umˈano'],
     ['buono davvero straniero', 'bwˈɔno davːˈero stranjˈɛro'],
     ['servono prendono credono', 'sˈɛrvono prˈɛndono krˈedono'],

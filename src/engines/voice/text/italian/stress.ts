@@ -7,7 +7,7 @@ import { SLIPPERY_STEMS, SLIPPERY_WORDS } from './slippery-words'
 export function stressFromEnd(word: string): number {
   if (SLIPPERY_WORDS.has(word)) return 3
   if (/[^aeiouy]$/.test(word)) return LEVEL_BEFORE_CONSONANT.test(word) ? 2 : 1
-  if (isPluralVerb(word)) return isSlipperyStem(word.slice(0, -3)) ? 4 : 3
+  if (isPluralVerb(word)) return word.endsWith('ano') && isSlipperyStem(word.slice(0, -3)) ? 4 : 3
   return isSlippery(word) ? 3 : 2
 }
 
@@ -24,15 +24,15 @@ export function isPluralVerb(word: string): boolean {
 }
 
 const VERBS_IN_IANO =
-  /(?:gg|ng|cc|sc|nc|gl|nz|ch|^s|^st|^d|^sp|^abb|arrabb|iniz|sapp|^od|^var|bruc|camb|stud|bac|inv|incroc|ringraz|scopp|risparm|benefic|gonf|soff|prem|appa|testimon|spaz|muo|anno|cop|avv)iano$/
+  /(?:gg|ng|cc|sc|nc|gl|nz|ch|^s|^st|^d|^sp|^abb|arrabb|iniz|sapp|^od|^var|bruc|camb|stud|bac|inv|incroc|ringraz|scopp|risparm|benefic|gonf|soff|prem|appa|testimon|spaz|muo|anno|cop|avv|assoc)iano$/
 const NOUNS_IN_IANO =
-  /(?:^regg|^bresc|^cast?igl|anz|renz|^[cmsg]iugl|^coregl|^corigl|^conegl|^pomigl|^magl|^savigl)iano$/
+  /(?:^regg|^bresc|^cast?igl|^anz|^renz|^[cmsg]iugl|^coregl|^corigl|^conegl|^pomigl|^magl|^savigl)iano$/
 /** `americano`, `lontano`, `umano`, `strano`, `pagano`. */
 const NOUNS_IN_ANO =
-  /(?:americ|afric|messic|repubblic|domenic|anglic|vatic|tosc|francesc|vulc|^dec|^arc|[pmsb]olit|[dl]et|[mn]it|^capit|^mont|^camp|^luc|^lont|^sult|^git|^tit|^pant|^cast|^spart|^t|tibet|^strano|^str|sovr|veter|luter|sopr|^cor|^gr|^br|zaffer|nostr|^mur|^mar|(?:^|s|n)um|(?:^|sud)rom|musulm|ottom|birm|talism|asciugam|^contr?om|^m|ger?m|^mil|sicil|catal|castell|vill|^ital|popol|ercol|aeropl|ambell|appell|grossol|friul|aquil|^pi|altopi|^s|ins|mals|paes|^pis|bass|cass|ross|fas|dioces|artigi|partigi|parmigi|marchigi|urb|cub|alb|pag|urag|lug|afg|garg|veg|sciam|mond|ciarlat|bacc|^nano|^n|sud?coreano|core|gaet|bolz|mezz|provenz|padov|mantov|div|inv|^v|silv|tris?t|met|prof|capu|giord|alf|od|lev)ano$/
-const NOUNS_IN_ONO = /(?:uo|^s|^d|^perd|cond|abband|^n|^t|sottot|^tr|oz|patr|^col|^c|kim|^b|carb)ono$/
+  /(?:americ|afric|messic|repubblic|domenic|anglic|vatic|tosc|francesc|vulc|^dec|^arc|[pmsb]olit|polet|toled|rmit|rnit|^capit|^mont|^camp|^luc|^lont|^sult|^git|^tit|^pant|^cast|^spart|^t|tibet|^strano|^str|sovr|veter|luter|sopr|^cor|^gr|^br|zaffer|nostr|^mur|^mar|^(?:dis|in)?um|(?:^|sud)rom|musulm|ottom|birm|talism|asciugam|^contr?om|^m|ger?m|^mil|sicil|catal|castell|vill|^ital|popol|ercol|aeropl|ambell|appell|grossol|friul|aquil|^pi|altopi|^s|ins|mals|paes|^pis|^bass|^cass|^ross|^fas|dioces|artigi|partigi|parmigi|marchigi|^urb|suburb|^cub|^alb|pag|urag|lug|afg|garg|veg|sciam|mond|ciarlat|bacc|^nano|^n|sud?coreano|core|gaet|bolz|mezz|provenz|padov|mantov|div|inv|^v|silv|tris?t|met|prof|capu|giord|^alf|montalb|^celent|^pakist|giamaic|^pad|venezuel|^f|^legn|^orist|^mer|^foss|^lign|^desenz|^avezz|^posit|^later|^marz)ano$/
+const NOUNS_IN_ONO = /(?:u|^s|^d|^perd|^cond|^abband|^n|^t|sottot|^tr|oz|patr|^col|^c|kim|^b|carb)ono$/
 const NOUNS_IN_ERO =
-  /(?:i|^|int|sev|sinc|v|^n|[aeo]n|^z|st|imp|legg|messagg|passegg|rugg|^sp|disp|cimit|adult|^m|^cl|algh|^om|rom|guerr|lut|sf|^c)ero$/
+  /(?:i|^|int|sev|sinc|^v|davv|ovv|^inv|^n|[aeo]n|^z|st|imp|legg|messagg|passegg|rugg|^sp|disp|cimit|adult|^m|^cl|algh|^om|rom|guerr|lut|sf|^c|^ferr|^forn)ero$/
 
 /** Endings whose stress falls on the third syllable from the end. */
 const ENDINGS = [
