@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { musicReply, spokenReply } from './fake-speech'
+import { musicReply, recordedReply, spokenReply } from './fake-speech'
 
 /** What the next paid request meets instead of its words. */
 export type Trouble =
@@ -22,6 +22,8 @@ export class FakeCloud {
   paidPosts: { path: string; idempotencyKey: string | undefined; text?: string }[] = []
   transactions: CloudTransaction[] = []
   files = new Map<string, StoredFile>()
+  /** What it says to any text, without telling when its words are said; `null`: a tone for each word, with their times. */
+  saysRecording: string | null = null
   private troubles: Trouble[] = []
   private waiting: (() => void)[] = []
   private readonly server = createServer((request, response) => void this.answer(request, response))
@@ -47,6 +49,7 @@ export class FakeCloud {
     this.paidPosts = []
     this.transactions = []
     this.files.clear()
+    this.saysRecording = null
     this.troubles = []
   }
 
@@ -98,7 +101,10 @@ export class FakeCloud {
     const { text } = JSON.parse(body.toString('utf8')) as { text: string }
     this.paidPosts.push({ path: '/audio/tts', idempotencyKey: keyOf(request), text })
     const isMet = await this.meetTrouble(response, SPEECH_CREDITS)
-    return isMet ?? send(response, 200, spokenReply(text, SPEECH_CREDITS))
+    if (isMet) return isMet
+    const path = this.saysRecording
+    const reply = path ? await recordedReply(path, SPEECH_CREDITS) : spokenReply(text, SPEECH_CREDITS)
+    return send(response, 200, reply)
   }
 
   private async compose(request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<unknown> {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+
 const RATE = 24_000
 const SECONDS_PER_WORD = 0.3
 const AMPLITUDE = 6_000
@@ -17,6 +19,11 @@ export function spokenReply(text: string, costCredits: number) {
       end: (index + 1) * SECONDS_PER_WORD,
     })),
   }
+}
+
+/** A WAV file as a cloud gives it that does not tell when its words are said. */
+export async function recordedReply(path: string, costCredits: number) {
+  return { audio_base64: await readFile(path, 'base64'), format: 'wav', cost_credits: costCredits }
 }
 
 /** What a cloud makes of a description: a tone, a little shorter than was asked for, as services do. */

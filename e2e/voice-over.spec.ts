@@ -6,6 +6,7 @@ import { expect, test } from './test'
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 800 }
+const HELLO = fileURLToPath(new URL('audio/hello.wav', import.meta.url))
 const SAMPLE = fileURLToPath(new URL('audio/sample.mp3', import.meta.url))
 const THREE_LINES = 'The tide is out.\nWalk to the island now.\nBe back by noon.'
 
@@ -138,6 +139,39 @@ test('a paid service is asked for all lines at once, then for each changed line,
 
   await credits.open()
   await expect(credits.receipts().filter({ hasText: 'The tide is out.' })).toHaveCount(2)
+})
+
+test('what a paid service says without the times of its words is cut into lines by listening here', async ({
+  page,
+  cloud,
+  settings,
+  voiceOver,
+}) => {
+  test.slow()
+  await settings.addCloud(cloud.key)
+  cloud.saysRecording = HELLO
+  await voiceOver.write('Hello and welcome.\nThis is a short recording to play with.')
+  await voiceOver.chooseModel('kokoro')
+  await voiceOver.speakAll().click()
+  await voiceOver.waitUntilSpoken(2)
+  expect(cloud.paidPosts).toHaveLength(1)
+  const lines = await voiceOver.exportedLines('WAV')
+  const seconds = Object.values(lines).map(({ durationSeconds }) => durationSeconds)
+  expect(seconds[0]).toBeGreaterThan(0.7)
+  expect(seconds[0]).toBeLessThan(2)
+  expect(seconds[1]).toBeGreaterThan(1.5)
+
+  // Something else is said than what was sent: it is kept whole, and each line is sent alone only when it is asked for.
+  await voiceOver.script().fill('The tide is out.\nWalk to the island now.')
+  await voiceOver.speakAll().click()
+  await expect(voiceOver.line(1)).toContainText('cannot be told apart')
+  await expect(voiceOver.cost()).toContainText('2 lines to speak · 2 requests')
+  await expect(page.getByRole('button', { name: '1 take without a line' })).toBeVisible()
+  await expectAccessible(page)
+  expect(cloud.paidPosts).toHaveLength(2)
+  await voiceOver.line(1).getByRole('button', { name: 'Speak line 1' }).click()
+  await expect(voiceOver.line(1)).toContainText('Spoken')
+  expect(cloud.paidPosts.at(-1)?.text).toBe('The tide is out.')
 })
 
 test('a paid service that fails in the middle: what was made is kept, and it goes on from there', async ({
@@ -289,7 +323,7 @@ test('takes become files of every kind, over a recording too; lines are dragged,
   await expect(voiceOver.line(2)).toContainText('Changed')
   await page.keyboard.press('Control+z')
   await voiceOver.waitUntilSpoken(3)
-  expect(cloud.paidPosts).toHaveLength(3)
+  expect(cloud.paidPosts).toHaveLength(1)
 
   const tags = { artist: 'Heart', album: 'Tides' }
   await voiceOver.writeTags(tags)

@@ -80,7 +80,8 @@ async function speakTogether(
   const place = {
     voiceOverId,
     lineId: '',
-    key: takeKeyOf(spokenAs),
+    // No line's: its words have no places in a text.
+    key: `together ${takeKeyOf(spokenAs)}`,
     spokenAs,
     serviceName: connection?.name ?? '',
   }

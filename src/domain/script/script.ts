@@ -51,7 +51,7 @@ export type Script = {
 
 export const MAX_SCRIPT_CHARACTERS = 50_000
 
-/** A line is one request, and a request takes no more. */
+/** A request takes no more, and a line is in one. */
 export const MAX_LINE_CHARACTERS = 5_000
 
 export const SLOWEST_SPEED = 0.5

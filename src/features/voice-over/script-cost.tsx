@@ -72,6 +72,7 @@ export function ScriptCost({ voiceOver, views, job, onSpeak }: ScriptCostProps) 
         <SpeakOutcome
           job={job}
           views={views.views}
+          goOnCredits={connection && views.due.costCredits}
           onGoOn={() => onSpeak(views.due.lineIds, false, views.due.packs)}
         />
       )}

@@ -11,11 +11,18 @@ import { useChosenService } from '@/stores/use-chosen-service'
 import { lineProgress } from './line-progress'
 import type { ScriptViews } from './use-script-views'
 
-type SpeakOutcomeProps = { job: SpeakJob; views: ScriptViews['views']; onGoOn: () => void }
+type SpeakOutcomeProps = {
+  job: SpeakJob
+  views: ScriptViews['views']
+  /** `null`: not known. */
+  goOnCredits: number | null
+  onGoOn: () => void
+}
 
 /** How it ended, where there is more to say than the lines themselves: what was kept, and what to do. */
-export function SpeakOutcome({ job, views, onGoOn }: SpeakOutcomeProps) {
-  const outcome = useOutcome(job, views, onGoOn)
+export function SpeakOutcome(props: SpeakOutcomeProps) {
+  const { job } = props
+  const outcome = useOutcome(props)
   const dismiss = useSpeak((store) => store.dismiss)
   if (!outcome) return null
   const Icon = job.state.status === 'cancelled' ? CircleSlash : TriangleAlert
@@ -38,14 +45,12 @@ export function SpeakOutcome({ job, views, onGoOn }: SpeakOutcomeProps) {
 
 type Outcome = { title: string; text: string; actions: ReactNode }
 
-function useOutcome(job: SpeakJob, views: ScriptViews['views'], onGoOn: () => void): Outcome | null {
+function useOutcome({ job, views, goOnCredits, onGoOn }: SpeakOutcomeProps): Outcome | null {
   const { connection, checkBalance } = useChosenService()
   const { sendAgain, leave } = useSpeak()
   const { intent, state, doneLineIds } = job
   const kept = t('voiceOver.stopped.kept', { count: doneLineIds.length })
   const check = connection && <Button onClick={() => void checkBalance()}>{t('balance.check')}</Button>
-  const next = waitingLines(job)[0]
-  const price = next?.creditsPerRequest ? t('cost.about', { count: next.creditsPerRequest }) : null
   switch (state.status) {
     case 'cancelled':
       return {
@@ -63,7 +68,7 @@ function useOutcome(job: SpeakJob, views: ScriptViews['views'], onGoOn: () => vo
             {state.errorName === 'OutOfCreditsError' && check}
             <TryAgain
               retryAt={state.retryAt}
-              price={state.errorName === 'UnkeptReplyError' ? null : price}
+              price={state.errorName === 'UnkeptReplyError' ? null : priceText(goOnCredits)}
               onTry={onGoOn}
             />
           </>
@@ -77,7 +82,10 @@ function useOutcome(job: SpeakJob, views: ScriptViews['views'], onGoOn: () => vo
           <>
             {check}
             <Button onClick={() => void sendAgain(intent.voiceOverId)}>
-              {withPrice(t('recording.sendAgain'), price)}
+              {withPrice(
+                t('recording.sendAgain'),
+                priceText(waitingLines(job)[0]?.creditsPerRequest ?? null),
+              )}
             </Button>
             <Button onClick={() => void leave(intent.voiceOverId)}>{t('recording.leave')}</Button>
           </>
@@ -95,4 +103,8 @@ function useOutcome(job: SpeakJob, views: ScriptViews['views'], onGoOn: () => vo
     default:
       return null
   }
+}
+
+function priceText(credits: number | null): string | null {
+  return credits ? t('cost.about', { count: credits }) : null
 }
