@@ -24,12 +24,14 @@ export function jobStateText(state: JobState): string {
       return failureText(state.errorName).title
     case 'analysing':
       // Read to its end, and the model not yet loaded.
-      if (state.fraction === 1) return t('job.loading')
+      if (state.fraction === 1) return t('job.opening')
       return t('job.analysing', { percent: percent.format(state.fraction) })
     case 'sending':
       if (state.hold) return holdText(state.hold)
       if (state.fraction === 0) return t('job.sent')
       return t('job.sent.parts', { percent: percent.format(state.fraction) })
+    case 'loading':
+      return t('job.loading', { percent: percent.format(state.fraction) })
     case 'preparing':
     case 'recognising':
     case 'aligning':

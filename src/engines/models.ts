@@ -20,6 +20,25 @@ export async function readModelFile(
   return home.readFile(`${modelId}/${path}`, file, options)
 }
 
+/**
+ * Reads files of one model side by side or one after the other, and tells what part of all its bytes has come; 1 is told by
+ * whoever has loaded it.
+ */
+export async function createModelReader(modelId: string, { signal, onProgress }: ReadOptions) {
+  const files = (await readManifest()).models.find(({ id }) => id === modelId)?.files ?? []
+  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  const bytesOf = (path: string) => files.find((file) => file.path === path)?.bytes ?? 0
+  const come = new Map<string, number>()
+  return (path: string) =>
+    readModelFile(modelId, path, {
+      signal,
+      onProgress: (fraction) => {
+        come.set(path, fraction * bytesOf(path))
+        onProgress?.([...come.values()].reduce((sum, bytes) => sum + bytes, 0) / totalBytes)
+      },
+    })
+}
+
 /** Loads a model from its files. If that fails, and a file turns out to have been kept damaged, it is fetched and loaded anew. */
 export async function loadModel<Model>(
   load: () => Promise<Model>,

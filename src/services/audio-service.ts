@@ -37,6 +37,8 @@ export type TranscribeInput = {
 
 export type TranscribeJob = {
   signal: AbortSignal
+  /** What recognises has to be fetched first: so much of it is here, 0 to 1. */
+  onLoading: (fraction: number) => void
   /** The next window waits until it resolves, so that words are stored before more are made. */
   onWindow: (words: WindowWords) => Promise<void>
   /** Up to this second of the recording this stage has come. */

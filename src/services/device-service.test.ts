@@ -41,12 +41,18 @@ describe('this device', () => {
     expect(progress).toEqual([10, 20])
   })
 
+  it('tells how much of the model has come', async () => {
+    const { loading } = await transcribe(speechWindows(2))
+    expect(loading).toEqual([0.5, 1])
+  })
+
   it('does nothing more once it is cancelled', async () => {
     const abort = new AbortController()
     const recognition = fakeRecognition()
     const run = createDeviceService(engineOf(recognition)).transcribe(inputOf(speechWindows(20)), {
       signal: abort.signal,
       onProgress: () => undefined,
+      onLoading: () => undefined,
       onWindow: async () => abort.abort(new Error('enough')),
     })
     await expect(run).rejects.toThrow('enough')
@@ -58,12 +64,14 @@ async function transcribe(windows: SpeechWindow[], recognizedWindows = new Set<n
   const recognition = fakeRecognition()
   const words: WindowWords[] = []
   const progress: number[] = []
+  const loading: number[] = []
   await createDeviceService(engineOf(recognition)).transcribe(inputOf(windows, recognizedWindows), {
     signal: new AbortController().signal,
     onWindow: async (window) => void words.push(window),
     onProgress: (_stage, seconds) => progress.push(seconds),
+    onLoading: (fraction) => loading.push(fraction),
   })
-  return { recognition, words, progress }
+  return { recognition, words, progress, loading }
 }
 
 function inputOf(windows: SpeechWindow[], recognizedWindows = new Set<number>()) {
@@ -77,6 +85,13 @@ async function* ready(windows: SpeechWindow[]) {
 
 /** Only these two methods are called; their types are those of the protocol. */
 function engineOf({ recognize }: ReturnType<typeof fakeRecognition>): RecognitionEngine {
-  const call = async (method: string, input: never) => (method === 'load' ? undefined : recognize(input))
+  const call = async (
+    method: string,
+    input: never,
+    { onProgress }: { onProgress: (fraction: number) => void },
+  ) => {
+    if (method === 'recognize') return recognize(input)
+    for (const fraction of [0.5, 1]) onProgress(fraction)
+  }
   return { call: call as RecognitionEngine['call'] }
 }

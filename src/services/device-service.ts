@@ -32,7 +32,10 @@ export function createDeviceService(
     estimateCredits: () => 0,
     async transcribe(input, job) {
       // Begun now, while the first window is still being read; if it fails, so does the first window, and says why.
-      engine.call('load', { model: input.options.model }, { signal: job.signal }).catch(() => undefined)
+      const { signal, onLoading } = job
+      engine
+        .call('load', { model: input.options.model }, { signal, onProgress: onLoading })
+        .catch(() => undefined)
       await recognizeAll(engine, input, job)
     },
     speak: (input, job) => speakHere(voice, input, job),

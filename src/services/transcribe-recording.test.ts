@@ -83,16 +83,17 @@ describe('transcribing a recording', () => {
     await expect(run).rejects.toBe(reason)
   })
 
-  it('tells first how much is read, then how much is recognised', async () => {
+  it('tells first how much is read, then how much of the model has come, then how much is recognised', async () => {
     const transcript = await startTranscript('call', DEFAULT_TRANSCRIPTION_OPTIONS)
     const told: TranscriptionProgress[] = []
     await transcribeRecording(
       transcript,
       { ...quiet(), onProgress: (progress) => told.push(progress) },
-      engines(),
+      engines({ loading: [0.25, 1] }),
     )
     expect(told.map(({ status, fraction }) => `${status} ${fraction.toFixed(2)}`)).toEqual([
       'analysing 0.50',
+      'loading 0.25',
       'recognising 0.33',
       'recognising 0.67',
       'recognising 1.00',
@@ -121,12 +122,17 @@ async function* windowsOf(count: number) {
 }
 
 /** Half a minute of speech in three windows. */
-function engines({ failsAt = Infinity, crash = new Error('none') } = {}): TranscriptionEngines {
+function engines({
+  failsAt = Infinity,
+  crash = new Error('none'),
+  loading = [1],
+} = {}): TranscriptionEngines {
   const media = { durationSeconds: 30, container: 'WAVE', codec: 'pcm', sampleRate: 16_000, channels: 1 }
   const service: AudioService = {
     id: 'device',
     estimateCredits: () => 0,
-    async transcribe({ windows, recognizedWindows }, { signal, onWindow, onProgress }) {
+    async transcribe({ windows, recognizedWindows }, { signal, onWindow, onProgress, onLoading }) {
+      loading.forEach(onLoading)
       for await (const { index } of windows) {
         signal.throwIfAborted()
         if (index === failsAt) throw crash

@@ -17,7 +17,7 @@ import type { AudioService, Hold, TranscribeStage, WindowWords } from './audio-s
 import { chooseService } from './choose-service'
 
 export type TranscriptionProgress = {
-  status: 'analysing' | TranscribeStage
+  status: 'analysing' | 'loading' | TranscribeStage
   /** 0 to 1 of the recording. */
   fraction: number
   /** `null` until it can be told. */
@@ -119,7 +119,12 @@ async function recognize(
   const counted = service.id === DEVICE ? measure.count(windows) : windows
   await service.transcribe(
     { transcriptId: id, recordingId, windows: counted, options, recognizedWindows },
-    { signal, onWindow: (words) => keep(words).then(onWords), onProgress: progress.told },
+    {
+      signal,
+      onWindow: (words) => keep(words).then(onWords),
+      onProgress: progress.told,
+      onLoading: progress.loaded,
+    },
   )
   measure.finish()
 }
@@ -154,11 +159,17 @@ type ProgressTracker = ReturnType<typeof trackProgress>
 function trackProgress(onProgress: TranscriptionRun['onProgress']) {
   let durationSeconds = 0
   let started: { stage: TranscribeStage; milliseconds: number; seconds: number } | null = null
+  let isLoading = false
 
   return {
     read(fraction: number, statedDurationSeconds: number): void {
       durationSeconds = statedDurationSeconds
-      if (!started) onProgress({ status: 'analysing', fraction, remainingSeconds: null })
+      if (!started && !isLoading) onProgress({ status: 'analysing', fraction, remainingSeconds: null })
+    },
+    /** What takes longest to come is told; a model that is here already is told of by nobody. */
+    loaded(fraction: number): void {
+      isLoading = fraction < 1
+      if (!started && isLoading) onProgress({ status: 'loading', fraction, remainingSeconds: null })
     },
     told(stage: TranscribeStage, seconds: number, hold?: Hold): void {
       if (started?.stage !== stage) started = { stage, milliseconds: performance.now(), seconds }

@@ -112,6 +112,7 @@ export async function transcribe(
         await onWindow?.(words)
       },
       onProgress: (stage, seconds) => void progress.push({ stage, seconds }),
+      onLoading: () => undefined,
     },
   )
   return { heard, progress, transcriptId }

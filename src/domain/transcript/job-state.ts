@@ -1,5 +1,5 @@
 export type JobProgress = {
-  status: 'analysing' | 'preparing' | 'sending' | 'recognising' | 'aligning'
+  status: 'analysing' | 'loading' | 'preparing' | 'sending' | 'recognising' | 'aligning'
   /** 0 to 1 of the recording. */
   fraction: number
   /** `null` until it can be told. */

@@ -76,7 +76,8 @@ export const shared = {
 
   'job.queued': 'Waiting',
   'job.analysing': 'Reading, {percent}',
-  'job.loading': 'Loading the model',
+  'job.loading': 'Loading the model, {percent}',
+  'job.opening': 'Opening the model',
   'job.recognising': 'Recognising, {percent}',
   'job.asking': 'Waits for your word on the price',
   'job.preparing': 'Making it small enough to send, {percent}',
