@@ -1,11 +1,12 @@
 import { lazy, Suspense } from 'react'
 import { Dialog } from '@/components/ui/dialog'
-import { Shortcuts } from '@/components/shortcuts'
 import { useHotkeys } from '@/lib/hotkeys'
 import { t } from '@/messages/translate'
 import { usePanels } from './panels-store'
 
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette')).CommandPalette }))
+
+const Shortcuts = lazy(async () => ({ default: (await import('@/components/shortcuts')).Shortcuts }))
 
 /** The command palette and the list of shortcuts, with the keys that open them. */
 export function Commands() {
@@ -23,7 +24,9 @@ export function Commands() {
         isOpen={open === 'shortcuts'}
         onOpenChange={(isOpen) => !isOpen && close()}
       >
-        <Shortcuts />
+        <Suspense>
+          <Shortcuts />
+        </Suspense>
       </Dialog>
     </>
   )
