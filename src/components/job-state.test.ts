@@ -17,10 +17,13 @@ describe('the state of a job in words', () => {
     )
   })
 
-  it('tells that the model is awaited when all has been read', () => {
+  it('tells how much of the model has come, and that it is awaited when all has been read', () => {
+    expect(jobStateText({ status: 'loading', fraction: 0.25, remainingSeconds: null })).toBe(
+      'Loading the model, 25%',
+    )
     expect(jobStateText({ status: 'analysing', fraction: 0.5, remainingSeconds: null })).toBe('Reading, 50%')
     expect(jobStateText({ status: 'analysing', fraction: 1, remainingSeconds: null })).toBe(
-      'Loading the model',
+      'Opening the model',
     )
   })
 

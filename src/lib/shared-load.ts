@@ -28,25 +28,24 @@ export function createSharedLoad<Loaded>(load: (job: Job) => Promise<Loaded>) {
 
   return async ({ signal, onProgress }: Job): Promise<Loaded> => {
     signal.throwIfAborted()
-    const load = (held ??= begin())
+    const joined = (held ??= begin())
     const asker = { onProgress }
-    load.waiting.add(asker)
-    let leave = () => {}
+    joined.waiting.add(asker)
+    const answered = new AbortController()
     const left = new Promise<never>((_, reject) => {
-      leave = () => reject(signal.reason)
-      signal.addEventListener('abort', leave)
+      signal.addEventListener('abort', () => reject(signal.reason), { signal: answered.signal })
     })
     try {
-      return await Promise.race([load.loaded, left])
+      return await Promise.race([joined.loaded, left])
     } catch (error) {
-      if (signal.aborted && load.waiting.size === 1) {
-        load.cancel.abort(error)
-        if (held === load) held = undefined
+      if (signal.aborted && joined.waiting.size === 1) {
+        joined.cancel.abort(error)
+        if (held === joined) held = undefined
       }
       throw error
     } finally {
-      signal.removeEventListener('abort', leave)
-      load.waiting.delete(asker)
+      answered.abort()
+      joined.waiting.delete(asker)
     }
   }
 }
