@@ -35,7 +35,9 @@ export type PaidPart = {
 type Priced = { costCredits: number | null }
 
 /** Came, was charged, and could not be stored. It waits in memory, and holds the lock of its request, until it is. */
-type UnkeptReply = { reply: Priced; release: () => void }
+type UnkeptReply = Sent & { request: PaidRequest; keep: () => Promise<void> }
+
+type Sent = { reply: Priced; release: () => void }
 
 /** By the ids of their requests. */
 const unkept = new Map<string, UnkeptReply>()
@@ -53,17 +55,25 @@ export async function payOnce<Reply extends Priced>(
   keep: (reply: Reply) => Promise<void>,
 ): Promise<void> {
   const request = await nextRequest(job, part, connection)
-  const waiting = unkept.get(request.id)
-  const arrived = waiting ?? (await sendOnce(request, part.roomBytes, send))
+  const { reply, release } = unkept.get(request.id) ?? (await sendOnce(request, part.roomBytes, send))
   // What waits under a request's id was sent for the very same.
-  await store(request, arrived as UnkeptReply & { reply: Reply }, keep)
+  await store({ request, reply, release, keep: () => keep(reply as Reply) })
+}
+
+/** Stores what came for any of these, and found no room then. Throws `UnkeptReplyError` if there still is none. */
+export async function keepArrived(pieces: readonly string[]): Promise<void> {
+  const wanted = new Set(pieces)
+  const waiting = Array.from(unkept.values()).filter(({ request }) =>
+    request.pieces.some((piece) => wanted.has(piece)),
+  )
+  for (const arrived of waiting) await store(arrived)
 }
 
 async function sendOnce<Reply extends Priced>(
   request: PaidRequest,
   roomBytes: number,
   send: (idempotencyKey: string) => Promise<Reply>,
-): Promise<UnkeptReply> {
+): Promise<Sent> {
   if (navigator.onLine === false) throw new OfflineError('There is no network. Nothing was sent.')
   if (await uncertainJobOf(request.pieces)) throw sentBefore()
   await requireRoom(roomBytes)
@@ -78,9 +88,8 @@ async function sendOnce<Reply extends Priced>(
   } catch (error) {
     // What refuses a repeat says nothing of the request before it.
     const isRefused = begun === 'first' && error instanceof ServiceError && error.charge === 'no'
-    await changePaidRequest(request.id, { state: isRefused ? 'refused' : 'unknown' })
+    await changePaidRequest(request.id, { state: isRefused ? 'refused' : 'unknown' }).finally(release)
     await updateReceipt(request.intentId)
-    release()
     throw error
   }
 }
@@ -89,16 +98,13 @@ function sentBefore(): MaybeChargedError {
   return new MaybeChargedError('This was sent before, and may have been charged. Nothing was sent again.')
 }
 
-async function store<Reply extends Priced>(
-  { id, intentId }: PaidRequest,
-  arrived: UnkeptReply & { reply: Reply },
-  keep: (reply: Reply) => Promise<void>,
-): Promise<void> {
-  const { reply, release } = arrived
+async function store(arrived: UnkeptReply): Promise<void> {
+  const { request, reply, keep, release } = arrived
+  const { id, intentId } = request
   unkept.delete(id)
   try {
     await changePaidRequest(id, { state: 'arrived', chargedCredits: reply.costCredits })
-    await keep(reply)
+    await keep()
     await changePaidRequest(id, { state: 'answered' })
     release()
   } catch (cause) {

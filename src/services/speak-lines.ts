@@ -7,6 +7,7 @@ import type { AudioService } from './audio-service'
 import { chooseService } from './choose-service'
 import { CUT_ENGINES, cutTakes, type CutEngines } from './cut-takes'
 import { UncutSoundError } from './errors'
+import { keepArrived } from './paid-once'
 import { speakLine, type SpeakLineInput, type SpeakLineJob } from './speak-line'
 import { canReadPauses } from './speech-abilities'
 import { speechIntentOf } from './speech-intent'
@@ -34,6 +35,7 @@ export async function speakLines(
   job.signal.throwIfAborted()
   const { lines, ...asked } = input
   if (asked.service === DEVICE) return speakEach(input, job, serviceOf)
+  await keepArrived((await speechIntentOf(asked.voiceOverId, lines)).pieces)
   await cutWaiting(input, cutting, job)
   const missing = asked.isAgain ? lines : await missingOf(asked.voiceOverId, lines)
   if (missing.length < 2) return speakEach({ ...asked, lines: missing }, job, serviceOf)

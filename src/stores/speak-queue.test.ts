@@ -333,6 +333,23 @@ describe('a script at a paid service, its lines in as few requests as can be', (
     expect(later.studio.job()).toMatchObject({ state: { status: 'done' } })
   })
 
+  it('that found no room is kept for each of its lines, and none is paid for again', async () => {
+    const { files } = await freshOrigin({ roomBytes: 10_000_000 })
+    const full: Treatment = (charge, signal, fields) => {
+      files.disk.roomBytes = 1000
+      return speakingCloud().tellingWords(charge, signal, fields)
+    }
+    const { studio, cloud } = await openTogether('tellingWords', {}, [full])
+    await studio.speakAll('No room. For this.')
+    expect(studio.job()).toMatchObject({ state: { status: 'failed', errorName: 'UnkeptReplyError' } })
+    files.disk.roomBytes = Infinity
+    await studio.speakLine('No room. For this.', 'For this.')
+    expect(studio.job()).toMatchObject({ state: { status: 'done' } })
+    expect(await listTakes('script')).toHaveLength(2)
+    expect(await studio.due('No room. For this.')).toMatchObject({ requests: 0 })
+    expect(cloud.posts).toHaveLength(1)
+  })
+
   it('is kept whole where its lines cannot be told apart, and they are sent alone from then on', async () => {
     const { studio, cloud } = await openTogether('wordless', { mishears: () => 'hum' })
     await studio.speakAll(TIDE)
