@@ -144,10 +144,19 @@ test('each export holds what is on the screen, and a reload keeps it, its words 
   ).toBe(json.text)
 
   const before = await recording.transcript().innerText()
+  await recording.position().fill('12')
+  await recording.chooseSpeed('1.5×')
   await page.reload()
   await expect(recording.word('welcome.')).toBeVisible()
   expect(await recording.transcript().innerText()).toBe(before)
-  await expect(recording.play()).toBeEnabled()
+
+  await test.step('it goes on where it was left, as fast as before', async () => {
+    await expect(page.getByRole('button', { name: 'Speed 1.5×' })).toBeVisible()
+    await expect.poll(() => recording.positionSeconds()).toBe(12)
+    const places = await recording.placesWhilePlaying(1)
+    expect(places.at(-1)).toBeGreaterThan(12.5)
+    expect(Math.min(...places)).toBeGreaterThan(11.9)
+  })
 
   await library.open()
   await expect(library.recording('sample')).toBeVisible()
