@@ -34,7 +34,7 @@ export type DecodedWindow = {
  * `text`: Whisper ended it. `context`: the decoder holds no more; what comes after the tokens is still to be heard. `loop`: it
  * repeated itself; one round of the loop is kept.
  */
-export type Ending = 'text' | 'context' | 'loop'
+type Ending = 'text' | 'context' | 'loop'
 
 /** Decodes a window beside those that others decode at the same time. Throws the signal's reason on abort. */
 export async function decodeWindow(

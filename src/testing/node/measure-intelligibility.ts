@@ -21,16 +21,27 @@ const VOICES: [string, SaidLanguage][] = [
 /** All of them, or those that are asked for. */
 const asked = VOICES.filter(([id]) => process.argv.length < 3 || process.argv.includes(id))
 
-/** How often the texts are read, so that a second or so passes. */
+/** A voice has read something before; words of these texts it has not. */
+const WARM_UP = SENTENCES.en
+const UNREAD = ['README.md', 'public/models/whisper-base/README.md', 'public/models/kokoro/README.md']
+/** So often over all, so that a second or so passes. */
 const READINGS = 50
 
 const phonemizer = await phonemizerOf('en-US')
-const text = readFileSync('README.md', 'utf8').split('\n').filter(Boolean)
-const begin = performance.now()
-for (let reading = 0; reading < READINGS; reading++) for (const line of text) phonemizer.utterances(line)
-const seconds = (performance.now() - begin) / 1000
-const characters = READINGS * text.reduce((sum, { length }) => sum + length, 0)
-console.log(JSON.stringify({ charactersPerSecond: characters / seconds }))
+
+/** Characters a second. */
+function readingSpeed(lines: string[], readings: number): number {
+  const begin = performance.now()
+  for (let reading = 0; reading < readings; reading++) for (const line of lines) phonemizer.utterances(line)
+  const seconds = (performance.now() - begin) / 1000
+  return (readings * lines.reduce((sum, { length }) => sum + length, 0)) / seconds
+}
+
+readingSpeed(WARM_UP, READINGS)
+const text = UNREAD.flatMap((path) => readFileSync(path, 'utf8').split('\n').filter(Boolean))
+console.log(
+  JSON.stringify({ firstReading: readingSpeed(text, 1), nextReadings: readingSpeed(text, READINGS) }),
+)
 
 const quiet = { signal: new AbortController().signal, onProgress: () => {} }
 const voice = createVoiceMethods((path) => readModelFile('kokoro', path))
