@@ -1,4 +1,5 @@
 import { MAX_LINE_CHARACTERS } from '@/domain/script/script'
+import type { RequestLimits } from '@/domain/script/to-speak'
 import type { Speaking } from '@/domain/script/spoken-as'
 import { DEVICE, type Connection } from '@/storage/connections'
 
@@ -19,13 +20,14 @@ export function doorOf(connection: Ability, speed: number): 'tts' | 'speech' {
   return speed !== 1 && hasSpeechDoor(connection) ? 'speech' : 'tts'
 }
 
-/** So much text a request may have. On this device: at the services that it could be sent to. */
-export function mostCharactersOf(connection: Ability | null): number {
-  return connection && isOpenAi(connection) ? OPENAI_CHARACTERS : MAX_LINE_CHARACTERS
+/** How much text a request may have. On this device: at the services that it could be sent to. */
+export function requestLimitsOf(connection: Ability | null): RequestLimits {
+  if (connection && isOpenAi(connection)) return OPENAI_LIMITS
+  return { mostCharacters: MAX_LINE_CHARACTERS, firstCharacters: MAX_LINE_CHARACTERS }
 }
 
-/** https://platform.openai.com/docs/api-reference/audio/createSpeech, `input` */
-const OPENAI_CHARACTERS = 4096
+/** Its most: https://platform.openai.com/docs/api-reference/audio/createSpeech, `input`. Its prices are by the character. */
+const OPENAI_LIMITS: RequestLimits = { mostCharacters: 4096, firstCharacters: 300 }
 
 /** Servers of ours speak with the voices of this device, which read `[pause 0.5s]`. */
 export function canReadPauses({ extensions }: Ability): boolean {

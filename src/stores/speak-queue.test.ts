@@ -414,7 +414,11 @@ async function open(cloud: HostileCloud, { mostCharacters = 0, recognition = DEA
   async function due(text: string) {
     const takes = await listTakes('script')
     const uncut = takes.flatMap(({ together }) => (together?.state === 'failed' ? together.parts : []))
-    const packing = { mostCharacters, alone: new Set(uncut.map(({ key }) => key)) }
+    const packing = {
+      mostCharacters,
+      firstCharacters: mostCharacters,
+      alone: new Set(uncut.map(({ key }) => key)),
+    }
     return toSpeak(await viewsOf(text), await knownKeys(), 5, packing)
   }
 

@@ -8,11 +8,15 @@ type Packed = { spokenAs: SpokenAs }
 const ENDS_WITH_MARK = /[.!?…:;,—–-]["'”’»)\]]*$/
 
 /**
- * Lines in as few requests as can be, none of more than `mostCharacters`: a request costs the same whatever its length. Lines
+ * Lines in as few requests as can be, none of more than `mostCharacters`, and the first of no more than `firstCharacters`. Lines
  * of one request follow each other, and are said by one voice at one speed. Whatever is left of them later is packed in the
  * same way again, if it is from a request's first line on.
  */
-export function packLines<Line extends Packed>(lines: readonly Line[], mostCharacters: number): Line[][] {
+export function packLines<Line extends Packed>(
+  lines: readonly Line[],
+  mostCharacters: number,
+  firstCharacters = mostCharacters,
+): Line[][] {
   const packs: Line[][] = []
   let characters = 0
   for (const line of lines) {
@@ -20,7 +24,8 @@ export function packLines<Line extends Packed>(lines: readonly Line[], mostChara
     const before = pack?.at(-1)
     const own = said(line.spokenAs).length
     // At most a full stop and a space stand between two.
-    if (pack && before && isOneVoice(before, line) && characters + 2 + own <= mostCharacters) {
+    const most = packs.length === 1 ? firstCharacters : mostCharacters
+    if (pack && before && isOneVoice(before, line) && characters + 2 + own <= most) {
       pack.push(line)
       characters += 2 + own
     } else {

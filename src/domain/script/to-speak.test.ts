@@ -40,6 +40,13 @@ describe('what Speak all sends', () => {
     expect(toSpeak(views, NONE, 14, packing).packs).toEqual([['0'], ['1'], ['2', '3']])
   })
 
+  it('begins with a short request where that costs no more, and only the first is short', () => {
+    const packing = { ...USUAL_PACKING, firstCharacters: 11 }
+    const views = viewsOf('One. Two. Three. Four. Five. Six.', ['4'])
+    expect(toSpeak(views, NONE, null, packing).packs).toEqual([['0', '1'], ['2', '3'], ['5']])
+    expect(toSpeak(viewsOf('One. Two. Three.', ['0']), NONE, null, packing).packs).toEqual([['1'], ['2']])
+  })
+
   it('is nothing where everything is spoken', () => {
     const views = viewsOf('One. Two.', ['0', '1'])
     expect(toSpeak(views, NONE, null)).toMatchObject({ packs: [], requests: 0, costCredits: 0 })

@@ -17,16 +17,22 @@ export type SpeakCost = {
 /** What `Speak all` would do now. `packs`: lines by the request that they are sent in; those that say the same are one. */
 export type ToSpeak = SpeakCost & { packs: string[][] }
 
+/** In characters. Where a short request costs less than a long one, the first is short, so that its words are heard early. */
+export type RequestLimits = { mostCharacters: number; firstCharacters: number }
+
 /** How lines are put into requests. */
-export type Packing = {
-  mostCharacters: number
+export type Packing = RequestLimits & {
   /** Keys of lines that could not be told apart in a sound with others: each is sent by itself. */
   alone: ReadonlySet<string>
 }
 
-export const USUAL_PACKING: Packing = { mostCharacters: MAX_LINE_CHARACTERS, alone: new Set() }
+export const USUAL_PACKING: Packing = {
+  mostCharacters: MAX_LINE_CHARACTERS,
+  firstCharacters: MAX_LINE_CHARACTERS,
+  alone: new Set(),
+}
 
-/** `known` are keys that have a sound already. A request costs the same whatever its length. */
+/** `known` are keys that have a sound already. Where prices are known, a request costs the same whatever its length. */
 export function toSpeak<View extends LineView<TakeFacts>>(
   views: readonly View[],
   known: ReadonlySet<string>,
@@ -36,8 +42,9 @@ export function toSpeak<View extends LineView<TakeFacts>>(
   const due = views.filter(({ state }) => state !== 'spoken')
   const asked = new Set<string>()
   const sent = due.filter(({ key }) => !known.has(key) && !asked.has(key) && asked.add(key))
-  const packs = runsOf(views, new Set(sent), packing.alone).flatMap((run) =>
-    packLines(run, packing.mostCharacters),
+  const { mostCharacters, firstCharacters, alone } = packing
+  const packs = runsOf(views, new Set(sent), alone).flatMap((run, index) =>
+    packLines(run, mostCharacters, index === 0 ? firstCharacters : mostCharacters),
   )
   return {
     lineIds: due.map(({ line }) => line.id),
@@ -67,5 +74,5 @@ function runsOf<View extends LineView<TakeFacts>>(
     if (sent.has(view)) runs.at(-1)?.push(view)
     if (isAlone) runs.push([])
   }
-  return runs
+  return runs.filter(({ length }) => length > 0)
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { lineViews, type LineView } from '@/domain/script/line-views'
 import type { Speaking } from '@/domain/script/spoken-as'
 import { toSpeak, type Packing, type ToSpeak } from '@/domain/script/to-speak'
-import { mostCharactersOf, speakingBy } from '@/services/speech-abilities'
+import { requestLimitsOf, speakingBy } from '@/services/speech-abilities'
 import { voiceQueries, type SpeechModelOffer } from '@/services/voices'
 import { DEVICE, type Connection } from '@/storage/connections'
 import type { VoiceOver } from '@/storage/voice-overs'
@@ -58,7 +58,7 @@ export function useScriptViews(voiceOver: VoiceOver): ScriptViews {
   const { data: cut = NO_KEYS } = useQuery(voiceTakeQueries.known())
   const known = useMemo(() => new Set([...cut, ...keysTogether(takes, 'waiting')]), [cut, takes])
   const packing = useMemo(
-    () => ({ mostCharacters: mostCharactersOf(connection), alone: new Set(keysTogether(takes, 'failed')) }),
+    () => ({ ...requestLimitsOf(connection), alone: new Set(keysTogether(takes, 'failed')) }),
     [connection, takes],
   )
   const due = useMemo(
