@@ -75,6 +75,7 @@ describe('transcripts of one recording', () => {
       version: 2,
       serviceName: '',
       wordTiming: 'heard',
+      fruitless: { attempts: 0, windows: 0 },
       receipt: { estimateCredits: 21, chargedCredits: 0, state: 'free' },
     })
   })
