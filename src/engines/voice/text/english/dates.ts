@@ -19,6 +19,8 @@ const COUNTED_AFTER =
 /** Before two numbers that are a day without its year. */
 const DATES_BEFORE =
   /\b(?:due|dated?:?|deadline:?|on|by|until|till|since|before|after|starts?|starting|begins|ends|through|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $/i
+/** With one of these a day needs no article of its own: `your 3 May letter`. */
+const DETERMINER_BEFORE = /\b(?:the|an?|this|that|my|your|his|her|its|our|their) $/i
 /** Years of two digits from here on are of the last century. */
 const FIRST_OF_LAST_CENTURY = 50
 
@@ -28,8 +30,9 @@ export function timestampRules(dialect: EnglishDialect): Rule[] {
     {
       pattern:
         /\b(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?(?:Z|([+-−])(\d{2}):?(\d{2})?)?(?![\d:])/g,
-      say: ([text, y, m, d, hours, minutes, sign, offset, part]) => {
-        const day = dateOf(d!, m!, y!, dialect)
+      say: (match) => {
+        const [text, y, m, d, hours, minutes, sign, offset, part] = match
+        const day = dateOf(match, d!, m!, y!, dialect)
         if (!day) return null
         const past = sign === '+' ? ' plus' : ' minus'
         const away = [offset, part]
@@ -53,21 +56,26 @@ export function timestampRules(dialect: EnglishDialect): Rule[] {
 
 export function dateRules(dialect: EnglishDialect): Rule[] {
   return [
-    { pattern: /\b(\d{4})([-/])(\d{2})\2(\d{2})\b/g, say: ([, y, , m, d]) => dateOf(d!, m!, y!, dialect) },
+    {
+      pattern: /\b(\d{4})([-/])(\d{2})\2(\d{2})\b/g,
+      say: (match) => dateOf(match, match[4]!, match[3]!, match[1]!, dialect),
+    },
     {
       pattern: /\b(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b|\b(\d{1,2})\/(\d{1,2})\/(\d{2})\b/g,
-      say: ([, a, mark, b, y, first = a, second = b, short]) => {
+      say: (match) => {
+        const [, a, mark, b, y, first = a, second = b, short] = match
         const inFull = y ?? fullYear(short!)
         const isDayFirst = dialect === 'gb' || mark === '.'
         const [d, m] = isDayFirst ? [first!, second!] : [second!, first!]
-        return dateOf(d, m, inFull, dialect) || dateOf(m, d, inFull, dialect)
+        return dateOf(match, d, m, inFull, dialect) || dateOf(match, m, d, inFull, dialect)
       },
     },
     {
       pattern: /(?<![\d/.])\b(\d{1,2})\/(\d{1,2})\b(?![/\d]| of\b)/g,
-      say: ({ 1: first, 2: second, input, index }) => {
-        if (!DATES_BEFORE.test(input.slice(0, index))) return null
-        return dialect === 'gb' ? dayOfMonth(first!, second!, dialect) : dayOfMonth(second!, first!, dialect)
+      say: (match) => {
+        if (!DATES_BEFORE.test(textBefore(match))) return null
+        const [d, m] = dialect === 'gb' ? [match[1]!, match[2]!] : [match[2]!, match[1]!]
+        return dayOfMonth(match, d, m, dialect)
       },
     },
     {
@@ -75,9 +83,11 @@ export function dateRules(dialect: EnglishDialect): Rule[] {
       say: ([, month, d, last, y]) => isDay(d!) && `${fullMonth(month!)} ${days(d!, last)}${commaYear(y)}`,
     },
     {
-      pattern: new RegExp(`\\b([Tt]he )?${DAYS} (?:of )?${MONTH}(?![a-z])${YEAR}`, 'g'),
-      say: ([, the = 'the ', d, last, month, y]) =>
-        isDay(d!) && `${the}${days(d!, last)} of ${fullMonth(month!)}${commaYear(y)}`,
+      pattern: new RegExp(`\\b${DAYS} (?:of )?${MONTH}(?![a-z])${YEAR}`, 'g'),
+      say: (match) => {
+        const [, d, last, month, y] = match
+        return isDay(d!) && withArticle(match, `${days(d!, last)} of ${fullMonth(month!)}${commaYear(y)}`)
+      },
     },
     {
       pattern: new RegExp(`\\b${MONTH},? (\\d{4})\\b(?![,.]\\d)`, 'g'),
@@ -133,19 +143,40 @@ export function dateRules(dialect: EnglishDialect): Rule[] {
   }
 }
 
-function dateOf(d: string, month: string, y: string, dialect: EnglishDialect): string | false {
-  const day = dayOfMonth(d, month, dialect)
+function dateOf(
+  match: RegExpExecArray,
+  d: string,
+  month: string,
+  y: string,
+  dialect: EnglishDialect,
+): string | false {
+  const day = dayOfMonth(match, d, month, dialect)
   return day !== null && `${day}, ${year(y, dialect)}`
 }
 
-function dayOfMonth(d: string, month: string, dialect: EnglishDialect): string | null {
+function dayOfMonth(
+  match: RegExpExecArray,
+  d: string,
+  month: string,
+  dialect: EnglishDialect,
+): string | null {
   const name = MONTHS[Number(month) - 1]
-  return name !== undefined && isDay(d) ? `${name} ${ordinal(Number(d), dialect)}` : null
+  if (name === undefined || !isDay(d)) return null
+  const day = ordinal(Number(d), dialect)
+  return dialect === 'gb' ? withArticle(match, `${day} of ${name}`) : `${name} ${day}`
 }
 
-function isCount({ input, index }: RegExpExecArray): boolean {
-  return COUNTS_BEFORE.test(input.slice(0, index)) || COUNTED_AFTER.test(input.slice(index + 4, index + 24))
+function withArticle(match: RegExpExecArray, day: string): string {
+  return DETERMINER_BEFORE.test(textBefore(match)) ? day : `the ${day}`
 }
+
+function isCount(match: RegExpExecArray): boolean {
+  const { input, index } = match
+  return COUNTS_BEFORE.test(textBefore(match)) || COUNTED_AFTER.test(input.slice(index + 4, index + 24))
+}
+
+/** As much as any rule looks back at. */
+const textBefore = ({ input, index }: RegExpExecArray) => input.slice(Math.max(0, index - 24), index)
 
 const isDay = (text: string) => Number(text) >= 1 && Number(text) <= 31
 const isYear = (text: string) => Number(text) >= 1100 && Number(text) <= 2099
