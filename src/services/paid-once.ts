@@ -104,6 +104,8 @@ async function store(arrived: UnkeptReply): Promise<void> {
   unkept.delete(id)
   try {
     await changePaidRequest(id, { state: 'arrived', chargedCredits: reply.costCredits })
+    // Before what was bought is seen: a page that goes then has its receipt.
+    await updateReceipt(intentId)
     await keep()
     await changePaidRequest(id, { state: 'answered' })
     release()

@@ -4,8 +4,13 @@ import { database } from './open'
 /** Whether a page before this one left a transcript running or a request on its way; or another tab is at it now. */
 export async function isWorkUnfinished(): Promise<boolean> {
   const open = await database()
-  const running = await open.countFromIndex('transcripts', 'byStatus', 'running')
-  return running > 0 || (await open.countFromIndex('paidRequests', 'byState', 'sending')) > 0
+  const counts = await Promise.all([
+    open.countFromIndex('transcripts', 'byStatus', 'running'),
+    ...(['sending', 'arrived'] as const).map((state) =>
+      open.countFromIndex('paidRequests', 'byState', state),
+    ),
+  ])
+  return counts.some((count) => count > 0)
 }
 
 /** Whether music that was asked for was not all made when its page went. */
