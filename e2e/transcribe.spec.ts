@@ -184,3 +184,19 @@ test('a reload goes on where the work was; cancelling keeps the words, and conti
   await expect(recording.word('Thursday.').last()).toBeVisible({ timeout: 120_000 })
   await recording.waitUntilDone()
 })
+
+test('an AIFF file is read and heard, though the browser cannot play it', async ({
+  transcribe,
+  recording,
+}) => {
+  await transcribe.open()
+  await transcribe.addFiles('e2e/audio/hello.aiff')
+  await recording.waitUntilDone()
+  expect(plainWords(await recording.transcript().innerText()).join(' ')).toContain(
+    plainWords(OPENING).join(' '),
+  )
+  await recording.play().click()
+  await expect(recording.markedWord()).toHaveText(/recording/)
+  await recording.pause().click()
+  expect(await recording.positionSeconds()).toBeGreaterThan(1)
+})

@@ -4,6 +4,10 @@ import { freshOrigin } from '@/testing/fake-browser'
 
 /** What is used of a media element; it tells nothing by itself. */
 class FakeAudio extends EventTarget {
+  constructor() {
+    super()
+    audios.push(this)
+  }
   paused = true
   currentTime = 0
   playbackRate = 1
@@ -18,11 +22,14 @@ class FakeAudio extends EventTarget {
   removeAttribute = () => void (this.src = '')
 }
 
+/** Made since the page was opened. */
+let audios: FakeAudio[] = []
 const kept = new Map<string, string>()
 
 beforeEach(async () => {
   vi.resetModules()
   kept.clear()
+  audios = []
   vi.stubGlobal('requestAnimationFrame', () => 1)
   vi.stubGlobal('cancelAnimationFrame', () => undefined)
   vi.stubGlobal('Audio', FakeAudio)
@@ -92,6 +99,25 @@ describe('the transport', () => {
     expect(player().isPlaying).toBe(true)
     await removeRecording(call.id)
     expect(player()).toMatchObject({ isPlaying: false, recordingId: null })
+  })
+
+  it('plays what the engines have read of a file that the browser cannot play', async () => {
+    const { player } = await page()
+    const { pcmDirectory } = await import('@/storage/audio-files')
+    const urls = vi.spyOn(URL, 'createObjectURL')
+    const call = await recording('call')
+    await player().open(call)
+    const element = audios.at(0)!
+    element.dispatchEvent(new Event('error'))
+    expect(player().isUnplayable).toBe(true)
+
+    const handle = await (await pcmDirectory(call.id)).getFileHandle('0000.pcm', { create: true })
+    await new Blob([new Int16Array(16_000)]).stream().pipeTo(await handle.createWritable())
+    await player().open(call)
+    expect(player().isUnplayable).toBe(false)
+    const heard = urls.mock.lastCall![0] as Blob
+    expect(await heard.slice(0, 4).text()).toBe('RIFF')
+    expect(heard.size).toBe(44 + 2 * 16_000)
   })
 
   it('says of a recording whose file is gone that it cannot be played', async () => {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { sourceFile } from '@/storage/audio-files'
+import { heardSound } from '@/storage/heard-sound'
 import { remember, remembered } from '@/lib/remembered'
 import { loopFrom, loopTo } from './loop-region'
 import { keepPlace, placeOf, restorePlayingStyle } from './playback-memory'
@@ -71,6 +72,8 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
   open({ id, title, durationSeconds }) {
     if (get().recordingId === id) {
       set({ title, ...(durationSeconds > 0 && { durationSeconds }) })
+      // Once it has been read it can be played, whatever it is.
+      if (get().isUnplayable && durationSeconds > 0) opening = loadHeard(id)
       return opening
     }
     leavePlace()
@@ -78,6 +81,7 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
     set({ recordingId: id, voiceOverId: null, title, durationSeconds, loop: null, isUnplayable: false })
     ofRecording.load(null)
     loadedId = null
+    heardId = null
     opening = load(id)
     return opening
   },
@@ -135,6 +139,8 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
 let opening: Promise<void> = Promise.resolve()
 /** The recording whose sound is in its playhead. */
 let loadedId: string | null = null
+/** The recording that is played as the engines read it. */
+let heardId: string | null = null
 
 /** What cannot be read cannot be played. */
 async function load(recordingId: string): Promise<void> {
@@ -144,6 +150,18 @@ async function load(recordingId: string): Promise<void> {
   if (!file || file.size === 0) return usePlayer.setState({ isUnplayable: true })
   ofRecording.load(file)
   ofRecording.seek(placeOf(recordingId))
+  loadedId = recordingId
+}
+
+/** What the engines have read of it, in place of a file that the browser cannot play. */
+async function loadHeard(recordingId: string): Promise<void> {
+  const seconds = media.seconds()
+  const sound = await heardSound(recordingId).catch(() => null)
+  if (!sound || usePlayer.getState().recordingId !== recordingId) return
+  heardId = recordingId
+  usePlayer.setState({ isUnplayable: false })
+  ofRecording.load(sound)
+  ofRecording.seek(seconds || placeOf(recordingId))
   loadedId = recordingId
 }
 
@@ -160,6 +178,11 @@ function keepPlayingStyle(): void {
   const { speed, volume } = usePlayer.getState()
   remember('playing', { speed, volume })
 }
+
+ofRecording.onChange(({ isUnplayable }) => {
+  const { recordingId } = usePlayer.getState()
+  if (isUnplayable && recordingId !== null && heardId !== recordingId) opening = loadHeard(recordingId)
+})
 
 // The measured length is better than what a file states, but it may not be known yet.
 for (const playhead of [ofRecording, ofTakes]) {
