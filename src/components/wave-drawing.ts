@@ -1,5 +1,6 @@
 import WaveSurfer from 'wavesurfer.js'
 import RegionsPlugin, { type Region } from 'wavesurfer.js/plugins/regions'
+import { fullHeight } from '@/domain/audio/outline'
 import { PEAKS_PER_SECOND, type Peaks } from '@/domain/audio/peaks'
 
 export type Selection = { startSeconds: number; endSeconds: number }
@@ -31,7 +32,6 @@ export function createWaveDrawing(container: HTMLElement, { onSeek, onSelect, on
     barRadius: 2,
     barMinHeight: 2,
     cursorWidth: 1.5,
-    normalize: true,
     autoCenter: true,
     hideScrollbar: true,
     plugins: [regions],
@@ -105,11 +105,12 @@ export function createWaveDrawing(container: HTMLElement, { onSeek, onSelect, on
 
 const OWN = 'selection'
 
-/** 0 to 1 of full scale over the whole length; silence where nothing is known yet. */
+/** 0 to 1 of what is drawn at full height, over the whole length; silence where nothing is known yet. */
 function heightsOf(peaks: Peaks, durationSeconds: number): Float32Array {
   const heights = new Float32Array(Math.max(1, Math.round(durationSeconds * PEAKS_PER_SECOND)))
   const count = Math.min(peaks.length, heights.length)
-  for (let at = 0; at < count; at++) heights[at] = (peaks[at] ?? 0) / 32767
+  const top = fullHeight(peaks)
+  for (let at = 0; at < count; at++) heights[at] = (peaks[at] ?? 0) / top
   return heights
 }
 

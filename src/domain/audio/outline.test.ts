@@ -8,12 +8,16 @@ describe('the waveform at a glance', () => {
   })
 
   it('repeats peaks where there are fewer of them than bars', () => {
-    expect(loudestOf(Int16Array.from([10, 20]), 4)).toEqual([0.5, 0.5, 1, 1])
+    expect(loudestOf(Int16Array.from([1000, 2000]), 4)).toEqual([0.5, 0.5, 1, 1])
   })
 
   it('is flat for silence and for what is not known yet', () => {
     expect(loudestOf(new Int16Array(100), 2)).toEqual([0, 0])
     expect(loudestOf(null, 2)).toEqual([0, 0])
+  })
+
+  it('is nearly flat for the noise of an empty room, as for silence', () => {
+    expect(Math.max(...loudestOf(Int16Array.from([2, 3, 1, 3]), 2))).toBeLessThan(0.05)
   })
 
   it('is forty short numbers, however long the recording is', () => {
