@@ -9,22 +9,27 @@ import { useOptions } from '@/stores/options-store'
 import { CheckBalance } from './check-balance'
 import { TryAgain, withPrice } from '@/components/try-again'
 
-type OutcomeActionsProps = { recording: Recording; transcript: Transcript | null }
+type OutcomeActionsProps = { recording: Recording; transcript: Transcript | null; hasWords: boolean }
 
 /** What can be done about a transcript that is not there, or not whole. */
-export function OutcomeActions({ recording, transcript }: OutcomeActionsProps) {
+export function OutcomeActions({ recording, transcript, hasWords }: OutcomeActionsProps) {
   const resume = useJobs((store) => store.resume)
   if (transcript && transcript.service !== DEVICE && transcript.status.kind !== 'done')
     return <PaidActions recording={recording} transcript={transcript} />
   const kind = transcript?.status.kind
+  // What failed at its first word has nothing to go on from.
+  const canContinue = kind === 'stopped' || kind === 'running' || (kind === 'failed' && hasWords)
   return (
     <>
-      {transcript && (kind === 'stopped' || kind === 'failed' || kind === 'running') && (
+      {transcript && canContinue && (
         <Button look="primary" onClick={() => resume(transcript)}>
           {t('recording.continue')}
         </Button>
       )}
-      <Button look={transcript ? 'plain' : 'primary'} onClick={() => void begin(recording.id)}>
+      <Button
+        look={canContinue || kind === 'done' ? 'plain' : 'primary'}
+        onClick={() => void begin(recording.id)}
+      >
         {t(transcript ? 'recording.again' : 'recording.transcribe')}
       </Button>
     </>

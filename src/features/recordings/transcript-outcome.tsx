@@ -22,7 +22,7 @@ export function TranscriptOutcome({ recording, transcript, job, hasWords }: Tran
   const outcome = outcomeOf(transcript, job, hasWords, notice)
   if (!outcome) return notice && <p className="mt-8 text-sm text-ink-2">{notice}</p>
   const { icon, title, text } = outcome
-  const actions = <OutcomeActions recording={recording} transcript={transcript} />
+  const actions = <OutcomeActions recording={recording} transcript={transcript} hasWords={hasWords} />
   if (!hasWords)
     return (
       <EmptyState icon={icon} title={title} text={text}>
