@@ -27,7 +27,7 @@ export const settings = {
   'settings.later': 'Not built yet: larger models, interface languages.',
   'settings.connections': 'Connections',
   'settings.connections.text':
-    'Where transcripts are made. A service that costs credits is asked only after you have seen the price.',
+    'Where the work is done. A service that costs credits is asked only after you have seen the price.',
   'settings.connections.list': 'Services',
   'settings.connections.add': 'Add a service',
   'settings.connections.test': 'Test',
