@@ -28,7 +28,7 @@ export function Shell() {
           <TakeButton />
           <JobsButton />
           <ServiceButton />
-          <div ref={setActions} className="flex items-center gap-2 empty:hidden" />
+          <div ref={setActions} className="contents" />
         </header>
         <Main />
         <LazyTransport />
