@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { VerboseJson } from './pages/recording-page'
@@ -17,11 +20,28 @@ export async function transcribeOnNode(paths: string[], ...options: string[]): P
 }
 
 async function run(paths: string[], options: string[]): Promise<VerboseJson[]> {
-  const args = ['run', '--silent', 'transcribe', '--', ...paths, '--format', 'json', ...options]
-  const { stdout } = await promisify(execFile)('npm', args, { cwd: ROOT, maxBuffer: 2 ** 26 })
-  // One JSON text after the other, each begins with a brace in the first column.
-  return stdout
-    .split(/^(?=\{)/m)
-    .filter((text) => text.trim())
-    .map((text) => JSON.parse(text) as VerboseJson)
+  const folder = await mkdtemp(join(tmpdir(), 'overtone-heard-'))
+  const args = [
+    'run',
+    '--silent',
+    'transcribe',
+    '--',
+    ...paths,
+    '--format',
+    'json',
+    '--out',
+    folder,
+    ...options,
+  ]
+  try {
+    await promisify(execFile)('npm', args, { cwd: ROOT, maxBuffer: 2 ** 26 })
+    return await Promise.all(
+      paths.map(async (path) => {
+        const text = await readFile(join(folder, `${parse(path).name}.json`), 'utf8')
+        return JSON.parse(text) as VerboseJson
+      }),
+    )
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
