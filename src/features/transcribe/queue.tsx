@@ -13,10 +13,10 @@ export function Queue() {
   if (entries.length === 0) return null
   return (
     <section aria-label={t('transcribe.queue')}>
-      <div className="flex h-8 items-center justify-between">
+      <div className="flex min-h-8 items-center justify-between">
         <h3 className="text-sm font-[550] text-ink-3">{t('transcribe.queue')}</h3>
         {hasFinished && (
-          <Button look="quiet" className="h-8 text-sm" onClick={clearFinished}>
+          <Button look="quiet" className="-mr-3.5 text-sm" onClick={clearFinished}>
             {t('transcribe.queue.clear')}
           </Button>
         )}
