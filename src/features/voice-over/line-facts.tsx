@@ -31,13 +31,18 @@ export function LineFacts({ isChecked, ...props }: LineRowProps & { isChecked: b
         {lineStateText(state, progress)}
       </span>
       {facts.map((fact) => (
-        <span key={String(fact)}>· {fact}</span>
+        <span key={String(fact)} className={FACT}>
+          {fact}
+        </span>
       ))}
       {!isLast && <PauseAfter {...props} />}
       {progress?.kind === 'failed' && <Failure errorName={progress.failure.errorName} />}
     </div>
   )
 }
+
+/** A point before it, as far from it as from the fact before. */
+const FACT = "before:mr-1.5 before:content-['·'/'']"
 
 function dueText({ creditsPerLine }: LineRowProps): string {
   if (creditsPerLine === 0) return ''
@@ -80,8 +85,7 @@ function PauseAfter({ view: { line }, number }: LineRowProps) {
   const label = t('voiceOver.line.pauseAfter', { number })
   const shown = t('voiceOver.line.pauseShown', { seconds: line.pauseAfterSeconds })
   return (
-    <span>
-      ·{' '}
+    <span className={FACT}>
       <Popover
         title={label}
         align="start"
@@ -90,7 +94,7 @@ function PauseAfter({ view: { line }, number }: LineRowProps) {
             type="button"
             aria-label={`${label}: ${t('voiceOver.seconds', { seconds: line.pauseAfterSeconds })}`}
             className={clsx(
-              'rounded-sm underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-ink',
+              '-my-3 rounded-sm py-3 underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-ink',
               line.isPauseWritten && 'font-medium text-ink-2',
             )}
           >

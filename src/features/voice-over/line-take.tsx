@@ -33,7 +33,7 @@ export function LineTake({ take, isOther, children }: LineTakeProps) {
   return (
     <li className="flex items-center gap-x-3 border-b py-2 last:border-0 max-sm:flex-wrap">
       <HearTake take={take} />
-      <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-3rem)]">
+      <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-3.5rem)]">
         <div className="truncate text-md">
           <span className="font-[550]">{voiceName(spokenAs.voiceId)}</span>
           {isOther && <span className="font-serif text-ink-2"> “{spokenAs.text}”</span>}
@@ -42,7 +42,7 @@ export function LineTake({ take, isOther, children }: LineTakeProps) {
           {facts.filter(Boolean).join(' · ')} · <When at={createdAt} />
         </div>
       </div>
-      <div className="flex items-center gap-3 max-sm:ml-11 max-sm:flex-1 max-sm:justify-between">
+      <div className="flex items-center gap-3 max-sm:ml-14 max-sm:flex-1 max-sm:justify-between">
         {children}
         <DeleteTake take={take} />
       </div>
