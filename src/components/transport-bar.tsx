@@ -40,7 +40,7 @@ export function TransportBar(props: TransportBarProps) {
         aria-label={t(isPlaying ? 'player.pause' : 'player.play')}
         disabled={isUnplayable}
         onClick={onToggle}
-        className="grid size-10 shrink-0 place-items-center rounded-full bg-ink text-surface transition-transform active:scale-95 disabled:opacity-40"
+        className="thumb grid size-10 shrink-0 place-items-center rounded-full bg-ink text-surface transition-transform active:scale-95 disabled:opacity-40"
       >
         {isPlaying ? (
           <Pause className="fill-current" aria-hidden />
@@ -48,11 +48,11 @@ export function TransportBar(props: TransportBarProps) {
           <Play className="translate-x-px fill-current" aria-hidden />
         )}
       </button>
-      <div className="shrink-0 whitespace-nowrap">
+      <div className={clsx('shrink-0 whitespace-nowrap', isUnplayable && 'max-md:hidden')}>
         <PlayheadTime subscribe={subscribe} className="font-[550]" />
         <span className="text-md text-ink-3"> / {clock(durationSeconds)}</span>
       </div>
-      <div className="min-w-0 flex-1 truncate text-sm text-ink-2">
+      <div className={clsx('min-w-0 flex-1 text-sm text-ink-2', !isUnplayable && 'truncate')}>
         {isUnplayable ? t('player.unplayable') : title}
       </div>
       {props.hasSeek && <Seek {...props} />}
