@@ -31,7 +31,7 @@ function JobsTrigger(props: ComponentProps<'button'>) {
       type="button"
       aria-label={t('jobs.button')}
       aria-describedby={id}
-      className="inline-flex h-8 min-w-8 shrink-0 items-center justify-center gap-2 rounded-full px-2 text-sm font-[550] transition-colors hover:bg-sunken data-popup-open:bg-sunken"
+      className="thumb inline-flex h-8 shrink-0 items-center justify-center gap-2 rounded-full px-2 text-sm font-[550] transition-colors hover:bg-sunken data-popup-open:bg-sunken"
       {...props}
     >
       {count > 0 ? <Ring /> : <ListChecks className="text-ink-2" aria-hidden />}

@@ -27,7 +27,7 @@ function ServicePill(props: ComponentProps<'button'>) {
       type="button"
       aria-label={t('service.button')}
       aria-describedby={id}
-      className="inline-flex h-8 max-w-72 min-w-8 shrink-0 items-center justify-center gap-2 rounded-full border bg-raised px-3 text-sm font-medium transition-colors hover:border-line-strong"
+      className="thumb inline-flex h-8 max-w-72 shrink-0 items-center justify-center gap-2 rounded-full border bg-raised px-3 text-sm font-medium transition-colors hover:border-line-strong"
       {...props}
     >
       <ServiceDot state={balance} />

@@ -10,7 +10,7 @@ export function SpeedMenu({ speed, onSpeed }: { speed: number; onSpeed: (speed: 
     <button
       type="button"
       aria-label={t('player.speed.at', { speed: spoken(speed) })}
-      className="h-9 min-w-12 rounded px-2 text-sm font-[550] text-ink-2 transition-colors hover:bg-sunken hover:text-ink data-popup-open:bg-sunken"
+      className="thumb h-9 min-w-12 rounded px-2 text-sm font-[550] text-ink-2 transition-colors hover:bg-sunken hover:text-ink data-popup-open:bg-sunken"
     >
       {spoken(speed)}
     </button>

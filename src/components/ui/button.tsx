@@ -6,7 +6,7 @@ type Look = 'plain' | 'primary' | 'quiet' | 'inverse'
 /** Also for links that look like a button. */
 export function buttonClass(look: Look = 'plain', className?: string): string {
   return clsx(
-    'inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded border px-3.5 text-md font-[550] whitespace-nowrap',
+    'thumb inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded border px-3.5 text-md font-[550] whitespace-nowrap',
     'transition-colors disabled:cursor-default disabled:opacity-50',
     LOOKS[look],
     className,

@@ -10,7 +10,7 @@ export function IconButton({ label, className, ...props }: IconButtonProps) {
       type="button"
       aria-label={label}
       className={clsx(
-        'tip grid size-9 shrink-0 place-items-center rounded text-ink-2 transition-colors',
+        'thumb tip grid size-9 shrink-0 place-items-center rounded text-ink-2 transition-colors',
         'enabled:hover:bg-sunken enabled:hover:text-ink disabled:cursor-default disabled:opacity-40',
         'aria-[pressed=true]:text-accent data-popup-open:bg-sunken data-popup-open:text-ink',
         className,

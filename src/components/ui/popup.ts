@@ -4,4 +4,4 @@ export const POPUP =
 
 /** One choice in a menu or list. */
 export const CHOICE =
-  'flex w-full cursor-default items-center gap-2.5 rounded-sm px-2.5 py-1.5 text-md outline-none select-none data-highlighted:bg-accent-soft data-disabled:opacity-50'
+  'thumb flex w-full cursor-default items-center gap-2.5 rounded-sm px-2.5 py-1.5 text-md outline-none select-none data-highlighted:bg-accent-soft data-disabled:opacity-50'

@@ -34,6 +34,6 @@ export function Tabs<Name extends string>({ label, tabs, shown, onShow }: TabsPr
 }
 
 const TAB = clsx(
-  'h-7.5 flex-1 rounded-[7px] px-1 text-sm font-[550] text-ink-2 transition-colors hover:text-ink',
+  'thumb h-7.5 flex-auto rounded-[7px] px-1 text-sm font-[550] text-ink-2 transition-colors hover:text-ink',
   'data-active:bg-raised data-active:text-ink data-active:shadow-[0_1px_2px_var(--shade),0_0_0_1px_var(--line)]',
 )

@@ -14,7 +14,7 @@ export function LibraryFilters() {
   return (
     <div className="flex flex-wrap items-center gap-3">
       <div className="relative min-w-60 flex-1">
-        <Search className="pointer-events-none absolute top-2.5 left-3 text-ink-3" aria-hidden />
+        <Search className="pointer-events-none absolute inset-y-0 left-3 my-auto text-ink-3" aria-hidden />
         <TextField
           type="search"
           aria-label={t('library.search')}

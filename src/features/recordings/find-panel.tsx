@@ -37,7 +37,7 @@ export function FindPanel({ find, onSeek }: FindPanelProps) {
         {current && (
           <button
             type="button"
-            className="rounded-sm px-1.5 py-1 font-[550] text-accent hover:underline"
+            className="thumb rounded-sm px-1.5 py-1 font-[550] text-accent hover:underline"
             onClick={() => onSeek(current.startSeconds)}
           >
             {t('recording.find.goTo', { time: clock(current.startSeconds) })}

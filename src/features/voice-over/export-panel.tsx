@@ -92,7 +92,7 @@ function TextFiles({ voiceOver, timeline }: ExportPanelProps) {
           <button
             type="button"
             onClick={() => save(format)}
-            className="flex w-full items-center gap-3 rounded border bg-raised px-3 py-2 text-left text-md font-[550] transition-colors hover:bg-sunken"
+            className="thumb flex w-full items-center gap-3 rounded border bg-raised px-3 py-2 text-left text-md font-[550] transition-colors hover:bg-sunken"
           >
             <format.icon className="text-ink-3" aria-hidden />
             <span className="flex-1">{t(format.label)}</span>

@@ -24,7 +24,7 @@ export function LeftTakes({ takes }: { takes: VoiceTake[] }) {
           type="button"
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
-          className="-ml-2 inline-flex items-center gap-1.5 rounded px-2 py-1.5 text-left text-sm font-medium text-ink-2 transition-colors hover:bg-sunken hover:text-ink"
+          className="thumb -ml-2 inline-flex items-center gap-1.5 rounded px-2 py-1.5 text-left text-sm font-medium text-ink-2 transition-colors hover:bg-sunken hover:text-ink"
         >
           <ChevronDown
             className={clsx('size-4 shrink-0 transition-transform', !isOpen && '-rotate-90')}

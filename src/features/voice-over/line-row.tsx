@@ -60,7 +60,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       ref={row}
       {...reorder.dropOn(view.line.id)}
       className={clsx(
-        'group relative grid grid-cols-[36px_minmax(0,1fr)_auto] items-start gap-x-3 border-b py-3 pl-6 max-md:grid-cols-[36px_minmax(0,1fr)] max-md:pl-0',
+        'group relative grid grid-cols-[minmax(36px,auto)_minmax(0,1fr)_auto] items-start gap-x-3 border-b py-3 pl-6 max-md:grid-cols-[44px_minmax(0,1fr)] max-md:pl-0',
         place === 'dragged' && 'opacity-40',
         place === 'held' && 'bg-accent-soft',
         place === 'before' && 'shadow-[0_-2px_0_var(--accent)]',
@@ -117,7 +117,7 @@ function NearLine(props: LineRowProps) {
         <LineFacts {...props} isChecked={differences !== null} />
         {differences && differences.length > 0 && <CheckResult differences={differences} />}
       </div>
-      <div className="flex items-center max-md:col-start-2 max-md:-mb-1 max-md:-ml-2">
+      <div className="flex items-center max-md:col-start-2 max-md:mt-1 max-md:-mb-1 max-md:-ml-2">
         <SpeakLineButton {...props} isMisread={Boolean(differences?.length)} />
         <IconButton
           label={t('voiceOver.line.takesOf', { number })}

@@ -14,7 +14,7 @@ export function SpeedControl({ label = t('voiceOver.speed'), speed, canSet, onCh
   const spoken = t('voiceOver.speed.times', { speed: canSet ? speed : 1 })
   return (
     <div
-      className="inline-flex h-8 items-center gap-2.5 rounded-full border bg-raised px-3 text-sm font-medium text-ink-2"
+      className="thumb inline-flex h-8 items-center gap-2.5 rounded-full border bg-raised px-3 text-sm font-medium text-ink-2"
       title={canSet ? undefined : t('voiceOver.speed.fixed')}
     >
       <span aria-hidden>{t('voiceOver.speed')}</span>
@@ -30,7 +30,7 @@ export function SpeedControl({ label = t('voiceOver.speed'), speed, canSet, onCh
         onChange={onChange}
         className="w-24 disabled:opacity-50"
       />
-      <output className="w-10 font-[550] text-ink">{spoken}</output>
+      <output className="w-9 text-right font-[550] text-ink">{spoken}</output>
     </div>
   )
 }

@@ -31,7 +31,7 @@ export function VoiceList({ value, model, onChoose }: VoiceListProps) {
   return (
     <>
       <div className="relative">
-        <Search className="pointer-events-none absolute top-2.5 left-3 text-ink-3" aria-hidden />
+        <Search className="pointer-events-none absolute inset-y-0 left-3 my-auto text-ink-3" aria-hidden />
         <TextField
           type="search"
           aria-label={t('voiceOver.voice.search')}
