@@ -8,7 +8,7 @@ export function Matches({ matches, text }: { matches: TranscriptMatch[]; text: s
       {matches.slice(0, 3).map((match) => (
         <li key={match.startSeconds} className="flex items-baseline gap-2.5">
           <span className="shrink-0 font-sans text-xs text-ink-3">{clock(match.startSeconds)}</span>
-          <span className="min-w-0 truncate">
+          <span className="line-clamp-2 min-w-0">
             <Marked phrase={match.text} text={text.trim()} />
           </span>
         </li>
@@ -18,7 +18,7 @@ export function Matches({ matches, text }: { matches: TranscriptMatch[]; text: s
 }
 
 /** So many characters before the match at most: a phrase is cut off at its end, and the match must not go with it. */
-const CHARACTERS_BEFORE = 24
+const CHARACTERS_BEFORE = 32
 
 function Marked({ phrase, text }: { phrase: string; text: string }) {
   const at = phrase.toLocaleLowerCase().indexOf(text.toLocaleLowerCase())
