@@ -119,6 +119,18 @@ describe('words that are spelled alike', () => {
     ['It makes us content.', 'kəntˈɛnt'],
     ['Send your résumé.', 'ɹˈɛzəmˌA'],
     ['They resume work.', 'ɹəzˈum'],
+    ['Fresh produce is sold here.', 'pɹˈOdˌus'],
+    ['What farmers produce is sold here.', 'pɹədˈus'],
+    ['He would never desert his friends.', 'dəzˈɜɹt'],
+    ['They never desert us.', 'dəzˈɜɹt'],
+    ['We found a minute error.', 'mInˈut'],
+    ['The nurse wound a bandage around it.', 'wˈWnd'],
+    ['These bullets wound the people.', 'wˈund'],
+    ['The teacher read the letter.', 'ɹˈɛd'],
+    ['Our children read the paper every day.', 'ɹˈid'],
+    ['Everyone read it.', 'ɹˈɛd'],
+    ['The letter Tom read was long.', 'ɹˈɛd'],
+    ['Now read the second page.', 'ɹˈid'],
   ])('are told apart in %j: %s', (text, expected) => {
     expect(phonemesBy(us!, text)).toContain(expected)
   })

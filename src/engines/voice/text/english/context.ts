@@ -55,9 +55,9 @@ const NOUNS_LIKE_ADJECTIVES = set(
 const ADJECTIVE_ENDING = /(?:ous|ful|ive|able|ible|ic|al|ish|less|ary|ent|ant)$/
 const ENDS_SUBJECT = set('who which that and then but')
 /** After a noun that these begin with, a verb follows no more. */
-const AFTER_NOUN = set(
-  'of is was are were has had will would can could should may might must does did and or',
-)
+const AUXILIARY_AFTER = set('is was are were has had will would can could should may might must does did')
+const AFTER_NOUN = new Set([...AUXILIARY_AFTER, 'of', 'and', 'or'])
+const IRREGULAR_PLURALS = set('children men women people police fish sheep')
 const AUXILIARIES = set(
   "do does did don't doesn't didn't can could will would shall should may might must can't couldn't won't wouldn't shouldn't",
 )
@@ -70,8 +70,7 @@ const LONGEST_SUBJECT = 5
 export function partOf(at: Neighbours): Part {
   const { previous: p, beforePrevious: pp, next: n } = at
   if (p === '') return OBJECTS_AFTER.has(n) || n === 'up' ? 'verb' : AFTER_NOUN.has(n) ? 'noun' : null
-  if (HAVE.has(p) && !DETERMINERS.has(n)) return ADVERBS.has(p) && VERB_BEFORE.has(pp) ? 'verb' : 'participle'
-  if (HAVE.has(p)) return 'participle'
+  if (HAVE.has(p)) return ADVERBS.has(p) && VERB_BEFORE.has(pp) ? 'verb' : 'participle'
   if (p === 'to') return NOUN_AFTER_TO.has(pp) ? 'noun' : 'verb'
   if (isAsked(at)) return 'verb'
   if (p === 'that') return SUBJECTS.has(pp) || OBJECTS_AFTER.has(n) ? 'verb' : 'noun'
@@ -84,8 +83,20 @@ export function partOf(at: Neighbours): Part {
   if (NOUN_BEFORE.has(p) || p.endsWith("'s") || p.endsWith("s'")) return 'noun'
   if (agreesWithSubject(at)) return 'verb'
   // Between two things stands what one does to the other: `farmers produce the milk`.
-  if (OBJECTS_AFTER.has(n) && !DETERMINERS.has(p)) return 'verb'
-  return looksLikeAdjective(p) ? 'noun' : null
+  if (OBJECTS_AFTER.has(n) && !DETERMINERS.has(p)) return isOfOneInThePast(at) ? 'past' : 'verb'
+  return looksLikeAdjective(p) || isSubject(at) ? 'noun' : null
+}
+
+/** `The nurse wound a bandage`: one who does it now would wind it with an s. */
+function isOfOneInThePast({ word, previous, beforePrevious }: Neighbours): boolean {
+  const isOne = DETERMINERS.has(beforePrevious) && !previous.endsWith('s') && !IRREGULAR_PLURALS.has(previous)
+  return isOne && !word.endsWith('s')
+}
+
+/** `Fresh produce is sold`: what begins a sentence and has a verb behind it. */
+function isSubject({ clause, previous, next }: Neighbours): boolean {
+  const begins = clause.length === 1 || (clause.length === 2 && DETERMINERS.has(clause[0]!))
+  return begins && !previous.endsWith('s') && AUXILIARY_AFTER.has(next)
 }
 
 /** In a question the verb follows the subject: `Why did the boys read that?` */

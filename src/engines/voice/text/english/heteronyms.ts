@@ -47,7 +47,7 @@ const isFish = has(
   'fish fishing caught sea striped largemouth smallmouth grilled fried freshwater lake fillet',
 )
 const isTiny = has(
-  'detail details amount amounts particle particles difference differences quantity quantities fraction traces creatures dust changes variations',
+  'detail details error errors flaw flaws crack cracks amount amounts particle particles difference differences quantity quantities fraction traces creatures dust changes variations',
 )
 
 const read: Choose = (at) => {
@@ -55,9 +55,11 @@ const read: Choose = (at) => {
   if (part === 'participle' || part === 'adjective' || at.previous === 'well') return 'VBN'
   if (part === 'verb') return 'first'
   if (part === 'noun') return 'first'
-  if (['he', 'she', 'it'].includes(at.previous)) return 'VBD'
+  if (part === 'past' && !areMany(at.previous)) return 'VBD'
   return isPast(at) ? 'VBD' : 'first'
 }
+
+const areMany = has('i you we they who people that which')
 
 const live: Choose = (at) => {
   const part = partOf(at)
@@ -191,7 +193,7 @@ const invalid: Choose = (at) =>
 
 const desert: Choose = (at) => {
   const part = partOf(at)
-  return part === 'verb' || part === 'past' ? 'VERB' : 'first'
+  return part === 'verb' || part === 'past' || part === 'participle' ? 'VERB' : 'first'
 }
 
 const row: Choose = (at) => {
@@ -204,7 +206,7 @@ const row: Choose = (at) => {
 const wound: Choose = (at) => {
   const part = partOf(at)
   if (has('up down around round through back its his her')(at.next) && part !== 'noun') return 'VBD'
-  if (part === 'past' && ['he', 'she', 'it', 'they', 'who'].includes(at.previous)) return 'VBD'
+  if (part === 'past' && !['i', 'you', 'we', 'people', 'that', 'which'].includes(at.previous)) return 'VBD'
   return 'first'
 }
 
