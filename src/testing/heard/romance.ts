@@ -88,6 +88,8 @@ export function romancePieces(language: RomanceLanguage): Piece[] {
         ...(minute === '30' ? [`${words(hour!)} ${and} ${half}`] : []),
       ],
     },
+    // So Whisper writes the sign of a rank.
+    { pattern: /(\d+)\.0\b/y, say: ([, rank]) => ranks(Number(rank)) },
     {
       pattern: /(\d+)([ªº°])(?!\s?C)/y,
       say: ([, count, sign]) => [
@@ -107,7 +109,7 @@ export function romancePieces(language: RomanceLanguage): Piece[] {
       pattern: /(sra?|sig|av|ee\. ?uu|eeuu)(?!\p{L})\.?/iuy,
       say: ([text, short]) => [abbreviations[short!.toLowerCase()] ?? text],
     },
-    { pattern: /[CLXVI]+(?![\p{L}\d])/uy, say: ([text]) => romans(text) },
+    { pattern: /[CLXVI]+(?![\p{L}\d'’])/uy, say: ([text]) => romans(text) },
   ]
 
   function counts(text: string): string[] {

@@ -58,6 +58,8 @@ describe('nothing is misheard', () => {
     ['es', 'Juan arroba correo punto es', 'juan@correo.es'],
     ['it', 'alle nove e trenta', 'alle 9:30'],
     ['it', 'Luigi quattordicesimo', 'Luigi XIV'],
+    ['it', 'al diciottesimo secolo', 'al 18.0 secolo'],
+    ['it', "l'appartamento costa mille due cento euro", "L'appartamento costa 1.200 €"],
     ['it', 'due virgola cinque chili', '2,5 kg'],
     ['it', 'meno cinque gradi', '-5°'],
   ] as const)('in %s when %j is written %j', (language, said, heard) => {
