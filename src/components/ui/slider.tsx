@@ -10,7 +10,7 @@ type SliderProps = Omit<ComponentProps<'input'>, 'type' | 'onChange' | 'value' |
 }
 
 /** A range input: its keys, touch and spoken value come from the browser. */
-export function Slider({ value, min, max, onChange, className, ...props }: SliderProps) {
+export function Slider({ value, min, max, onChange, className = 'w-full', ...props }: SliderProps) {
   const filled = max > min ? `${((value - min) / (max - min)) * 100}%` : '0%'
   return (
     <input
@@ -19,7 +19,7 @@ export function Slider({ value, min, max, onChange, className, ...props }: Slide
       min={min}
       max={max}
       onChange={(event) => onChange(event.target.valueAsNumber)}
-      className={clsx('slider w-full', className)}
+      className={clsx('slider', className)}
       // A custom property is not among React's CSS properties.
       style={{ '--filled': filled } as CSSProperties}
       {...props}

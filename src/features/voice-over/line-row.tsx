@@ -117,7 +117,7 @@ function NearLine(props: LineRowProps) {
         <LineFacts {...props} isChecked={differences !== null} />
         {differences && differences.length > 0 && <CheckResult differences={differences} />}
       </div>
-      <div className="flex items-center max-md:col-start-2 max-md:mt-1 max-md:-mb-1 max-md:-ml-2">
+      <div className="flex items-center max-md:col-start-2 max-md:mt-2 max-md:-mb-1 max-md:-ml-2">
         <SpeakLineButton {...props} isMisread={Boolean(differences?.length)} />
         <IconButton
           label={t('voiceOver.line.takesOf', { number })}

@@ -27,7 +27,7 @@ export function PauseSlider({ label, shown = label, seconds, onChange }: PauseSl
         max={LONGEST_SECONDS}
         step={0.1}
         onChange={onChange}
-        className="col-span-2"
+        className="col-span-2 w-full"
       />
     </div>
   )

@@ -23,8 +23,8 @@ export function ScriptOptions({ voiceOver, views, timeline }: ScriptOptionsProps
   return (
     <fieldset
       aria-label={t('voiceOver.options')}
-      // On a phone one row, to be pushed aside: the script comes first.
-      className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-2 max-md:-mx-4 max-md:-my-1 max-md:flex-nowrap max-md:overflow-x-auto max-md:p-1 max-md:px-4 max-md:[scrollbar-width:none] max-md:*:shrink-0"
+      // On a phone what is written comes first, and they are between it and its price.
+      className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-2 max-md:order-1"
     >
       <VoicePicker
         label={t('voiceOver.voice')}

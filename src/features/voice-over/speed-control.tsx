@@ -28,7 +28,7 @@ export function SpeedControl({ label = t('voiceOver.speed'), speed, canSet, onCh
         max={FASTEST_SPEED}
         step={0.05}
         onChange={onChange}
-        className="w-24 disabled:opacity-50"
+        className="w-20 disabled:opacity-50"
       />
       <output className="w-9 text-right font-[550] text-ink">{spoken}</output>
     </div>
