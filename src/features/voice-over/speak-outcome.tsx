@@ -49,7 +49,10 @@ function useOutcome({ job, views, goOnCredits, onGoOn }: SpeakOutcomeProps): Out
   const { connection, checkBalance } = useChosenService()
   const { sendAgain, leave } = useSpeak()
   const { intent, state, doneLineIds } = job
-  const kept = t('voiceOver.stopped.kept', { count: doneLineIds.length })
+  const kept =
+    doneLineIds.length > 0
+      ? t('voiceOver.stopped.kept', { count: doneLineIds.length })
+      : t('voiceOver.stopped.none')
   const check = connection && <Button onClick={() => void checkBalance()}>{t('balance.check')}</Button>
   switch (state.status) {
     case 'cancelled':

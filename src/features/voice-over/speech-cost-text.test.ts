@@ -55,3 +55,10 @@ test('where everything is spoken there is nothing to pay', () => {
     'Everything is spoken. Nothing to pay for.',
   )
 })
+
+test('of an empty script no price is told', () => {
+  const none = due({ lineIds: [], requests: 0, costCredits: 0 })
+  const nothing = { headline: 'Nothing to speak yet', facts: '' }
+  expect(speechCostText({ connection: null, views: [], due: none }, FREE)).toEqual(nothing)
+  expect(speechCostText({ connection: CLOUD, views: [], due: none }, BALANCE)).toEqual(nothing)
+})

@@ -19,8 +19,11 @@ export function speechCostText(
   promisedCredits = 0,
 ): { headline: string; facts: string } {
   const facts = factsText(due, connection?.name ?? '')
-  if (due.lineIds.length === 0 && views.length > 0)
-    return { headline: t('voiceOver.cost.nothing'), facts: '' }
+  if (due.lineIds.length === 0)
+    return {
+      headline: t(views.length > 0 ? 'voiceOver.cost.nothing' : 'voiceOver.cost.nothingYet'),
+      facts: '',
+    }
   if (!connection) return { headline: t('voiceOver.cost.free', { count: inCloud(due) }), facts }
   return { headline: priceText(due, balance, promisedCredits), facts }
 }

@@ -29,7 +29,7 @@ export const voiceOver = {
   'voiceOver.script.help': 'How to write',
   'voiceOver.script.help.pause': 'A pause: [pause 0.5s], anywhere.',
   'voiceOver.script.help.speaker':
-    'Another voice: a name at the start of a line, like ANNA: or [ANNA], for all up to the next blank line. Names that take turns speak; one that stands alone is read out until it is marked at Names.',
+    'Another voice: start a line with a name, like ANNA: or [ANNA]. It speaks up to the next blank line. Names that take turns have voices of their own; a single one is read out, unless you mark it at Names.',
   'voiceOver.script.help.paragraph': 'A blank line begins a paragraph, with a longer pause before it.',
   'voiceOver.script.tooLong': 'Too long by {count} characters',
   'voiceOver.script.tooLong.do':
@@ -39,7 +39,7 @@ export const voiceOver = {
     'It has no letters or numbers, and pictures and marks are silent. Write some words.',
   'voiceOver.script.markup': 'Tags like {tag} are not read out, and do nothing',
   'voiceOver.script.markup.do':
-    'For a pause write [pause 0.5s]; for a voice, speed or pronunciation use the controls above.',
+    'For a pause write [pause 0.5s]; for a voice, speed or pronunciation use the options.',
   'voiceOver.script.pauseUnread': '{tag} is read out as it is written',
   'voiceOver.script.pauseUnread.do': 'A pause is written [pause 0.5s], in seconds, milliseconds or minutes.',
   'voiceOver.script.pauseLong': '{tag} is a pause of {most} seconds',
@@ -50,7 +50,7 @@ export const voiceOver = {
   'voiceOver.names.none': 'read out',
   'voiceOver.names.speak': { one: '{count} speaks', other: '{count} speak' },
   'voiceOver.names.hint':
-    'Names before what is said. Those that are marked are not read out: their words have a voice of their own.',
+    'Names at the start of a line. A marked name is not read out: its words have a voice of their own.',
   'voiceOver.voice.of': 'Voice of {speaker}',
   'voiceOver.voice.search': 'Search voices',
   'voiceOver.voice.preview': 'Preview {voice}',
@@ -158,6 +158,7 @@ export const voiceOver = {
     other: 'Free on this device (about {count} credits in the cloud)',
   },
   'voiceOver.cost.nothing': 'Everything is spoken. Nothing to pay for.',
+  'voiceOver.cost.nothingYet': 'Nothing to speak yet',
   'voiceOver.cost.known': {
     one: '{count} was said before and is free',
     other: '{count} were said before and are free',
@@ -174,6 +175,7 @@ export const voiceOver = {
     'What it has spoken is on this device: play, edit and export it as always. New lines have to wait, or are spoken here.',
   'voiceOver.away.tryAgain': 'Try again',
   'voiceOver.progress': 'Speaking',
+  'voiceOver.stopped.none': 'No new take was made.',
   'voiceOver.stopped.kept': { one: '{count} new take is kept.', other: '{count} new takes are kept.' },
   'voiceOver.failed.lines': {
     one: '{count} line could not be spoken',
