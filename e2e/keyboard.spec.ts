@@ -94,6 +94,7 @@ test('without a recording and without a mouse: from the sample to its words, a l
     await expect(shortcuts).toBeVisible()
     await tabTo(page, shortcuts.getByRole('checkbox', { name: 'Single keys' }))
     await page.keyboard.press('Space')
+    await expect(shortcuts.getByText('Off', { exact: true }).first()).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(shortcuts).toBeHidden()
     await page.reload()

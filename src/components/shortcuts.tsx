@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { Keys } from '@/components/ui/keys'
-import { useSingleKeys } from '@/lib/single-keys'
+import { isSingle, useSingleKeys } from '@/lib/single-keys'
 import { t, type PlainKey } from '@/messages/translate'
 
 const SHORTCUTS: { title: PlainKey; entries: [keys: string, label: PlainKey][] }[] = [
@@ -64,6 +64,7 @@ const SHORTCUTS: { title: PlainKey; entries: [keys: string, label: PlainKey][] }
 
 /** Every key that does something, by where it does. */
 export function Shortcuts() {
+  const hasSingleKeys = useSingleKeys((store) => store.isOn)
   return (
     <div className="grid gap-5">
       <SingleKeys />
@@ -75,7 +76,11 @@ export function Shortcuts() {
               <div key={keys} className="flex items-center justify-between border-b py-2 last:border-0">
                 <dt>{t(label)}</dt>
                 <dd>
-                  <Keys keys={keys} />
+                  {isSingle(keys) && !hasSingleKeys ? (
+                    <span className="text-sm text-ink-3">{t('shortcuts.off')}</span>
+                  ) : (
+                    <Keys keys={keys} />
+                  )}
                 </dd>
               </div>
             ))}

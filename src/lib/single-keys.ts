@@ -19,5 +19,9 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>
 
 /** Whether this press is of a single key, and those do nothing. Space, arrows and their like always work. */
 export function isTurnedOff({ key, ctrlKey, metaKey }: KeyPress): boolean {
-  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !useSingleKeys.getState().isOn
+  return isSingle(key) && !ctrlKey && !metaKey && !useSingleKeys.getState().isOn
+}
+
+export function isSingle(shortcut: string): boolean {
+  return shortcut.length === 1 && shortcut !== ' '
 }

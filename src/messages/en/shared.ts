@@ -275,6 +275,7 @@ export const shared = {
   'shortcuts.loopFrom': 'Loop from here',
   'shortcuts.loopTo': 'Loop to here',
   'shortcuts.single': 'Single keys',
+  'shortcuts.off': 'Off',
   'shortcuts.single.text':
     'Letters, digits and signs alone are shortcuts. Turn them off if you dictate to this computer; Space, arrows and keys with Ctrl still work.',
   'shortcuts.script': 'Voice-over',
