@@ -40,3 +40,19 @@ test('an address that leads nowhere says so and offers a way on', async ({ page 
   await page.goto('/nowhere')
   await expect(page.getByRole('main').getByRole('link', { name: 'Transcribe' })).toBeVisible()
 })
+
+test('with less motion asked for, colours change at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Record' })).toBeEnabled()
+  // As the waveform asks for its colours, one after the other.
+  const colour = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    const shown = (token: string) => {
+      probe.style.color = `var(--${token})`
+      return getComputedStyle(probe).color
+    }
+    return { first: shown('wave'), then: shown('accent') }
+  })
+  expect(colour.then).not.toBe(colour.first)
+})
