@@ -36,7 +36,7 @@ export function SearchSelectList({
           collisionPadding={12}
           className="z-10 outline-none"
         >
-          <Combobox.Popup className={clsx(POPUP, 'w-64')} aria-label={label}>
+          <Combobox.Popup className={clsx(POPUP, 'w-72')} aria-label={label}>
             <div className="flex items-center gap-2 border-b px-3">
               <Search className="size-4 text-ink-3" aria-hidden />
               <Combobox.Input

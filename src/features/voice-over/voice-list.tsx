@@ -97,7 +97,7 @@ function VoiceRow({ voice, model, name, isChosen, onChoose }: VoiceRowProps) {
         )}
       >
         <span className="block font-[550]">{name}</span>
-        <span className="block truncate text-sm text-ink-2">{voiceFacts(voice)}</span>
+        <span className="block text-sm text-pretty text-ink-2">{voiceFacts(voice)}</span>
       </button>
       <IconButton
         label={t('voiceOver.voice.favourite', { voice: name })}
