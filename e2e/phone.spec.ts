@@ -5,6 +5,7 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
 test('on a phone all that is pressed is as large as a thumb, and nothing reaches beyond the screen', async ({
   page,
+  transcribe,
   library,
   voiceOver,
 }) => {
@@ -14,6 +15,12 @@ test('on a phone all that is pressed is as large as a thumb, and nothing reaches
   await page.getByRole('button', { name: 'Try a sample' }).click()
   await expect(page.getByRole('slider', { name: 'Playback position' })).toBeVisible()
   await expect(page.getByText('It never leaves this device.')).toBeVisible()
+  await expectFit(page)
+
+  await transcribe.open()
+  await transcribe.addFiles('e2e/audio/bad/protected.m4a', 'e2e/audio/bad/empty.mp3')
+  await expect(transcribe.queued('protected.m4a')).toContainText('Only the player it was sold for')
+  await expect(page.getByRole('link', { name: /^protected/ }).last()).toContainText('is protected')
   await expectFit(page)
 
   await library.open()

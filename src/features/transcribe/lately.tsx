@@ -93,8 +93,14 @@ function Facts({ recording: { id, media, createdAt } }: { recording: Recording }
   const isTelling = state && (isUnderWay(state) || state.status === 'failed')
   const fact = isTelling ? jobStateText(state) : media && clock(media.durationSeconds)
   return (
-    <span className="shrink-0 text-sm text-ink-3">
-      {fact && `${fact} · `}
+    // A reason why it failed may be longer than the title: it gives way, not the title or the time.
+    <span className="flex max-w-2/5 shrink-0 text-sm whitespace-pre text-ink-3">
+      {fact && (
+        <>
+          <span className="truncate">{fact}</span>
+          {' · '}
+        </>
+      )}
       <When at={createdAt} />
     </span>
   )
