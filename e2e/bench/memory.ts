@@ -58,10 +58,11 @@ function isRead(page: Page): Promise<boolean> {
   return page.evaluate(() => performance.getEntriesByName('overtone:analysis').length > 0)
 }
 
-/** Of the recognition; 1 once it is over. */
+/** Of the recognition, not of what comes before its first words; 1 once it is over. */
 function progressOf(page: Page): Promise<number> {
   return page.evaluate(() => {
     if (performance.getEntriesByName('overtone:recognition').length > 0) return 1
+    if (performance.getEntriesByName('overtone:first-words').length === 0) return 0
     const bar = document.querySelector<HTMLProgressElement>('main progress')
     return Math.min(0.999, bar?.value ?? 0)
   })
