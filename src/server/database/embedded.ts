@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { existsSync } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createCluster } from './create-cluster'
 import { DatabaseError } from './database-error'
@@ -16,6 +17,7 @@ const UPKEEP_MINUTES = 10
 export async function openEmbedded(dataFolder: string): Promise<OpenDatabase> {
   const folder = join(dataFolder, 'database')
   if (!existsSync(folder)) await createCluster(folder)
+  await removeUnwrittenLock(folder)
   const postgres = new PGlite(folder)
   try {
     return await migrated(postgres)
@@ -23,6 +25,16 @@ export async function openEmbedded(dataFolder: string): Promise<OpenDatabase> {
     const why = (cause as Error).message
     throw new DatabaseError(`The database in ${folder} cannot be opened: ${why}`, { cause })
   }
+}
+
+/**
+ * Postgres takes over the lock of a process that is gone, but not one that was made and not written yet: killed in that
+ * instant, it would never start again. No other process is at it (`control/hold-folder.ts`).
+ */
+async function removeUnwrittenLock(folder: string) {
+  const lock = join(folder, 'postmaster.pid')
+  const isUnwritten = existsSync(lock) && (await stat(lock)).size === 0
+  if (isUnwritten) await rm(lock)
 }
 
 export async function migrated(postgres: PGlite): Promise<OpenDatabase> {
