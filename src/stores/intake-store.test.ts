@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { freshOrigin } from '@/testing/fake-browser'
 import { isToBeCopied, restoreEntries, type IntakeEntry } from './intake-entry'
 import { useIntake } from './intake-store'
@@ -46,7 +46,9 @@ describe('the queue after a reload', () => {
 
 describe('the sample', () => {
   it('is not taken from an error page', async () => {
-    vi.stubGlobal('fetch', async () => new Response('Not found', { status: 404 }))
+    const answer = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('Not found', { status: 404 }))
+    // Files of tests share a process.
+    onTestFinished(() => answer.mockRestore())
     await expect(addSample('Sample')).rejects.toThrow('404')
     expect(useIntake.getState().entries).toEqual([])
   })
