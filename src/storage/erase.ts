@@ -5,12 +5,13 @@ import { database } from './open'
 /** For how long a deletion can be undone. */
 export const UNDO_SECONDS = 12
 
-/** Does it once what was deleted just now can no longer be restored. */
+/** Does it once what was deleted just now can no longer be restored. What fails is made good when the studio starts next. */
 export function onceUndoIsOver(erase: () => Promise<void>): void {
-  void withFilesLock(async () => {
+  const erased = withFilesLock(async () => {
     await new Promise((resolve) => setTimeout(resolve, UNDO_SECONDS * 1000))
     await erase()
   })
+  erased.catch(() => undefined)
 }
 
 /** Erases what belongs to a deleted recording once its deletion can no longer be undone. */
