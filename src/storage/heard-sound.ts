@@ -2,12 +2,15 @@ import { SPEECH_SAMPLE_RATE } from '@/domain/audio/pcm'
 import { BYTES_PER_PCM_SAMPLE } from '@/domain/audio/pcm-layout'
 import { wavHeader } from '@/domain/audio/wav-header'
 import { pcmDirectory } from './audio-files'
+import { readRecording } from './recordings'
 
 /**
  * What was read of a recording, 16 kHz and mono, as a WAV file that leaves the samples where they lie on disk: for sound
- * that the engines can read and the browser cannot play. `null` where nothing has been read.
+ * that the engines can read and the browser cannot play. `null` until it has been read to its end: files that still grow
+ * cannot be played from.
  */
 export async function heardSound(id: string): Promise<Blob | null> {
+  if (!(await readRecording(id))?.media) return null
   const directory = await pcmDirectory(id)
   const names: string[] = []
   for await (const name of directory.keys()) names.push(name)

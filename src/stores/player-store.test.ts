@@ -22,6 +22,15 @@ class FakeAudio extends EventTarget {
   removeAttribute = () => void (this.src = '')
 }
 
+const MEDIA = {
+  durationSeconds: 1,
+  container: 'AIFF',
+  codec: 'pcm-s16be',
+  sampleRate: 16_000,
+  channels: 1,
+  hasVideo: false,
+  isTruncated: false,
+}
 /** Made since the page was opened. */
 let audios: FakeAudio[] = []
 const kept = new Map<string, string>()
@@ -113,6 +122,12 @@ describe('the transport', () => {
 
     const handle = await (await pcmDirectory(call.id)).getFileHandle('0000.pcm', { create: true })
     await new Blob([new Int16Array(16_000)]).stream().pipeTo(await handle.createWritable())
+    player().playAsRead(call.id)
+    await player().open(call)
+    expect(player().isUnplayable, 'while it is read').toBe(true)
+    const { describeRecording } = await import('@/storage/recordings')
+    await describeRecording(call.id, MEDIA, [])
+    player().playAsRead(call.id)
     await player().open(call)
     expect(player().isUnplayable).toBe(false)
     const heard = urls.mock.lastCall![0] as Blob

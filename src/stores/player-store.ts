@@ -23,6 +23,8 @@ type PlayerStore = {
   loop: PlayheadRegion | null
   /** Makes a recording ready to play; does nothing but describe it anew if it is the one already there. */
   open: (recording: { id: string; title: string; durationSeconds: number }) => Promise<void>
+  /** This recording has been read: if the browser cannot play its file, what was read is played. */
+  playAsRead: (id: string) => void
   /** Makes the takes of a script ready to play; if it is there already, it goes on with what is there now. */
   openTakes: (voiceOver: { id: string; title: string; sequence: Sequence }) => void
   /** Empties the transport if this recording, or script, is in it. */
@@ -72,8 +74,6 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
   open({ id, title, durationSeconds }) {
     if (get().recordingId === id) {
       set({ title, ...(durationSeconds > 0 && { durationSeconds }) })
-      // Once it has been read it can be played, whatever it is.
-      if (get().isUnplayable && durationSeconds > 0) opening = loadHeard(id)
       return opening
     }
     leavePlace()
@@ -84,6 +84,10 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
     heardId = null
     opening = load(id)
     return opening
+  },
+  playAsRead(id) {
+    const { recordingId, isUnplayable } = get()
+    if (recordingId === id && isUnplayable) opening = loadHeard(id)
   },
   openTakes({ id, title, sequence }) {
     const { durationSeconds } = sequence

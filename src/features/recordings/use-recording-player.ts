@@ -6,6 +6,7 @@ import { onPlayhead, usePlayer } from '@/stores/player-store'
 /** The one transport as this recording sees it: what another recording does in it is not shown here. */
 export function useRecordingPlayer(recording: Recording, durationSeconds: number) {
   const { id, title } = recording
+  const isRead = recording.media !== null
   const isHere = usePlayer((player) => player.recordingId === id)
   const loop = usePlayer((player) => (player.recordingId === id ? player.loop : null))
 
@@ -14,6 +15,10 @@ export function useRecordingPlayer(recording: Recording, durationSeconds: number
     const { recordingId, isPlaying, open } = usePlayer.getState()
     if (recordingId === id || !isPlaying) void open({ id, title, durationSeconds })
   }, [id, title, durationSeconds])
+
+  useEffect(() => {
+    if (isRead) usePlayer.getState().playAsRead(id)
+  }, [id, isRead])
 
   const subscribe = useCallback(
     (listener: (seconds: number) => void) => {
