@@ -145,6 +145,8 @@ async function readQueue(
     heard.push(await recording.exportedJson())
     await page.goBack()
   }
+  // The queue outlives the page, and the same files may come again.
+  await transcribe.clearFinished()
   return heard
 }
 

@@ -21,6 +21,10 @@ export class TranscribePage {
 
   readonly elapsed = () => this.page.getByRole('timer', { name: 'Elapsed time' })
 
+  async clearFinished() {
+    await this.page.getByRole('button', { name: 'Clear finished' }).click()
+  }
+
   async chooseTask(name: string) {
     await this.page.getByRole('combobox', { name: 'Task' }).click()
     await this.page.getByRole('option', { name }).click()
