@@ -4,7 +4,7 @@ import type { ScriptAction } from './actions'
 import { changeScript } from './change-script'
 import { linesOfText } from './lines-of-text'
 import { EMPTY_SCRIPT, type Script } from './script'
-import { namesIn, speakersOf } from './speaker-labels'
+import { castOf, namesIn, speakersOf } from './speaker-labels'
 
 describe('a line keeps its id', () => {
   it.each([
@@ -51,11 +51,14 @@ describe('a line keeps its id', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
         let script = EMPTY_SCRIPT
-        for (const each of texts) script = written(script, each)
-        const kept = script.lines.map(({ id }) => id)
-        expect(new Set(kept).size).toBe(kept.length)
-        const { lines } = linesOfText(texts.at(-1)!, script.pauses)
-        expect(script.lines.map(({ text: own }) => own)).toEqual(lines.map(({ text: own }) => own))
+        for (const each of texts) {
+          // Who spoke in the text before goes on speaking in this one.
+          const { lines } = linesOfText(each, script.pauses, castOf(script))
+          script = written(script, each)
+          expect(script.lines.map(({ text: own }) => own)).toEqual(lines.map(({ text: own }) => own))
+          const kept = script.lines.map(({ id }) => id)
+          expect(new Set(kept).size).toBe(kept.length)
+        }
       }),
     )
   })
