@@ -15,8 +15,17 @@ export function stretchOf(read: ReadWord): Stretch {
 
 /** Whether two stretches say the same: written alike, or read alike. */
 export function areAlike(one: Stretch, other: Stretch): boolean {
-  return one.written === other.written || areSpelledOrSoundAlike(one.whole, other.whole)
+  return (
+    one.written === other.written ||
+    areSpelledOrSoundAlike(one.whole, other.whole) ||
+    isTimeAs(one.written, other.written) ||
+    isTimeAs(other.written, one.written)
+  )
 }
+
+/** A recogniser also writes 7:30 as 7.30, or as 730. */
+const isTimeAs = (time: string, other: string) =>
+  /^\d{1,2}:[0-5]\d$/.test(time) && time.replace(':', '') === other.replace('.', '')
 
 /** Spelled alike, or sounding alike; short forms are what they may be short for. */
 export function isSame(one: ComparedWord, other: ComparedWord): boolean {

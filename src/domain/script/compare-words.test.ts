@@ -28,6 +28,8 @@ describe('what is heard beside what is written', () => {
     ['It is 5 km away.', 'It is five kilometers away.'],
     ['It costs $5.99.', 'It costs five dollars and ninety-nine cents.'],
     ['We meet at 3:30 pm.', 'We meet at 3:30 p.m.'],
+    ['At 7:30 every evening', 'At 7.30 every evening'],
+    ['At 7:30 every evening', 'At 730 every evening.'],
     ['We live on Main St.', 'We live on Main Street.'],
     ['Fruit, e.g. apples.', 'Fruit, for example apples.'],
     ['Read Chapter IV.', 'Read chapter four.'],
@@ -110,6 +112,8 @@ describe('what is heard beside what is written', () => {
     ['I can go.', "I can't go.", '', "can't"],
     ['We read it.', 'We ride it.', 'read', 'ride'],
     ['It was -5 today.', 'It was 5 today.', '-5', ''],
+    ['At 7:30 every evening', 'At 7:13 every evening', '7:30', '7:13'],
+    ['It is 3.14 long.', 'It is 314 long.', '3.14', '314'],
   ])('tells once that a number or a word of %j is another in %j', (text, said, written, heard) => {
     expect(compare(text, said)).toMatchObject([{ written, heard }])
   })

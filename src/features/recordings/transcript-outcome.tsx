@@ -4,9 +4,11 @@ import { mediaNotice } from '@/components/media-notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/recordings'
+import { DEVICE } from '@/storage/connections'
 import type { Recording } from '@/storage/recordings'
 import type { Transcript } from '@/storage/transcripts'
 import type { TranscriptionJob } from '@/stores/jobs-store'
+import { useService } from '@/stores/service-store'
 import { OutcomeActions } from './outcome-actions'
 
 type TranscriptOutcomeProps = {
@@ -18,8 +20,9 @@ type TranscriptOutcomeProps = {
 
 /** How a transcript ended, where there is more to say than its words: what was kept, and what to do. */
 export function TranscriptOutcome({ recording, transcript, job, hasWords }: TranscriptOutcomeProps) {
+  const isFree = useService(({ choice }) => choice === DEVICE)
   const notice = mediaNotice(recording.media)
-  const outcome = outcomeOf(transcript, job, hasWords, notice)
+  const outcome = transcript ? outcomeOf(transcript, hasWords, notice) : notBegun(job, isFree)
   if (!outcome) return notice && <p className="mt-8 text-sm text-ink-2">{notice}</p>
   const { icon, title, text } = outcome
   const actions = <OutcomeActions recording={recording} transcript={transcript} hasWords={hasWords} />
@@ -44,16 +47,13 @@ export function TranscriptOutcome({ recording, transcript, job, hasWords }: Tran
 
 type Outcome = { icon: LucideIcon; title: string; text: string }
 
-function outcomeOf(
-  transcript: Transcript | null,
-  job: TranscriptionJob | undefined,
-  hasWords: boolean,
-  notice: string | null,
-): Outcome | null {
-  if (!transcript) {
-    if (job?.state.status === 'failed') return { icon: TriangleAlert, ...failureText(job.state.errorName) }
-    return { icon: AudioLines, title: t('recording.none.title'), text: t('recording.none.text') }
-  }
+function notBegun(job: TranscriptionJob | undefined, isFree: boolean): Outcome {
+  if (job?.state.status === 'failed') return { icon: TriangleAlert, ...failureText(job.state.errorName) }
+  const text = t(isFree ? 'recording.none.text' : 'recording.none.paid')
+  return { icon: AudioLines, title: t('recording.none.title'), text }
+}
+
+function outcomeOf(transcript: Transcript, hasWords: boolean, notice: string | null): Outcome | null {
   const { status } = transcript
   switch (status.kind) {
     case 'running':

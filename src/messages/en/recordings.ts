@@ -12,6 +12,7 @@ export const recordings = {
   'recording.kept': 'The words recognised so far are kept.',
   'recording.none.title': 'No transcript yet',
   'recording.none.text': 'The recording is stored on this device. Transcribing it is free.',
+  'recording.none.paid': 'The recording is stored on this device. You see the price before it is sent.',
   'recording.stopped.title': 'Stopped before the end',
   'recording.stopped.text': 'Nothing had been recognised yet.',
   'recording.elsewhere.title': 'Not finished',
