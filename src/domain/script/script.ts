@@ -1,6 +1,10 @@
 import type { Pronunciation } from '@/domain/speech/pronunciations'
 import { DEFAULT_VOICE_ID } from '@/domain/speech/voices'
-import { LINE_PAUSE_SECONDS, PARAGRAPH_PAUSE_SECONDS, SENTENCE_PAUSE_SECONDS } from '@/domain/speech/script'
+import {
+  LINE_PAUSE_SECONDS,
+  PARAGRAPH_PAUSE_SECONDS,
+  SENTENCE_PAUSE_SECONDS,
+} from '@/domain/speech/usual-pauses'
 
 /** Where the text came from captions: when this is to be said. */
 export type CueTimes = { startSeconds: number; endSeconds: number }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { longPauseTag, unreadPauseTag } from './pause-tags'
-import { LINE_PAUSE_SECONDS, PARAGRAPH_PAUSE_SECONDS, readScript, SENTENCE_PAUSE_SECONDS } from './script'
+import { readScript } from './script'
+import { LINE_PAUSE_SECONDS, PARAGRAPH_PAUSE_SECONDS, SENTENCE_PAUSE_SECONDS } from './usual-pauses'
 
 const texts = (script: string) => readScript(script).sentences.map(({ text }) => text)
 const pauses = (script: string) =>

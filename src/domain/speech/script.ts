@@ -1,14 +1,10 @@
 import { hasPauseTag, pauseTags } from './pause-tags'
 import { sentenceEnds } from './sentence-ends'
 import { withoutMarkup } from './unsaid'
+import { LINE_PAUSE_SECONDS, PARAGRAPH_PAUSE_SECONDS, SENTENCE_PAUSE_SECONDS } from './usual-pauses'
 
 /** A sentence of a script, its place there in UTF-16 units (`end` exclusive), and the silence after it. */
 export type ScriptSentence = { text: string; start: number; end: number; pauseAfterSeconds: number }
-
-/** Silence where the script asks for none in particular. */
-export const SENTENCE_PAUSE_SECONDS = 0.3
-export const LINE_PAUSE_SECONDS = 0.6
-export const PARAGRAPH_PAUSE_SECONDS = 0.9
 
 export type Script = { pauseBeforeSeconds: number; sentences: ScriptSentence[] }
 
