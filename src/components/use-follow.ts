@@ -20,13 +20,20 @@ export function useFollow(scroller: RefObject<HTMLElement | null>) {
     isFollowing,
     onSpoken(element: HTMLElement) {
       spoken.current = element
-      if (isFollowing && scroller.current) keepInSight(element, scroller.current)
+      if (isFollowing && scroller.current && !isPersonAtWork()) keepInSight(element, scroller.current)
     },
     follow() {
       setFollowing(true)
       if (spoken.current?.isConnected && scroller.current) keepInSight(spoken.current, scroller.current)
     },
   }
+}
+
+/** Nothing moves under a person who is writing, or choosing from a list. */
+function isPersonAtWork(): boolean {
+  const at = document.activeElement
+  const isWriting = at?.matches('textarea, input:not([type="range"]), [contenteditable="true"]') ?? false
+  return isWriting || !!at?.closest('[role="listbox"], [role="menu"], [role="dialog"]')
 }
 
 /** Only when the word leaves the middle, so that the text stands still while it is read. */

@@ -49,6 +49,7 @@ const FAILURES: Record<string, [title: PlainKey, text: PlainKey]> = {
   UndecodableReplyError: ['failure.undecodable', 'failure.undecodable.do'],
   EncoderMissingError: ['failure.encoder', 'failure.encoder.do'],
   UnreadableDocumentError: ['failure.document', 'failure.document.do'],
+  EmptyDocumentError: ['failure.documentEmpty', 'failure.documentEmpty.do'],
   PromptLengthError: ['failure.promptLength', 'failure.promptLength.do'],
   UnreadablePromptError: ['failure.unreadablePrompt', 'failure.unreadablePrompt.do'],
   MusicLengthError: ['failure.musicLength', 'failure.musicLength.do'],

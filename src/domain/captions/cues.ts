@@ -11,8 +11,9 @@ const MIN_SECONDS = 1
 const CHARACTERS_PER_SECOND = 17
 /** Words that are said to start together follow each other at this distance: no caption is without a length. */
 const SHORTEST_WORD_SECONDS = 0.02
-/** Captions do not stay up across a silence this long. */
+/** Captions do not stay up across a silence this long, nor across a shorter one between two phrases. */
 const PAUSE_SECONDS = 1.2
+const PHRASE_PAUSE_SECONDS = 0.8
 
 type TimedWord = Word & { endsPhrase: boolean }
 
@@ -39,7 +40,8 @@ function runsOf(words: TimedWord[]): TimedWord[][] {
   const runs: TimedWord[][] = []
   for (const word of words) {
     const before = runs.at(-1)?.at(-1)
-    if (before && word.startSeconds - before.endSeconds < PAUSE_SECONDS) runs.at(-1)?.push(word)
+    const longest = before?.endsPhrase ? PHRASE_PAUSE_SECONDS : PAUSE_SECONDS
+    if (before && word.startSeconds - before.endSeconds < longest) runs.at(-1)?.push(word)
     else runs.push([word])
   }
   return runs

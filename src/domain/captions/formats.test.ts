@@ -39,6 +39,18 @@ describe('SRT', () => {
     )
   })
 
+  it('starts a cue after a heading, and not in the middle of what is said slowly', () => {
+    const segments = [
+      spokenSegment(' The tide mill', 0, 1),
+      spokenSegment(' The old mill at Eling', 1.9, 4),
+      spokenSegment(' stood.', 4.5, 5),
+    ]
+    expect(readSrt(toSrt(transcript(segments))).map(({ lines }) => lines.join(' '))).toEqual([
+      'The tide mill',
+      'The old mill at Eling stood.',
+    ])
+  })
+
   it('keeps every cue within two lines of 42 and 7 s, in order, without overlap, with every word', () => {
     const text =
       ' It was said that nobody, not even the captain himself, would have known what to do about it.'

@@ -36,6 +36,11 @@ on two lines
     ])
   })
 
+  it('are read without the codes that place them', () => {
+    const srt = '1\n00:00:01,000 --> 00:00:02,500\n{\\an8}{\\i1}How are you?{\\i0}\n'
+    expect(parseCues(srt)?.map(({ text }) => text)).toEqual(['How are you?'])
+  })
+
   it('are read without the blank lines and the header that they should have', () => {
     const vtt = '00:00.000 --> 00:01.000\nOne\n2\n00:01.000 --> 00:00.500\nTwo'
     expect(parseCues(vtt)).toEqual([

@@ -51,9 +51,10 @@ const ENTITIES: Record<string, string> = {
   rlm: '\u200F',
 }
 
-/** Without tags (`<v Name>`, `<i>`, `<00:01.000>`), and entities as what they stand for. */
+/** Without tags (`<v Name>`, `<i>`, `<00:01.000>`) and the codes of SubStation (`{\an8}`); entities as what they stand for. */
 function plain(line: string): string {
   return line
+    .replace(/\{\\[^{}]*\}/g, '')
     .replace(/<\/?[a-z\d][^>]*>/gi, '')
     .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => ENTITIES[name] ?? '')
 }

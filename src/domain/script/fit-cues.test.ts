@@ -4,8 +4,6 @@ import { fitCues } from './fit-cues'
 import { lineViews } from './line-views'
 import { EMPTY_SCRIPT } from './script'
 import { spokenAs, takeKeyOf } from './spoken-as'
-import { takesAsSegments } from './takes-as-segments'
-import { timelineOf } from './timeline'
 
 const DEVICE = { service: 'device', modelId: '', canSetSpeed: true }
 
@@ -37,18 +35,6 @@ describe('lines with times', () => {
     const fits = fitCues(views([1.5, 2.4, 4]), 1, false)
     expect(fits.every(({ isChanged }) => !isChanged)).toBe(true)
     expect(fits.map(({ overSeconds }) => Math.round(overSeconds * 10) / 10)).toEqual([0, 0.4, 2])
-  })
-})
-
-describe('takes as a transcript', () => {
-  it('have words with their marks, in the time of the whole', () => {
-    const segments = takesAsSegments(timelineOf(views([1, 1, 1]), 0, new Set()))
-    expect(segments.map(({ startSeconds, endSeconds }) => [startSeconds, endSeconds])).toEqual([
-      [0, 1],
-      [2, 3],
-      [4, 5],
-    ])
-    expect(segments[0]?.words.map(({ text }) => text)).toEqual([' One,', ' well.'])
   })
 })
 

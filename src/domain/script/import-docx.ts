@@ -1,10 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { UnreadableDocumentError } from './import-errors'
 import { importText, type ImportedScript } from './import-text'
-
-/** Not a Word document, or a damaged one. */
-export class UnreadableDocumentError extends Error {
-  override readonly name = 'UnreadableDocumentError'
-}
 
 /** More than any script of ours holds; a small file may unpack to gigabytes. */
 const MOST_BYTES = 50_000_000

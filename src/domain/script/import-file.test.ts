@@ -29,6 +29,23 @@ describe('an imported file', () => {
     expect((await read('a.txt', verse)).text).toBe(verse)
   })
 
+  it.each([
+    ['a PDF', '%PDF-1.7\n1 0 obj'],
+    ['an RTF', '{\\rtf1\\ansi Hello}'],
+    ['a page', '<!DOCTYPE html>\n<html><body>Hello</body></html>'],
+  ])('is refused if it is %s in letters', async (_what, content) => {
+    await expect(read('a.txt', content)).rejects.toThrow('another kind')
+  })
+
+  it.each([
+    ['a.txt', ''],
+    ['a.txt', ' \n\uFEFF\n'],
+    ['a.srt', 'WEBVTT\n'],
+    ['a.md', '<!-- hidden -->'],
+  ])('is refused if it is empty: %s %j', async (name, content) => {
+    await expect(read(name, content)).rejects.toThrow('no text')
+  })
+
   it('is Markdown as it is read aloud', async () => {
     const markdown = `---
 title: x

@@ -1,16 +1,26 @@
-import { importDocx, UnreadableDocumentError } from './import-docx'
+import { importDocx } from './import-docx'
+import { EmptyDocumentError, UnreadableDocumentError } from './import-errors'
 import { importMarkdown } from './import-markdown'
 import { importCaptions, importText, type ImportedScript } from './import-text'
 
-/** A file as a script, by what it is, whatever its name. Throws `UnreadableDocumentError`. */
+/** Documents that are written in letters, but whose letters are no text: PDF, RTF, HTML. */
+const MARKUP_DOCUMENT = /^\uFEFF?\s*(?:%PDF-|\{\\rtf|<!doctype\s+html|<html[\s>])/i
+
+/** A file as a script, by what it is, whatever its name. Throws `UnreadableDocumentError` and `EmptyDocumentError`. */
 export async function importFile(file: File): Promise<ImportedScript & { title: string }> {
   const title = file.name.replace(/\.[a-z0-9]{1,9}$/i, '').trim()
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const imported = importBytes(new Uint8Array(await file.arrayBuffer()), file.name)
+  if (imported.text.trim() === '') throw new EmptyDocumentError('There is no text in this file.')
+  return { title, ...imported }
+}
+
+function importBytes(bytes: Uint8Array, fileName: string): ImportedScript {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  if (isZip) return { title, ...importDocx(bytes) }
+  if (isZip) return importDocx(bytes)
   const text = textOf(bytes)
-  const isMarkdown = /\.(md|markdown)$/i.test(file.name)
-  return { title, ...(importCaptions(text) ?? (isMarkdown ? importMarkdown(text) : importText(text))) }
+  if (MARKUP_DOCUMENT.test(text)) throw new UnreadableDocumentError('This is a document of another kind.')
+  const isMarkdown = /\.(md|markdown)$/i.test(fileName)
+  return importCaptions(text) ?? (isMarkdown ? importMarkdown(text) : importText(text))
 }
 
 /** UTF-8, UTF-16 by its mark, else Windows' Latin. */

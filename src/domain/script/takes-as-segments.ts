@@ -2,6 +2,7 @@ import { withoutTags } from '@/domain/speech/unsaid'
 import { segmentOfWords } from '@/domain/transcript/spread-words'
 import type { Segment, Word } from '@/domain/transcript/transcript'
 import type { TakeFacts } from './line-views'
+import { withoutMarks } from './without-marks'
 import type { Timeline, TimelinePart } from './timeline'
 
 type SpokenTake = TakeFacts & { spokenAs: { text: string } }
@@ -19,10 +20,11 @@ function wordsOf({ take, startSeconds, endSeconds }: TimelinePart<SpokenTake>): 
   const { text } = take.spokenAs
   if (take.words.length === 0) return [{ text: ` ${plain(text)}`, startSeconds, endSeconds, probability: 1 }]
   return take.words.map((word, index) => {
-    const from = index === 0 ? 0 : word.start
-    const piece = text.slice(from, take.words[index + 1]?.start ?? text.length)
+    const from = index === 0 ? 0 : withMarksBefore(text, word.start)
+    const next = take.words[index + 1]
+    const to = next ? withMarksBefore(text, next.start) : text.length
     return {
-      text: ` ${plain(piece)}`,
+      text: ` ${plain(text.slice(from, to))}`,
       startSeconds: startSeconds + word.startSeconds,
       endSeconds: startSeconds + word.endSeconds,
       probability: 1,
@@ -30,6 +32,12 @@ function wordsOf({ take, startSeconds, endSeconds }: TimelinePart<SpokenTake>): 
   })
 }
 
+/** A quote or bracket that opens belongs to the word it stands before. */
+function withMarksBefore(text: string, wordStart: number): number {
+  const opening = /(?<=\s)["'“‘„«‹([{¿¡*_]+$/u.exec(text.slice(0, wordStart))
+  return opening?.index ?? wordStart
+}
+
 function plain(text: string): string {
-  return withoutTags(text).replace(/\s+/gu, ' ').trim()
+  return withoutMarks(withoutTags(text)).replace(/\s+/gu, ' ').trim()
 }

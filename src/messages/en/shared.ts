@@ -237,6 +237,8 @@ export const shared = {
   'failure.encoder.do': 'Choose WAV, MP3 or FLAC, which the studio writes itself.',
   'failure.document': 'This file cannot be read as a script',
   'failure.document.do': 'Take a text, Markdown, Word (.docx) or caption file (SRT, VTT).',
+  'failure.documentEmpty': 'There is no text in this file',
+  'failure.documentEmpty.do': 'Look for the right file, or save it again. The script is as it was.',
   'failure.promptLength': 'The description is empty or too long',
   'failure.promptLength.do': 'Nothing was made. Write 1 to 500 characters, and try again.',
   'failure.unreadablePrompt': 'The description cannot be read here',
