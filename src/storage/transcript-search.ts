@@ -1,8 +1,10 @@
 import { folded } from '@/domain/transcript/find-words'
+import { standingAttempt } from '@/domain/transcript/standing-attempt'
 import { segmentText } from '@/domain/transcript/transcript'
 import { windowsOf } from './erase'
 import { database } from './open'
 import { restoreTranscript, restoreWindow } from './transcript-schema'
+import { hasWords } from './transcript-words'
 import type { Transcript, TranscriptWindow } from './transcripts'
 
 /** A phrase in which a search text occurs. */
@@ -16,12 +18,12 @@ export type TranscriptMatch = {
 
 const MAX_MATCHES_PER_RECORDING = 5
 
-/** Looks through the newest transcript of each recording, whatever the case and accents. */
+/** Looks through the transcript that stands for each recording, whatever the case and accents. */
 export async function searchTranscripts(text: string, signal?: AbortSignal): Promise<TranscriptMatch[]> {
   const wanted = folded(text.trim())
   if (wanted === '') return []
   const matches: TranscriptMatch[] = []
-  for (const transcript of await newestTranscripts()) {
+  for (const transcript of await standingTranscripts()) {
     signal?.throwIfAborted()
     const rows: unknown[] = await (await database()).getAll('transcriptWindows', windowsOf(transcript.id))
     const windows = rows.map(restoreWindow).filter((window) => window !== null)
@@ -39,13 +41,23 @@ function matchesIn(transcript: Transcript, windows: TranscriptWindow[], wanted: 
     .map((phrase) => ({ recordingId: transcript.recordingId, transcriptId: transcript.id, ...phrase }))
 }
 
-async function newestTranscripts(): Promise<Transcript[]> {
+async function standingTranscripts(): Promise<Transcript[]> {
   const rows: unknown[] = await (await database()).getAll('transcripts')
-  const newest = new Map<string, Transcript>()
+  const byRecording = new Map<string, Transcript[]>()
   for (const transcript of rows.map(restoreTranscript)) {
-    const known = transcript && newest.get(transcript.recordingId)
-    if (transcript && !(known && known.createdAt > transcript.createdAt))
-      newest.set(transcript.recordingId, transcript)
+    if (!transcript) continue
+    const { recordingId } = transcript
+    byRecording.set(recordingId, [...(byRecording.get(recordingId) ?? []), transcript])
   }
-  return [...newest.values()]
+  const standing = await Promise.all([...byRecording.values()].map(standingOf))
+  return standing.filter((transcript) => transcript !== null)
+}
+
+async function standingOf(transcripts: Transcript[]): Promise<Transcript | null> {
+  // Most recordings have one, whose words need not be looked for.
+  if (transcripts.length === 1) return transcripts[0] ?? null
+  const newestFirst = transcripts.toSorted((one, other) => other.createdAt - one.createdAt)
+  return standingAttempt(
+    await Promise.all(newestFirst.map(async (made) => ({ ...made, hasWords: await hasWords(made.id) }))),
+  )
 }

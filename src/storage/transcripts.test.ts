@@ -7,6 +7,7 @@ import { database } from './open'
 import {
   addTranscriptWindow,
   changeTranscript,
+  listTranscripts,
   recognizedWindowIndexes,
   runningTranscripts,
   startTranscript,
@@ -73,6 +74,7 @@ describe('transcripts of one recording', () => {
     expect(restored).toEqual({
       ...row,
       version: 2,
+      hasWords: false,
       serviceName: '',
       wordTiming: 'heard',
       fruitless: { attempts: 0, windows: 0 },
@@ -99,6 +101,20 @@ describe('search', () => {
     expect(await queryClient.fetchQuery(transcriptQueries.search('cafe '))).toEqual([
       { recordingId: 'call', transcriptId: id, startSeconds: 3, text: 'The Café opens' },
     ])
+  })
+
+  it('finds what a newer attempt, cancelled before its first word, did not replace', async () => {
+    const done = await startTranscript('call', options)
+    await addTranscriptWindow(done.id, 0, [spokenSegment(' tea at four', 3, 5)])
+    await changeTranscript(done.id, { status: { kind: 'done' } })
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    const cancelled = await startTranscript('call', options)
+    await addTranscriptWindow(cancelled.id, 0, [])
+    await changeTranscript(cancelled.id, { status: { kind: 'stopped' } })
+    expect(await queryClient.fetchQuery(transcriptQueries.search('tea'))).toMatchObject([
+      { transcriptId: done.id },
+    ])
+    expect((await listTranscripts('call')).map(({ hasWords }) => hasWords)).toEqual([false, true])
   })
 
   it('finds nothing for nothing', async () => {

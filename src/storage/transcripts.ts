@@ -9,6 +9,7 @@ import { keepingRoom } from './errors'
 import { database } from './open'
 import { restoreTranscript, restoreWindow } from './transcript-schema'
 import { searchTranscripts } from './transcript-search'
+import { hasWords } from './transcript-words'
 
 type TranscriptStatus =
   | { kind: 'running' }
@@ -46,6 +47,9 @@ export type Transcript = {
   /** How often work on it was begun since it had this many windows. */
   fruitless: { attempts: number; windows: number }
 }
+
+/** `hasWords`: whether anything had been recognised when it was listed. */
+export type ListedTranscript = Transcript & { hasWords: boolean }
 
 /** What one window of sound gave. Rows are only ever added, so a long transcript is never rewritten. */
 export type TranscriptWindow = { version: 1; transcriptId: string; index: number; segments: Segment[] }
@@ -124,6 +128,8 @@ export async function addTranscriptWindow(
   const added: TranscriptWindow = { version: 1, transcriptId, index, segments }
   await keepingRoom(async () => (await database()).put('transcriptWindows', added))
   const { queryKey } = transcriptQueries.windows(transcriptId)
+  // What is being read at this moment may lack it.
+  if (queryClient.isFetching({ queryKey }) > 0) return queryClient.invalidateQueries({ queryKey })
   queryClient.setQueryData(
     queryKey,
     (known) => known && [...known.filter((window) => window.index !== index), added].toSorted(byIndex),
@@ -140,10 +146,11 @@ export async function runningTranscripts(): Promise<Transcript[]> {
   return rows.map(restoreTranscript).filter((transcript) => transcript !== null)
 }
 
-export async function listTranscripts(recordingId: string): Promise<Transcript[]> {
+export async function listTranscripts(recordingId: string): Promise<ListedTranscript[]> {
   const rows: unknown[] = await (await database()).getAllFromIndex('transcripts', 'byRecording', recordingId)
   const transcripts = rows.map(restoreTranscript).filter((transcript) => transcript !== null)
-  return transcripts.toSorted((one, other) => other.createdAt - one.createdAt)
+  const listed = transcripts.map(async (made) => ({ ...made, hasWords: await hasWords(made.id) }))
+  return (await Promise.all(listed)).toSorted((one, other) => other.createdAt - one.createdAt)
 }
 
 export async function recognizedWindowIndexes(transcriptId: string): Promise<Set<number>> {

@@ -4,6 +4,7 @@ import { languageName } from '@/components/language-name'
 import { When } from '@/components/when'
 import { clock } from '@/domain/audio/time'
 import { isUnderWay } from '@/domain/transcript/job-state'
+import { standingAttempt } from '@/domain/transcript/standing-attempt'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 import type { Recording } from '@/storage/recordings'
@@ -14,12 +15,12 @@ import { useJobs } from '@/stores/jobs-store'
 export function RowFacts({ recording: { id, kind, media, createdAt } }: { recording: Recording }) {
   const { data: transcripts } = useQuery(transcriptQueries.ofRecording(id))
   const job = useJobs((store) => store.jobs[id]?.state)
-  const newest = transcripts?.[0]
-  const state = job && isUnderWay(job) ? jobStateText(job) : transcripts && stateOf(newest)
+  const standing = transcripts && standingAttempt(transcripts)
+  const state = job && isUnderWay(job) ? jobStateText(job) : standing !== undefined && stateOf(standing)
   const facts = [
     media && clock(media.durationSeconds),
     t(`kind.${kind}`),
-    newest?.language && languageName(newest.language),
+    standing?.language && languageName(standing.language),
   ]
   return (
     <div className="truncate text-sm text-ink-3">
@@ -29,7 +30,7 @@ export function RowFacts({ recording: { id, kind, media, createdAt } }: { record
   )
 }
 
-function stateOf(transcript: Transcript | undefined): string | null {
+function stateOf(transcript: Transcript | null): string | null {
   if (!transcript) return t('library.noTranscript')
   if (transcript.status.kind === 'failed') return failureText(transcript.status.errorName).title
   return transcript.status.kind === 'stopped' ? t('library.stopped') : null

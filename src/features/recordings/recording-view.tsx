@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { analysisQueries } from '@/storage/analysis'
 import { peaksQueries } from '@/storage/peaks'
 import type { Recording } from '@/storage/recordings'
-import { transcriptQueries, type Transcript } from '@/storage/transcripts'
+import { transcriptQueries, type ListedTranscript } from '@/storage/transcripts'
 import { useJobs } from '@/stores/jobs-store'
 import { RecordingFacts, RecordingHeading } from './recording-heading'
 import { shownTranscript, type TranscriptChoice } from './shown-transcript'
@@ -20,7 +20,7 @@ export function RecordingView({
   transcripts,
 }: {
   recording: Recording
-  transcripts: Transcript[]
+  transcripts: ListedTranscript[]
 }) {
   const [choice, setChoice] = useState<TranscriptChoice | null>(null)
   const transcript = shownTranscript(transcripts, choice)

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
-import { startTranscript, type Transcript } from '@/storage/transcripts'
+import { startTranscript, type ListedTranscript } from '@/storage/transcripts'
 import { freshOrigin } from '@/testing/fake-browser'
 import { shownTranscript } from './shown-transcript'
 
-let older: Transcript
-let newer: Transcript
-let newest: Transcript
+let older: ListedTranscript
+let newer: ListedTranscript
+let newest: ListedTranscript
 
 beforeEach(async () => {
   await freshOrigin()
@@ -26,6 +26,14 @@ test('one that is begun then takes its place, so that its words are seen as they
   expect(shownTranscript([newest, newer, older], { id: older.id, newestId: newer.id })).toBe(newest)
 })
 
-function start(): Promise<Transcript> {
-  return startTranscript('recording', DEFAULT_TRANSCRIPTION_OPTIONS)
+test('one that is cancelled before its first word gives its place back', () => {
+  const done: ListedTranscript = { ...older, status: { kind: 'done' }, hasWords: true }
+  const cancelled: ListedTranscript = { ...newer, status: { kind: 'stopped' } }
+  expect(shownTranscript([cancelled, done], null)).toBe(done)
+  expect(shownTranscript([cancelled, done], { id: done.id, newestId: done.id })).toBe(done)
+  expect(shownTranscript([cancelled, done], { id: cancelled.id, newestId: cancelled.id })).toBe(cancelled)
+})
+
+async function start(): Promise<ListedTranscript> {
+  return { ...(await startTranscript('recording', DEFAULT_TRANSCRIPTION_OPTIONS)), hasWords: false }
 }

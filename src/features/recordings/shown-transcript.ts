@@ -1,14 +1,18 @@
-import type { Transcript } from '@/storage/transcripts'
+import { standingAttempt } from '@/domain/transcript/standing-attempt'
+import type { ListedTranscript } from '@/storage/transcripts'
 
 /** A person's choice among the transcripts there were; `newestId` is the newest of them. */
 export type TranscriptChoice = { id: string; newestId: string }
 
-/** The chosen one of these, the newest first, until there is a newer one: that is what a person then waits for. */
+/**
+ * The chosen one of these, the newest first, until there is a newer one: that is what a person then waits for. Without a
+ * choice the one that stands for the recording.
+ */
 export function shownTranscript(
-  transcripts: readonly Transcript[],
+  transcripts: readonly ListedTranscript[],
   choice: TranscriptChoice | null,
-): Transcript | null {
-  const newest = transcripts[0] ?? null
-  if (choice?.newestId !== newest?.id) return newest
-  return transcripts.find(({ id }) => id === choice?.id) ?? newest
+): ListedTranscript | null {
+  const isChosen = choice !== null && choice.newestId === transcripts[0]?.id
+  const chosen = isChosen && transcripts.find(({ id }) => id === choice.id)
+  return chosen || standingAttempt(transcripts)
 }
