@@ -6,10 +6,12 @@ import { queryClient } from '@/lib/query-client'
 import { showFailuresOnce } from './failures'
 import { resumeWork } from './resume-work'
 import { router } from './router'
+import { tellCopies } from './tell-copies'
 import { tellJobs } from './tell-jobs'
 import { warnBeforeLeaving } from './warn-before-leaving'
 
 showFailuresOnce(queryClient)
+tellCopies()
 resumeWork()
 warnBeforeLeaving()
 tellJobs()

@@ -15,7 +15,7 @@ beforeEach(async () => {
 test('a script that the last page had no time to store is there, wherever the next one begins', async () => {
   const before = { ...(await import('@/storage/voice-overs')), ...(await import('@/storage/unsaved-script')) }
   const script = await before.createVoiceOver({ title: 'Tides' })
-  before.setAside({ ...script, title: 'Low tide', changedAt: script.changedAt + 1 })
+  before.setAside({ ...script, title: 'Low tide', revision: 'next', basedOn: [script.revision] })
 
   await nextPage()
   const { readVoiceOver } = await import('@/storage/voice-overs')

@@ -4,5 +4,10 @@ import { unsaved } from './unsaved'
 
 export const { setAside: setCompositionAside, bringBack: bringBackComposition } = unsaved(
   UNSAVED_COMPOSITION,
-  { restore: restoreCompositionRow, read: readComposition, put: putComposition },
+  {
+    restore: restoreCompositionRow,
+    read: readComposition,
+    put: putComposition,
+    isIn: (stored, row) => stored.changedAt >= row.changedAt,
+  },
 )

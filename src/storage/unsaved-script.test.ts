@@ -22,7 +22,7 @@ async function newPage() {
 test('what the last page set aside is stored by the next one, once', async () => {
   const before = await newPage()
   const script = await before.createVoiceOver({ title: 'Tides' })
-  before.setAside({ ...script, title: 'Low tide', changedAt: script.changedAt + 1 })
+  before.setAside({ ...script, title: 'Low tide', revision: 'next', basedOn: [script.revision] })
 
   vi.resetModules()
   const after = await newPage()
@@ -31,16 +31,27 @@ test('what the last page set aside is stored by the next one, once', async () =>
   expect([...kept.values()]).toEqual(['null'])
 })
 
-test('what is older than the script, or of one that was deleted, is let go', async () => {
+test('what is stored already, or of a script that was deleted, is let go', async () => {
   const before = await newPage()
   const script = await before.createVoiceOver({ title: 'Tides' })
-  before.setAside({ ...script, title: 'Old', changedAt: script.changedAt - 1 })
+  before.setAside({ ...script, basedOn: ['before'] })
   await before.bringBack()
   expect(await before.readVoiceOver(script.id)).toMatchObject({ title: 'Tides' })
 
-  before.setAside({ ...script, id: 'deleted' })
+  before.setAside({ ...script, id: 'deleted', basedOn: [] })
   vi.resetModules()
   const after = await newPage()
   await after.bringBack()
   expect(await after.readVoiceOver('deleted')).toBeNull()
+})
+
+test('what another tab has changed meanwhile stays, and what was set aside is kept beside it', async () => {
+  const before = await newPage()
+  const script = await before.createVoiceOver({ title: 'Tides' })
+  const theirs = { ...script, title: 'High tide', revision: 'theirs' }
+  await before.putVoiceOver(theirs, [script.revision])
+  before.setAside({ ...script, title: 'Low tide', revision: 'mine', basedOn: [script.revision] })
+  await before.bringBack()
+  expect(await before.readVoiceOver(script.id)).toEqual(theirs)
+  expect(await before.readVoiceOver('mine')).toMatchObject({ title: 'Low tide' })
 })

@@ -3,11 +3,13 @@ import { remember, remembered } from '@/lib/remembered'
 type Kept<Row> = {
   restore: (row: unknown) => Row | null
   read: (id: string) => Promise<Row | null>
-  put: (row: Row) => Promise<void>
+  put: (row: Row) => Promise<unknown>
+  /** Whether what is stored has it already, or is ahead of it. */
+  isIn: (stored: Row, row: Row) => boolean
 }
 
 /** What is not in the database yet while the page goes: that has no time for one. */
-export function unsaved<Row extends { id: string; changedAt: number }>(name: string, kept: Kept<Row>) {
+export function unsaved<Row extends { id: string }>(name: string, kept: Kept<Row>) {
   let bringing: Promise<void> | undefined
 
   /** `null`: nothing. */
@@ -19,11 +21,11 @@ export function unsaved<Row extends { id: string; changedAt: number }>(name: str
     const row = kept.restore(remembered(name))
     if (!row) return
     const stored = await kept.read(row.id)
-    if (stored && stored.changedAt < row.changedAt) await kept.put(row)
+    if (stored && !kept.isIn(stored, row)) await kept.put(row)
     setAside(null)
   }
 
-  /** Stores what the last page set aside, unless its row is gone or newer; once for each page. */
+  /** Stores what the last page set aside, unless its row is gone or has it; once for each page. */
   function bringBack(): Promise<void> {
     bringing ??= storeSetAside()
     return bringing

@@ -4,7 +4,9 @@ import { EMPTY_SCRIPT, USUAL_PAUSES, type Script } from '@/domain/script/script'
 import { queryClient } from '@/lib/query-client'
 import { eraseTakesLater } from './erase-voice-overs'
 import { keepingRoom } from './errors'
+import { copyOf, tellCopy } from './kept-copies'
 import { database } from './open'
+import { tabLine } from './tab-line'
 
 /** A script with the choices made for it. Its takes lie apart (`voice-takes.ts`). */
 export type VoiceOver = {
@@ -14,6 +16,8 @@ export type VoiceOver = {
   /** Milliseconds since 1970. */
   createdAt: number
   changedAt: number
+  /** Made anew with each change, so that a tab can tell whether another one has changed it since; empty in old rows. */
+  revision: string
   isStarred: boolean
   script: Script
   /** Line id to the id of the take that a person picked for it. */
@@ -52,6 +56,7 @@ export async function createVoiceOver(
     title: '',
     createdAt: now,
     changedAt: now,
+    revision: crypto.randomUUID(),
     isStarred: false,
     script: EMPTY_SCRIPT,
     chosenTakes: {},
@@ -61,24 +66,60 @@ export async function createVoiceOver(
   }
   // Otherwise the browser may throw takes away when the disk fills up.
   void navigator.storage.persist()
-  await putVoiceOver(voiceOver)
+  await write(voiceOver)
   return voiceOver
 }
 
-/** Throws `StorageFullError`. */
-export async function putVoiceOver(voiceOver: VoiceOver): Promise<void> {
-  await keepingRoom(async () => (await database()).put('voiceOvers', voiceOver))
-  queryClient.setQueryData(voiceOverQueries.detail(voiceOver.id).queryKey, voiceOver)
-  await queryClient.invalidateQueries({ queryKey: voiceOverQueries.list().queryKey })
+/** `copied`: another tab had changed it, and what this one wrote became a script of its own. */
+export type PutVoiceOver = { status: 'stored' } | { status: 'copied'; stored: VoiceOver; copy: VoiceOver }
+
+/**
+ * Stores a change of what was one of these revisions. What another tab has stored since is not written over.
+ * Throws `StorageFullError`.
+ */
+export async function putVoiceOver(voiceOver: VoiceOver, basedOn: readonly string[]): Promise<PutVoiceOver> {
+  const put = await keepingRoom(async (): Promise<PutVoiceOver> => {
+    const { store, done } = (await database()).transaction('voiceOvers', 'readwrite')
+    const stored = restoreVoiceOverRow(await store.get(voiceOver.id))
+    const isFollowing = !stored || [voiceOver.revision, ...basedOn].includes(stored.revision)
+    const copy = isFollowing ? null : copyOf(voiceOver)
+    await Promise.all([store.put(copy ?? voiceOver), done])
+    return stored && copy ? { status: 'copied', stored, copy } : { status: 'stored' }
+  })
+  if (put.status === 'stored') await show(voiceOver)
+  else {
+    await show(put.stored)
+    await show(put.copy)
+    tellCopy(put.copy)
+  }
+  return put
 }
 
 export async function changeVoiceOver(
   id: string,
   change: Partial<Pick<VoiceOver, 'title' | 'isStarred'>>,
 ): Promise<void> {
-  const voiceOver = await readVoiceOver(id)
-  if (voiceOver) await putVoiceOver({ ...voiceOver, ...change })
+  const { store, done } = (await database()).transaction('voiceOvers', 'readwrite')
+  const voiceOver = restoreVoiceOverRow(await store.get(id))
+  if (!voiceOver) return
+  const changed = { ...voiceOver, ...change, revision: crypto.randomUUID() }
+  await Promise.all([store.put(changed), done])
+  await show(changed)
 }
+
+async function write(voiceOver: VoiceOver): Promise<void> {
+  await keepingRoom(async () => (await database()).put('voiceOvers', voiceOver))
+  await show(voiceOver)
+}
+
+/** To this tab and the others. */
+async function show(voiceOver: VoiceOver): Promise<void> {
+  tabLine.tell(voiceOver.id)
+  queryClient.setQueryData(voiceOverQueries.detail(voiceOver.id).queryKey, voiceOver)
+  await queryClient.invalidateQueries({ queryKey: voiceOverQueries.list().queryKey })
+}
+
+tabLine.listen(() => void queryClient.invalidateQueries({ queryKey: voiceOverQueries.all }))
 
 /** Takes the row away at once; its takes stay for as long as `restoreVoiceOver` may be asked for. */
 export async function deleteVoiceOver(id: string): Promise<void> {
@@ -90,7 +131,7 @@ export async function deleteVoiceOver(id: string): Promise<void> {
 
 /** Undoes `deleteVoiceOver` within `UNDO_SECONDS`. */
 export function restoreVoiceOver(voiceOver: VoiceOver): Promise<void> {
-  return putVoiceOver(voiceOver)
+  return write(voiceOver)
 }
 
 export async function readVoiceOver(id: string): Promise<VoiceOver | null> {
@@ -139,6 +180,7 @@ const schema = z.object({
   title: z.catch(z.string(), ''),
   createdAt: z.catch(z.number(), 0),
   changedAt: z.catch(z.number(), 0),
+  revision: z.catch(z.string(), ''),
   isStarred: z.catch(z.boolean(), false),
   script: z.catch(scriptSchema, EMPTY_SCRIPT),
   chosenTakes: z.catch(z.record(z.string(), z.string()), {}),

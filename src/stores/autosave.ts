@@ -1,5 +1,5 @@
 type Autosave<Row> = {
-  put: (row: Row) => Promise<void>
+  put: (row: Row) => Promise<unknown>
   /** For the next page, where this one may be gone before the database has it. */
   setAside: (row: Row) => void
   /** The name of the error that kept the last change from being stored; `null`: all is well. */
@@ -53,6 +53,8 @@ export function autosave<Row>({ put, setAside, onSaved }: Autosave<Row>) {
       clearTimeout(timer)
       timer = setTimeout(() => void save(), SAVE_AFTER_MILLISECONDS)
     },
+    /** Whether nothing waits to be stored, nor is on its way. */
+    isSaved: () => unsaved === null && writing === null,
     /** At once, after what is being stored. */
     save,
     /** What could not be stored is not tried again. */

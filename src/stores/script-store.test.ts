@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createVoiceOver, readVoiceOver, type VoiceOver } from '@/storage/voice-overs'
+import { onCopy } from '@/storage/kept-copies'
+import { createVoiceOver, putVoiceOver, readVoiceOver, type VoiceOver } from '@/storage/voice-overs'
 import { eventually } from '@/testing/eventually'
 import { freshOrigin } from '@/testing/fake-browser'
 import { useScript } from './script-store'
@@ -69,3 +70,50 @@ describe('an open script', () => {
     expect(useScript.getState().voiceOver).toBeNull()
   })
 })
+
+describe('a script that is open in two tabs', () => {
+  it('shows what the other tab stored, one undo from what was here', async () => {
+    useScript.getState().change({ type: 'write', text: 'Mine.' })
+    await useScript.getState().close()
+    await useScript.getState().open(script.id)
+    script = (await readVoiceOver(script.id))!
+    await storeElsewhere(theirs('Theirs.'), true)
+    await eventually(async () => expect(useScript.getState().voiceOver?.script.text).toBe('Theirs.'))
+    useScript.getState().undo()
+    expect(useScript.getState().voiceOver?.script.text).toBe('Mine.')
+    await useScript.getState().close()
+    expect((await readVoiceOver(script.id))?.script.text).toBe('Mine.')
+  })
+
+  it('keeps what both wrote: theirs as the script, mine as a copy and one undo away', async () => {
+    const tell = vi.fn<(copy: VoiceOver) => void>()
+    onCopy({ titleOf: () => 'A copy', tell })
+    useScript.getState().change({ type: 'write', text: 'Mine.' })
+    await storeElsewhere(theirs('Theirs.'), false)
+    await eventually(async () => expect(tell).toHaveBeenCalledOnce())
+    expect((await readVoiceOver(script.id))?.script.text).toBe('Theirs.')
+    expect(await readVoiceOver(tell.mock.calls[0]![0].id)).toMatchObject({
+      title: 'A copy',
+      script: { text: 'Mine.' },
+    })
+    await eventually(async () => expect(useScript.getState().voiceOver?.script.text).toBe('Theirs.'))
+    useScript.getState().undo()
+    expect(useScript.getState().voiceOver?.script.text).toBe('Mine.')
+    await useScript.getState().close()
+    expect((await readVoiceOver(script.id))?.script.text).toBe('Mine.')
+    expect(tell).toHaveBeenCalledOnce()
+  })
+})
+
+function theirs(text: string): VoiceOver {
+  return { ...script, script: { ...script.script, text }, revision: crypto.randomUUID() }
+}
+
+/** As another tab puts it there, and says so. */
+async function storeElsewhere(row: VoiceOver, isTold: boolean) {
+  await putVoiceOver(row, [script.revision])
+  const line = new BroadcastChannel('voiceOvers')
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
+  if (isTold) line.postMessage(row.id)
+  line.close()
+}

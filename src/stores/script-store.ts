@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { ScriptAction } from '@/domain/script/actions'
-import { historyOf, redo, step, undo, type ScriptHistory } from '@/domain/script/history'
-import { bringBack, setAside } from '@/storage/unsaved-script'
+import { historyOf, redo, step, takenOver, undo, type ScriptHistory } from '@/domain/script/history'
+import { tabLine } from '@/storage/tab-line'
+import { bringBack, letAsideGo, setAside } from '@/storage/unsaved-script'
 import { putVoiceOver, readVoiceOver, type VoiceOver } from '@/storage/voice-overs'
 import { autosave } from './autosave'
 
@@ -33,11 +34,49 @@ export type ScriptStore = {
 
 export const useScript = create<ScriptStore>()((set, get) => {
   let history: ScriptHistory | null = null
-  const { saveSoon, save, letGo } = autosave<VoiceOver>({
-    put: putVoiceOver,
-    setAside,
+  /** The revision that is stored as far as this tab knows, and the one on its way there. */
+  let base = ''
+  let onItsWay = ''
+  const { saveSoon, save, letGo, isSaved } = autosave<VoiceOver>({
+    put: store,
+    setAside: (row) => setAside({ ...row, basedOn: [base, onItsWay] }),
     onSaved: (saveError) => set({ saveError }),
   })
+
+  async function store(row: VoiceOver): Promise<void> {
+    onItsWay = row.revision
+    const outcome = await putVoiceOver(row, [base])
+    letAsideGo(row)
+    if (outcome.status === 'stored') {
+      base = row.revision
+      return
+    }
+    const { voiceOver } = get()
+    if (voiceOver?.id !== row.id) return
+    letGo()
+    takeUp(outcome.stored)
+    // What was written while it was stored belongs to the copy, too.
+    const { id, title, revision } = outcome.copy
+    if (voiceOver !== row) await putVoiceOver({ ...voiceOver, id, title }, [revision])
+  }
+
+  /** What another tab has stored; undo leads back to what was here. */
+  function takeUp(voiceOver: VoiceOver): void {
+    if (!history) return
+    base = voiceOver.revision
+    history = takenOver(history, voiceOver.script)
+    set({ voiceOver, canUndo: history.past.length > 0, canRedo: history.undone.length > 0 })
+  }
+
+  async function follow(id: string): Promise<void> {
+    if (get().voiceOver?.id !== id || !isSaved()) return
+    const stored = await readVoiceOver(id)
+    const { voiceOver } = get()
+    if (!stored || voiceOver?.id !== id || !isSaved() || stored.revision === voiceOver.revision) return
+    letAsideGo(stored)
+    takeUp(stored)
+  }
+  tabLine.listen((id) => void follow(id))
 
   function show(next: ScriptHistory) {
     const { voiceOver } = get()
@@ -50,7 +89,7 @@ export const useScript = create<ScriptStore>()((set, get) => {
   function put(change: Partial<VoiceOver>) {
     const { voiceOver } = get()
     if (!voiceOver) return
-    const changed = { ...voiceOver, ...change, changedAt: Date.now() }
+    const changed = { ...voiceOver, ...change, changedAt: Date.now(), revision: crypto.randomUUID() }
     set({ voiceOver: changed })
     saveSoon(changed)
   }
@@ -64,6 +103,7 @@ export const useScript = create<ScriptStore>()((set, get) => {
       await Promise.all([save(), bringBack()])
       const voiceOver = await readVoiceOver(id)
       letGo()
+      base = voiceOver?.revision ?? ''
       history = voiceOver && historyOf(voiceOver.script)
       set({ voiceOver, canUndo: false, canRedo: false, saveError: null })
       return voiceOver !== null

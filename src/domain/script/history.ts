@@ -65,6 +65,13 @@ function lengthOfChange(before: string, after: string): number {
   return Math.max(before.length, after.length) - head - tail
 }
 
+/** What came from elsewhere; undo leads back to what was here. */
+export function takenOver(history: ScriptHistory, present: Script): ScriptHistory {
+  if (JSON.stringify(present) === JSON.stringify(history.present)) return { ...history, lastStep: null }
+  const past = [...history.past.slice(1 - MOST_STEPS), history.present]
+  return { past, present, undone: [], lastStep: null }
+}
+
 export function undo({ past, present, undone }: ScriptHistory): ScriptHistory {
   const before = past.at(-1)
   if (!before) return { past, present, undone, lastStep: null }
