@@ -1,4 +1,4 @@
-import { folded } from '@/domain/transcript/find-words'
+import { findWords } from '@/domain/transcript/find-words'
 import { standingAttempt } from '@/domain/transcript/standing-attempt'
 import { segmentText } from '@/domain/transcript/transcript'
 import { windowsOf } from './erase'
@@ -7,7 +7,7 @@ import { restoreTranscript, restoreWindow } from './transcript-schema'
 import { hasWords } from './transcript-words'
 import type { Transcript, TranscriptWindow } from './transcripts'
 
-/** A phrase in which a search text occurs. */
+/** A phrase, or several in a row, in which a search text occurs. */
 export type TranscriptMatch = {
   recordingId: string
   transcriptId: string
@@ -20,25 +20,35 @@ const MAX_MATCHES_PER_RECORDING = 5
 
 /** Looks through the transcript that stands for each recording, whatever the case and accents. */
 export async function searchTranscripts(text: string, signal?: AbortSignal): Promise<TranscriptMatch[]> {
-  const wanted = folded(text.trim())
-  if (wanted === '') return []
+  if (text.trim() === '') return []
   const matches: TranscriptMatch[] = []
   for (const transcript of await standingTranscripts()) {
     signal?.throwIfAborted()
     const rows: unknown[] = await (await database()).getAll('transcriptWindows', windowsOf(transcript.id))
     const windows = rows.map(restoreWindow).filter((window) => window !== null)
-    matches.push(...matchesIn(transcript, windows, wanted))
+    matches.push(...matchesIn(transcript, windows, text))
   }
   return matches
 }
 
-function matchesIn(transcript: Transcript, windows: TranscriptWindow[], wanted: string): TranscriptMatch[] {
-  const segments = windows.flatMap((window) => window.segments)
-  return segments
-    .map((segment) => ({ startSeconds: segment.startSeconds, text: segmentText(segment).trim() }))
-    .filter((phrase) => folded(phrase.text).includes(wanted))
-    .slice(0, MAX_MATCHES_PER_RECORDING)
-    .map((phrase) => ({ recordingId: transcript.recordingId, transcriptId: transcript.id, ...phrase }))
+function matchesIn(
+  { id, recordingId }: Transcript,
+  windows: TranscriptWindow[],
+  text: string,
+): TranscriptMatch[] {
+  const phrases = windows
+    .flatMap((window) => window.segments)
+    .map((segment) => ({ startSeconds: segment.startSeconds, text: segmentText(segment) }))
+  return (
+    findWords(phrases, text)
+      // Of several in one phrase, the first.
+      .filter(({ words }, index, matches) => words[0] !== matches[index - 1]?.words[0])
+      .slice(0, MAX_MATCHES_PER_RECORDING)
+      .map(({ words, startSeconds }) => {
+        const said = words.map((number) => phrases[number]?.text).join('')
+        return { recordingId, transcriptId: id, startSeconds, text: said.trim() }
+      })
+  )
 }
 
 async function standingTranscripts(): Promise<Transcript[]> {

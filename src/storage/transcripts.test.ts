@@ -117,6 +117,24 @@ describe('search', () => {
     expect((await listTranscripts('call')).map(({ hasWords }) => hasWords)).toEqual([false, true])
   })
 
+  it('finds words that go from one phrase into the next, and each phrase once', async () => {
+    const { id } = await startTranscript('speech', options)
+    await addTranscriptWindow(id, 0, [
+      spokenSegment(' And so, ask not', 0, 3),
+      spokenSegment(' what your country can do for you,', 3, 6),
+      spokenSegment(' ask what you can do, can do for your country.', 6, 9),
+    ])
+    const found = async (text: string) =>
+      (await queryClient.fetchQuery(transcriptQueries.search(text))).map((match) => [
+        match.startSeconds,
+        match.text,
+      ])
+    expect(await found('for you, ask')).toEqual([
+      [3, 'what your country can do for you, ask what you can do, can do for your country.'],
+    ])
+    expect((await found('can do')).map(([startSeconds]) => startSeconds)).toEqual([3, 6])
+  })
+
   it('finds nothing for nothing', async () => {
     expect(await queryClient.fetchQuery(transcriptQueries.search('  '))).toEqual([])
   })

@@ -4,8 +4,11 @@ import { lastAtOrBefore } from './word-times'
 /** Numbers of the words that a match runs over, and when the first is spoken. */
 export type WordMatch = { words: number[]; startSeconds: number }
 
-/** Every place where a text occurs, also across words and within them, whatever the case and accents. */
-export function findWords(words: readonly Word[], text: string): WordMatch[] {
+/**
+ * Every place where a text occurs, also across words and within them, whatever the case and accents. Longer pieces of a
+ * transcript than words are searched alike, and the numbers are theirs then.
+ */
+export function findWords(words: readonly Pick<Word, 'text' | 'startSeconds'>[], text: string): WordMatch[] {
   const wanted = folded(text.trim())
   if (wanted === '') return []
   const texts = words.map((word) => folded(word.text))
@@ -22,7 +25,7 @@ export function findWords(words: readonly Word[], text: string): WordMatch[] {
 }
 
 /** Small letters without accents. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
