@@ -15,6 +15,8 @@ const TITLES: Record<string, string> = {
   Capt: 'Captain',
   Lt: 'Lieutenant',
   Col: 'Colonel',
+  Cpl: 'Corporal',
+  Pvt: 'Private',
   Gen: 'General',
   Rev: 'Reverend',
   Gov: 'Governor',
@@ -50,6 +52,8 @@ const POINTED: Record<string, string> = {
   'blvd.': 'Boulevard',
   'rd.': 'Road',
   'hwy.': 'Highway',
+  'rt.': 'Route',
+  'rte.': 'Route',
   'apt.': 'apartment',
   'tel.': 'telephone',
   'min.': 'minimum',
@@ -75,6 +79,8 @@ const BARE: Record<string, string> = {
   'c/o': 'care of',
   'and/or': 'and or',
 }
+/** With a capital and no number after them, these are names: `Thank you, Max.` */
+const NAMES_TOO = /^(?:Max|Min|Ed|Al)\.$/i
 /** Only with a capital: the cat sat in the sun. */
 const CALENDAR: Record<string, string> = {
   Jan: 'January',
@@ -121,6 +127,9 @@ const NUMBERED: Record<string, string> = {
   ext: 'extension',
   app: 'appendix',
 }
+/** Before a number these are words all the same, and their point ends the sentence: `I said no. 10 minutes later`. */
+const WORD_BEFORE =
+  /\b(?:(?:say|says|said|saying|answer(?:ed|s)?|replied|answer (?:is|was)|means?|meant|or|voted|a) no|(?:the|an?|my|our|your|this|that|of|modern|love) (?:art|app|ex)) ?$/
 /** A letter after these is their name, and its point ends the sentence: `Plan B. Then`. */
 const LETTERED =
   /\b(?:plan|vitamin|hepatitis|group|type|class|section|part|appendix|option|exhibit|grade|room|figure|table|model|team|step|unit|case) $/i
@@ -132,6 +141,9 @@ const alternatives = (names: string[]) =>
     .join('|')
 
 const DAYS_AND_MONTHS = alternatives(Object.keys(CALENDAR))
+const DAYS = alternatives(Object.keys(CALENDAR).filter((name) => CALENDAR[name]!.endsWith('day')))
+/** What joins days or months: `Mon-Fri`, `Sat and Sun`. */
+const JOINED = '(?:\\.?\\s?[-–]\\s?|,? (?:and|or|to|through|&) )'
 
 export function abbreviationRules(dialect: EnglishDialect): Rule[] {
   return [
@@ -153,18 +165,48 @@ export function abbreviationRules(dialect: EnglishDialect): Rule[] {
         `\\b(${Object.keys(NUMBERED).join('|')})\\.\\s?(?=\\d|[ivxlc]+\\b|[IVXLC]+\\b)`,
         'gi',
       ),
-      say: ([, name]) => `${NUMBERED[name!.toLowerCase()]} `,
+      say: ({ 1: name, input, index }) =>
+        WORD_BEFORE.test(input.slice(Math.max(0, index - 24), index) + name)
+          ? null
+          : `${NUMBERED[name!.toLowerCase()]} `,
     },
     {
       pattern: new RegExp(`(?<![\\w.])(${alternatives(Object.keys(POINTED))})(?!\\w)`, 'gi'),
-      say: (match) => (POINTED[match[1]!.toLowerCase()] ?? match[1]!) + endOf(match),
+      say: pointed,
+    },
+    {
+      pattern: new RegExp(`(?<=[A-Z\\d][a-z\\d]+ )(?:Ave|Blvd|Rd)\\b|\\bHwy(?= \\d)`, 'g'),
+      say: ([name]) => POINTED[`${name.toLowerCase()}.`]!,
+    },
+    {
+      pattern: /\bWW(II?|[12])\b/g,
+      say: ([, number]) => `World War ${/^(?:I|1)$/.test(number!) ? 'One' : 'Two'}`,
+    },
+    {
+      pattern: /\b(Ctrl|Cmd|Alt|Opt|Shift)(?:\s?\+\s?|-)(?:([A-Z])\b|(?=\w))|\b(?:Ctrl|Cmd)\b/g,
+      say: ([text, name = text, letter]) => `${KEYS[name] ?? name} ${letter ? dotted(letter) : ''}`,
     },
     {
       pattern: new RegExp(
-        `\\b(${DAYS_AND_MONTHS})\\.?[-–](${DAYS_AND_MONTHS})\\b(?:\\.(?=[,;:)]|\\s+[a-z\\d]))?`,
+        `\\b(${DAYS_AND_MONTHS})(${JOINED})(?=(?:${DAYS_AND_MONTHS}|May|June|July)\\b)`,
         'g',
       ),
-      say: ([, from, to]) => `${CALENDAR[from!]} to ${CALENDAR[to!]}`,
+      say: ([, from, join]) => `${CALENDAR[from!]} ${/[-–]/.test(join!) ? 'to' : join!.replace('&', 'and')} `,
+    },
+    {
+      pattern: new RegExp(
+        `(?<=\\b(?:${DAYS_AND_MONTHS}|May|June|July)${JOINED})(${DAYS_AND_MONTHS})\\b(?:\\.(?=[,;:)]|\\s+[a-z\\d]))?`,
+        'g',
+      ),
+      say: ([, to]) => CALENDAR[to!]!,
+    },
+    {
+      // Beside a date or the hours of that day: `Sat, Nov 8`, `Sat 10–4`.
+      pattern: new RegExp(
+        `(?<!\\b[Tt]he )\\b(${DAYS})(?=,? (?:(?:${DAYS_AND_MONTHS}|May|June|July)[a-z]* \\d|\\d{1,2}\\b(?! (?:hours?|minutes?|days?|years?|people|times|[mb]illion)\\b)))`,
+        'g',
+      ),
+      say: ([, name]) => CALENDAR[name!]!,
     },
     {
       pattern: new RegExp(`(?<![\\w.])(${DAYS_AND_MONTHS})\\.(?=[,;:)–—-]|\\s+[a-z\\d])`, 'g'),
@@ -189,6 +231,17 @@ export function abbreviationRules(dialect: EnglishDialect): Rule[] {
     },
   ]
 }
+
+function pointed(match: RegExpExecArray): string | null {
+  const { 0: text, input, index } = match
+  const isCounted = /^\s*\d/.test(input.slice(index + text.length))
+  if (!isCounted && text.startsWith(text[0]!.toUpperCase()) && NAMES_TOO.test(text)) return null
+  // In capitals a time of the East Coast, unless a year follows.
+  if (!isCounted && text === 'EST.') return dotted('EST') + stopAfter(match)
+  return POINTED[text.toLowerCase()]! + endOf(match)
+}
+
+const KEYS: Record<string, string> = { Ctrl: 'Control', Cmd: 'Command', Opt: 'Option' }
 
 function isInitial({ 1: letter, 2: next, input, index }: RegExpExecArray): boolean {
   if (/\p{Ll}/u.test(next!)) return true

@@ -7,7 +7,8 @@ import { DASH, isLabelled, NUMERAL } from './quantities'
 /** Numbers longer than this without commas are codes and read digit by digit. */
 const MOST_DIGITS_OF_A_COUNT = 9
 /** Whose numbers of three or four digits are read in pairs: `Flight 370`, `Route 101`. */
-const PAIRED = 'flight|route|highway|interstate|room|bus|boeing|airbus|model|channel|suite|gate|porsche'
+const PAIRED =
+  'flight|route|highway|hwy\\.?|interstate|room|bus|boeing|airbus|model|channel|suite|gate|porsche'
 /** Whose numbers are read digit by digit. */
 const DIALLED =
   'call|calls|called|calling|dial|dials|dialed|dialled|zip|zip code|postcode|pin|area code|passcode|password|extension|ext\\.'

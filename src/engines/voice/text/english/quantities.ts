@@ -22,7 +22,7 @@ export function describesNoun({ 0: text, input, index }: RegExpExecArray, isOneW
 }
 
 const LABELS =
-  /\b(?:room|apt\.?|apartment|seat|flat|unit|suite|ste\.?|gate|row|class|platform|section|exit|block|building|bldg\.?|bus|route|no\.|number|question|zone|level|part|figure|fig\.|table|chapter|page|form|terminal|model) $/i
+  /\b(?:room|apt\.?|apartment|seat|flat|unit|suite|ste\.?|gate|row|class|platform|section|exit|block|building|bldg\.?|bus|flight|route|no\.|number|question|zone|level|part|figure|fig\.|table|chapter|page|form|terminal|model) $/i
 const NAME_INSIDE = /[a-z,;] [A-Z][a-z]+ $|\b[a-z]+[A-Z]\w* $/
 
 /** Whether digits and letters name a thing and count nothing: `Room 4B`, `the iPhone 5s`. */

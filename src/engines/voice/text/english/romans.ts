@@ -47,6 +47,8 @@ export function romanRules(dialect: EnglishDialect): Rule[] {
 const NUMBER = new RegExp(`^${ROMAN}$`, 'i')
 
 function regnal({ 0: text, input, index }: RegExpExecArray, dialect: EnglishDialect): string | null {
+  // A size, which nobody was the fortieth of.
+  if (text === 'XL') return null
   const isMonarch = MONARCHS.test(input.slice(0, index))
   if (!text || (!isMonarch && (text.length < 2 || /^[LCDM]/.test(text)))) return null
   if (text === 'I' && /^ [a-z]/.test(input.slice(index + 1))) return null

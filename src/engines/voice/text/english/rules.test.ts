@@ -238,6 +238,36 @@ it.each([
   ['a <b and c> d', 'a less than b and c greater than d'],
   ['<speak>Hello<break time="1s"/></speak>', 'Hello'],
   ['Room ३, step ①', 'Room three, step one'],
+  // names and words that look like abbreviations
+  ['Thank you, Max.', 'Thank you, Max.'],
+  ['My brother is Ed. He is tall.', 'My brother is Ed. He is tall.'],
+  ['Use max. 10 or Max. 5, 2nd ed.', 'Use maximum ten or maximum five, second edition.'],
+  ['at 3 PM EST.', 'at three P.M. E.S.T..'],
+  ['EST. 1985', 'established nineteen eighty five'],
+  ['I said no. 10 minutes later', 'I said no. ten minutes later'],
+  ['the room no. 5, Bus No. 12', 'the room number five, Bus number twelve'],
+  ['9am-5.30pm, 7.30pm', 'nine A.M. to five thirty P.M., seven thirty P.M.'],
+  ['at 5.30', 'at five point three zero'],
+  ['Size XL shirt', 'Size XL shirt'],
+  ['Super Bowl XL', 'Super Bowl forty'],
+  ['221B Baker St.', 'two twenty one B. Baker Street.'],
+  ['flight 302B, Unit 5M, Seat 14K', 'flight three oh two B., Unit five M., Seat fourteen K.'],
+  ['a 401(k), her 401K plan', 'a four oh one K., her four oh one K. plan'],
+  ['401K followers', 'four hundred one thousand followers'],
+  ['WWII and WW1', 'World War Two and World War One'],
+  // days and months without a point
+  ['Sat, Nov 8', 'Saturday, November eighth'],
+  ['Tue 4 Nov', 'Tuesday the fourth of November'],
+  ['Sat 10–4', 'Saturday ten to four'],
+  ['Mon - Fri', 'Monday to Friday'],
+  ['Jan–Mar 2024', 'January to March twenty twenty four'],
+  ['Sat and Sun', 'Saturday and Sunday'],
+  ['Sat in the Sun 5 minutes', 'Sat in the Sun five minutes'],
+  // addresses and keys
+  ['1600 Pennsylvania Ave NW', 'sixteen hundred Pennsylvania Avenue NW'],
+  ['Hwy 101 and Rt. 9', 'Highway one oh one and Route nine'],
+  ['Pvt. Ryan and Cpl. Jones', 'Private Ryan and Corporal Jones'],
+  ['Press Ctrl+C, Cmd-S, Ctrl+Alt+Del', 'Press Control C., Command S., Control Alt Del'],
 ])('reads %j as %j', (text, expected) => {
   expect(read(text)).toBe(expected)
 })
@@ -254,6 +284,9 @@ it.each([
   ['on the 12/11/2023', 'on the twelfth of November, twenty twenty three'],
   ['10st', 'ten stone'],
   ['07700 900123', 'zero seven seven zero zero, nine zero zero one two three'],
+  ['at 5.30', 'at five thirty'],
+  ['the 19.30 train', 'the nineteen thirty train'],
+  ['at 5.30 percent', 'at five point three zero percent'],
 ])('reads %j in Britain as %j', (text, expected) => {
   expect(read(text, gb)).toBe(expected)
 })

@@ -25,7 +25,8 @@ export function englishRules(dialect: EnglishDialect): RuleGroup[] {
       rules: romanRules(dialect),
     },
     {
-      trigger: /\p{L}\.|\b(?:[DMS][rst]|Mrs|Prof|Sgt|Lt|Capt|PhD|[Vv][Ss])\b|\w\/|№|[a-z][-–][A-Z]/u,
+      trigger:
+        /\p{L}\.|\b(?:[DMS][rst]|Mrs|Prof|Sgt|Lt|Capt|PhD|[Vv][Ss]|Ave|Blvd|Rd|Hwy|Ctrl|Cmd|WW(?:II?|[12]))\b|\w\/|№|[a-z][-–][A-Z]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\+[A-Za-z]/u,
       rules: abbreviationRules(dialect),
     },
     { trigger: /[\d⁰¹⁴-⁹]/, rules: codeRules(dialect) },

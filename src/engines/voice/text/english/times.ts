@@ -7,10 +7,14 @@ import { stopAfter } from './stops'
 /** The point after `p.m.` also ends the sentence when a capital or nothing follows. */
 const AM_PM = '\\s?([ap])(?:\\.\\s?m\\.|m\\b)'
 
+/** As Britain writes it: `at 5.30`, `the 19.30 train`; but `at 5.30 percent`. */
+const DOTTED_TIME =
+  /(?=\d)(?<=\b(?:at|by|from|until|till|(?:at|by|from|until|till) \d\d?\.\d\d(?: to | and |[-–])) )([01]?\d|2[0-3])\.([0-5]\d)(?=\s?[-–]\d|[,;:!?)]|\.?$|\.\s| (?:to|until|till|on|and|or|in the|for|from|sharp|today|tomorrow|tonight|this|every|each)\b)|(?=\d)(?<=\b[Tt]he )([01]?\d|2[0-3])\.([0-5]\d)(?= (?:train|bus|flight|ferry|service|show|performance|kick-off|from|to)\b)/g
+
 export function timeRules(dialect: EnglishDialect): Rule[] {
   return [
     {
-      pattern: new RegExp(`\\b(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?${AM_PM}`, 'gi'),
+      pattern: new RegExp(`\\b(\\d{1,2})[:.]([0-5]\\d)(?::([0-5]\\d))?${AM_PM}`, 'gi'),
       say: (match) => clock(match[1]!, match[2]!, '') + half(match[4]!, match),
     },
     {
@@ -26,6 +30,11 @@ export function timeRules(dialect: EnglishDialect): Rule[] {
     {
       pattern: /\b(\d+)\s?m(?:ins?\.?)?\s?([0-5]?\d)\s?s(?:ecs?\.?)?(?![\p{L}\d])/gu,
       say: (match) => duration('0', match[1]!, match[2]!) + stopAfter(match),
+    },
+    {
+      pattern: DOTTED_TIME,
+      say: ([, hours, minutes, ofTrain, itsMinutes]) =>
+        dialect === 'gb' && clock((hours ?? ofTrain)!, (minutes ?? itsMinutes)!, " o'clock"),
     },
     {
       pattern: /\b([01]?\d|2[0-4]):([0-5]\d)(?: ?(?:o'clock|hours)\b)?(?![:\d])/g,

@@ -1,7 +1,8 @@
 import type { Rule } from '@/engines/voice/text/claims'
 import type { EnglishDialect } from './dialect'
 import { fractionIn, FRACTION } from './fractions'
-import { numeral } from './numbers'
+import { dotted } from './dates'
+import { cardinal, numeral } from './numbers'
 import { DASH, describesNoun, isLabelled, NUMERAL, SIGN } from './quantities'
 import { stopAfter } from './stops'
 
@@ -69,6 +70,8 @@ const UNITS: Record<string, [one: string, many?: string]> = {
   Mbps: ['megabit per second', 'megabits per second'],
   Gbps: ['gigabit per second', 'gigabits per second'],
   mph: ['mile per hour', 'miles per hour'],
+  mpg: ['mile per gallon', 'miles per gallon'],
+  'mg/dL': ['milligram per decilitre', 'milligrams per decilitre'],
   kph: ['kilometre per hour', 'kilometres per hour'],
   'km/h': ['kilometre per hour', 'kilometres per hour'],
   'm/s': ['metre per second', 'metres per second'],
@@ -180,11 +183,20 @@ export function unitRules(dialect: EnglishDialect): Rule[] {
       },
     },
     {
+      // Savings plans of America, named after their laws.
+      pattern: /\b(40[13])(?:\(([kb])\)|([kK])(?! followers| views| people| users))(s?)(?!\w)/g,
+      say: ([, law, inBrackets, letter, s]) =>
+        `four oh ${cardinal(Number(law) % 10, dialect)} ${dotted((inBrackets ?? letter)!)}${s ? "'s" : ''}`,
+    },
+    {
       pattern: new RegExp(`(?<![\\w.,])${SIGN}(${NUMERAL})(bn|tn|[kKmMB])(?![A-Za-z\\d])`, 'g'),
       say: (match) => {
         const [text, sign = '', count, letter] = match
         const after = match.input.slice(match.index + text.length)
-        if (letter === 'm' ? !AUDIENCE.test(after) : letter === 'B' && isLabelled(match)) return null
+        const isCounted = count!.includes('.') || AUDIENCE.test(after)
+        if (letter === 'm' && !AUDIENCE.test(after)) return null
+        // A house, a flight, a seat: `221B Baker Street`.
+        if (!isCounted && (isLabelled(match) || (letter === 'B' && /^ [A-Z][a-z]/.test(after)))) return null
         // Screens and races: `a 4K film`, `a 10K run`.
         if (/k/i.test(letter!) && (/^[48]k$/i.test(text) || /^ (?:run|race|walk)/.test(after))) return null
         return `${numeral(sign + count!, dialect)} ${MAGNITUDES[letter!.toLowerCase()]!}`
