@@ -99,6 +99,31 @@ describe('transcribing a recording', () => {
       'recognising 1.00',
     ])
   })
+
+  it('tells nothing more of the model once a recording without speech is done', async () => {
+    const transcript = await startTranscript('call', DEFAULT_TRANSCRIPTION_OPTIONS)
+    const told: TranscriptionProgress[] = []
+    let load: ((fraction: number) => void) | undefined
+    const { analyse, serviceOf } = engines()
+    const silent: TranscriptionEngines = {
+      analyse,
+      serviceOf: async (of) => ({
+        ...(await serviceOf(of)),
+        transcribe: async (_input, { onLoading }) => {
+          load = onLoading
+        },
+      }),
+    }
+    await transcribeRecording(
+      transcript,
+      { ...quiet(), onProgress: (progress) => told.push(progress) },
+      silent,
+    )
+    const before = told.length
+    expect(load).toBeDefined()
+    load?.(0.5)
+    expect(told).toHaveLength(before)
+  })
 })
 
 function quiet() {

@@ -65,6 +65,7 @@ export async function transcribeRecording(
     await Promise.allSettled([analysis.finished, recognition])
     throw error
   } finally {
+    progress.end()
     await copyReceipt(transcript.id)
   }
 }
@@ -155,13 +156,23 @@ function keepWords({ id, language, wordTiming }: Transcript, hasWords: boolean) 
 
 type ProgressTracker = ReturnType<typeof trackProgress>
 
-/** Reading is far ahead of recognising, so once words come, they alone are the progress. */
-function trackProgress(onProgress: TranscriptionRun['onProgress']) {
+/**
+ * Reading is far ahead of recognising, so once words come, they alone are the progress. A model may still be loading when a
+ * recording without speech has come to its end: that is nobody's progress then.
+ */
+function trackProgress(tell: TranscriptionRun['onProgress']) {
+  let isOver = false
+  const onProgress: typeof tell = (progress) => {
+    if (!isOver) tell(progress)
+  }
   let durationSeconds = 0
   let started: { stage: TranscribeStage; milliseconds: number; seconds: number } | null = null
   let isLoading = false
 
   return {
+    end(): void {
+      isOver = true
+    },
     read(fraction: number, statedDurationSeconds: number): void {
       durationSeconds = statedDurationSeconds
       if (!started && !isLoading) onProgress({ status: 'analysing', fraction, remainingSeconds: null })

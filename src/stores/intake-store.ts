@@ -62,13 +62,16 @@ export const useIntake = create<Intake>()((set, get) => {
 // A reload keeps the queue of its tab, with what failed in it.
 useIntake.subscribe(({ entries }) => rememberInTab('queue', entries))
 
-/** This device starts at once; a paid service is asked when its price is known, and a person has agreed. */
-export async function begin(recordingId: string): Promise<void> {
+/**
+ * This device starts at once; a paid service is asked when its price is known, and a person has agreed. `false`: another tab
+ * works on the recording.
+ */
+export async function begin(recordingId: string): Promise<boolean> {
   const { choice } = useService.getState()
   const { options } = useOptions.getState()
   const jobs = useJobs.getState()
-  if (choice === DEVICE) await jobs.transcribe(recordingId, options)
-  else await jobs.analyse(recordingId, options, choice)
+  if (choice === DEVICE) return jobs.transcribe(recordingId, options)
+  return jobs.analyse(recordingId, options, choice)
 }
 
 /** The file's name without its ending. */

@@ -149,13 +149,14 @@ describe('the queue of transcriptions', () => {
 
   it('leaves alone what another tab is working on', async () => {
     const id = await recordingId()
-    await startTranscript(id, options)
+    const transcript = await startTranscript(id, options)
     vi.stubGlobal('navigator', {
       ...navigator,
       locks: { request: async (_name: string, _how: object, work: (lock: null) => unknown) => work(null) },
     })
     const { queue, states } = board(async () => undefined)
     await queue.resumeAll()
+    expect(await queue.resume(transcript)).toBe(false)
     expect(states).toEqual({})
   })
 

@@ -44,41 +44,42 @@ export function createJobQueue(
 
   /**
    * Resolves once the job is queued, or is none. Its lock is held until it ends: no other tab, and no second click, runs it
-   * too.
+   * too. `false`: another tab works on it.
    */
-  async function queue(asked: Asked, prepare: () => Promise<Turn | null>) {
+  async function queue(asked: Asked, prepare: () => Promise<Turn | null>): Promise<boolean> {
     const recording = await readRecording(asked.recordingId)
-    if (!recording || board.isUnderWay(asked.recordingId)) return
+    if (!recording || board.isUnderWay(asked.recordingId)) return true
     // One that was cancelled a moment ago may not have come to its end yet.
     await held.get(asked.recordingId)
-    await new Promise<void>((queued, failed) => {
+    return new Promise<boolean>((queued, failed) => {
       const working = withLock(asked.recordingId, async () => {
         const turn = await prepare()
         if (!turn) return
         board.list({ ...asked, title: recording.title })
         const ended = takeTurn(asked.recordingId, turn)
-        queued()
+        queued(true)
         await ended
       })
       working.then(queued, failed)
     })
   }
 
-  /** Does nothing where the lock is held already. */
-  async function withLock(recordingId: string, task: () => Promise<void>): Promise<void> {
-    const request: Promise<unknown> = navigator.locks.request(
+  /** Does nothing where the lock is held already, and resolves to `false`. */
+  async function withLock(recordingId: string, task: () => Promise<void>): Promise<boolean> {
+    const request: Promise<boolean> = navigator.locks.request(
       lockOf(recordingId),
       { ifAvailable: true },
       async (lock) => {
-        if (!lock) return
+        if (!lock) return false
         held.set(
           recordingId,
           request.catch(() => undefined),
         )
         await task()
+        return true
       },
     )
-    await request
+    return request
   }
 
   function takeTurn(recordingId: string, turn: Turn): Promise<void> {
@@ -133,7 +134,7 @@ export function createJobQueue(
     }
   }
 
-  function resume(transcript: Transcript): Promise<void> {
+  function resume(transcript: Transcript): Promise<boolean> {
     const { id, recordingId, service, options } = transcript
     return queue({ recordingId, service, options, purpose: 'words' }, async () => {
       const uncertainty = await uncertaintyOf(id)
@@ -147,14 +148,14 @@ export function createJobQueue(
 
   return {
     resume,
-    transcribe(recordingId: string, options: TranscriptionOptions, intent?: PaidIntent): Promise<void> {
+    transcribe(recordingId: string, options: TranscriptionOptions, intent?: PaidIntent): Promise<boolean> {
       const service = intent?.connectionId ?? DEVICE
       return queue({ recordingId, service, options, purpose: 'words' }, async () => {
         if (intent && (await readTranscript(intent.id))) return null
         return transcription(await startTranscript(recordingId, options, await originOf(intent)))
       })
     },
-    analyse(recordingId: string, options: TranscriptionOptions, service: ServiceChoice): Promise<void> {
+    analyse(recordingId: string, options: TranscriptionOptions, service: ServiceChoice): Promise<boolean> {
       const asked: Asked = { recordingId, options, service, purpose: 'price' }
       return queue(asked, async () => reading(asked))
     },
@@ -183,15 +184,15 @@ export function createJobQueue(
   async function takeUp(transcript: Transcript): Promise<void> {
     if (transcript.service !== DEVICE) return settleLost(transcript)
     const { attempts } = await fruitlessAttempts(transcript)
-    if (attempts <= MOST_FRUITLESS_ATTEMPTS) return resume(transcript)
+    if (attempts <= MOST_FRUITLESS_ATTEMPTS) return void (await resume(transcript))
     await withLock(transcript.recordingId, () =>
       changeTranscript(transcript.id, { status: { kind: 'failed', ...failureOf(new EndsThePageError()) } }),
     )
   }
 
   /** Paid work is not taken up by itself: what was on its way may have been charged, what was not has to be asked for. */
-  function settleLost({ id, recordingId }: Transcript): Promise<void> {
-    return withLock(recordingId, async () => {
+  async function settleLost({ id, recordingId }: Transcript): Promise<void> {
+    await withLock(recordingId, async () => {
       const uncertainty = await uncertaintyOf(id)
       await changeTranscript(id, {
         status: uncertainty ? { kind: 'uncertain', ...uncertainty } : { kind: 'stopped' },

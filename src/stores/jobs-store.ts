@@ -27,11 +27,14 @@ export type JobsStore = {
   /** Recording ids in the order in which they were asked for. */
   order: string[]
   /** Makes a new transcript, on this device or, with an intent, at its service; those before it are kept. */
-  transcribe: (recordingId: string, options: TranscriptionOptions, intent?: PaidIntent) => Promise<void>
+  transcribe: (recordingId: string, options: TranscriptionOptions, intent?: PaidIntent) => Promise<boolean>
   /** Only reads the recording, so that its price can be told; the job is then `asking`. */
-  analyse: (recordingId: string, options: TranscriptionOptions, service: ServiceChoice) => Promise<void>
-  /** Goes on with a transcript that was stopped or failed. Never sends again what may have been charged. */
-  resume: (transcript: Transcript) => Promise<void>
+  analyse: (recordingId: string, options: TranscriptionOptions, service: ServiceChoice) => Promise<boolean>
+  /**
+   * Goes on with a transcript that was stopped or failed. Never sends again what may have been charged. `false`: another tab
+   * works on it.
+   */
+  resume: (transcript: Transcript) => Promise<boolean>
   /** Sends again what may have been charged: after the person was told so. */
   sendAgain: (transcript: Transcript) => Promise<void>
   /** Lets be what may have been charged; its receipt stays. */

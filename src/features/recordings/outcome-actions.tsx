@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { notify } from '@/components/ui/toast'
 import { t } from '@/messages/recordings'
 import { DEVICE } from '@/storage/connections'
 import type { Recording } from '@/storage/recordings'
@@ -22,18 +23,24 @@ export function OutcomeActions({ recording, transcript, hasWords }: OutcomeActio
   return (
     <>
       {transcript && canContinue && (
-        <Button look="primary" onClick={() => resume(transcript)}>
+        <Button look="primary" onClick={() => void orTell(resume(transcript))}>
           {t('recording.continue')}
         </Button>
       )}
       <Button
         look={canContinue || kind === 'done' ? 'plain' : 'primary'}
-        onClick={() => void begin(recording.id)}
+        onClick={() => void orTell(begin(recording.id))}
       >
         {t(transcript ? 'recording.again' : 'recording.transcribe')}
       </Button>
     </>
   )
+}
+
+/** Two tabs do not work on one recording. */
+async function orTell(began: Promise<boolean>): Promise<void> {
+  if (!(await began))
+    notify({ title: t('recording.elsewhere.busy'), text: t('recording.elsewhere.busy.text') })
 }
 
 /** Nothing is sent again by itself: a person looks at the balance, sends it again, or leaves the service. */

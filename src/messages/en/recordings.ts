@@ -17,6 +17,8 @@ export const recordings = {
   'recording.stopped.text': 'Nothing had been recognised yet.',
   'recording.elsewhere.title': 'Not finished',
   'recording.elsewhere.text': 'Another tab may be working on it. If none is, continue here.',
+  'recording.elsewhere.busy': 'Another tab is working on it',
+  'recording.elsewhere.busy.text': 'Its words come here too.',
   'recording.silent.title': 'No speech was found',
   'recording.silent.text':
     'The whole recording was read. If someone does speak in it, try again with the language set in the options of Transcribe.',
