@@ -8,7 +8,7 @@ import { standingAttempt } from '@/domain/transcript/standing-attempt'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 import type { Recording } from '@/storage/recordings'
-import { transcriptQueries, type Transcript } from '@/storage/transcripts'
+import { transcriptQueries, type ListedTranscript } from '@/storage/transcripts'
 import { useJobs } from '@/stores/jobs-store'
 
 /** Kind, length, language, date, and the state of its transcript unless that is simply done. */
@@ -30,8 +30,9 @@ export function RowFacts({ recording: { id, kind, media, createdAt } }: { record
   )
 }
 
-function stateOf(transcript: Transcript | null): string | null {
+function stateOf(transcript: ListedTranscript | null): string | null {
   if (!transcript) return t('library.noTranscript')
   if (transcript.status.kind === 'failed') return failureText(transcript.status.errorName).title
+  if (transcript.status.kind === 'done' && !transcript.hasWords) return t('job.silent')
   return transcript.status.kind === 'stopped' ? t('library.stopped') : null
 }

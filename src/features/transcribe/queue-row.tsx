@@ -13,7 +13,7 @@ import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 import { connectionQueries, DEVICE } from '@/storage/connections'
 import { recordingQueries } from '@/storage/recordings'
-import { transcriptQueries, type Transcript } from '@/storage/transcripts'
+import { transcriptQueries, type ListedTranscript, type Transcript } from '@/storage/transcripts'
 import type { IntakeEntry } from '@/stores/intake-entry'
 import { begin, useIntake } from '@/stores/intake-store'
 import { useJobs, type TranscriptionJob } from '@/stores/jobs-store'
@@ -52,13 +52,19 @@ export function QueueRow({ entry }: { entry: IntakeEntry }) {
 function useEntryState({ state }: IntakeEntry): JobState {
   const recordingId = state.status === 'stored' ? state.recordingId : ''
   const job = useJobs((store) => store.jobs[recordingId])
+  const newest = useNewest(recordingId)
+  if (state.status === 'failed') return { ...state, message: '', retryAt: null }
+  if (state.status !== 'stored') return { status: 'queued' }
+  return job?.state ?? endOf(newest)
+}
+
+/** The last attempt at a stored recording's words. */
+function useNewest(recordingId: string): ListedTranscript | undefined {
   const { data: transcripts } = useQuery({
     ...transcriptQueries.ofRecording(recordingId),
     enabled: recordingId !== '',
   })
-  if (state.status === 'failed') return { ...state, message: '', retryAt: null }
-  if (state.status !== 'stored') return { status: 'queued' }
-  return job?.state ?? endOf(transcripts?.[0])
+  return transcripts?.[0]
 }
 
 /** After a reload its transcript alone knows how it ended. */
@@ -70,6 +76,7 @@ function endOf(transcript: Transcript | undefined): JobState {
 }
 
 function StateLine({ entry, state }: { entry: IntakeEntry; state: JobState }) {
+  const newest = useNewest(entry.state.status === 'stored' ? entry.state.recordingId : '')
   if (state.status === 'failed') {
     const { title, text } = failureText(state.errorName)
     return (
@@ -78,7 +85,9 @@ function StateLine({ entry, state }: { entry: IntakeEntry; state: JobState }) {
       </p>
     )
   }
-  const text = entry.state.status === 'storing' ? t('transcribe.queue.storing') : jobStateText(state)
+  const isSilent = state.status === 'done' && newest?.status.kind === 'done' && !newest.hasWords
+  const told = isSilent ? t('job.silent') : jobStateText(state)
+  const text = entry.state.status === 'storing' ? t('transcribe.queue.storing') : told
   return (
     <p className="text-sm text-ink-2">
       {text}
