@@ -55,6 +55,17 @@ it('transcribes what there is of a file that ends early, says so in one plain li
   expect(exitCode).toBe(0)
 })
 
+it('says that no speech was found, and that a folder is no file', async () => {
+  const { stdout, stderr, exitCode } = await transcribe(
+    'e2e/audio/bad/tenth-of-a-second.wav',
+    'e2e/audio/said',
+  )
+  expect(stdout).toBe('==> tenth-of-a-second.wav <==\n\n')
+  expect(stderr).toMatch(/^tenth-of-a-second\.wav: no speech was found\.$/m)
+  expect(stderr).toMatch(/^said: This is a folder; name the files in it\.$/m)
+  expect(exitCode).toBe(1)
+})
+
 it('writes captions of several files to a folder, a file of each', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'overtone-'))
   const out = join(folder, 'said')

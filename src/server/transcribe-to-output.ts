@@ -55,7 +55,7 @@ async function transcribe(file: string, engines: SpeechEngines, options: Transcr
   try {
     const job = { signal: new AbortController().signal, onProgress }
     const transcript = await transcribeFile(file, engines, options, job, false)
-    for (const notice of unread(transcript)) console.error(`${name}: ${notice}`)
+    for (const notice of notices(transcript)) console.error(`${name}: ${notice}`)
     return transcript
   } catch (error) {
     fail(`${name}: ${plainReason(error)}`, 1)
@@ -63,8 +63,11 @@ async function transcribe(file: string, engines: SpeechEngines, options: Transcr
   }
 }
 
-function unread({ isTruncated, unheardTracks }: Pick<MediaInfo, 'isTruncated' | 'unheardTracks'>): string[] {
+type Notable = FormattedTranscript & Pick<MediaInfo, 'isTruncated' | 'unheardTracks'>
+
+function notices({ isTruncated, unheardTracks, segments }: Notable): string[] {
   return [
+    ...(segments.length === 0 ? ['no speech was found.'] : []),
     ...(isTruncated ? ['the file ends early; what could be read was transcribed'] : []),
     ...(unheardTracks ? [`one sound track was transcribed; ${unheardTracks} more were not`] : []),
   ]
@@ -80,6 +83,7 @@ function plainReason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return 'There is no such file.'
   if (code === 'EACCES') return 'This file may not be read.'
+  if (code === 'EISDIR') return 'This is a folder; name the files in it.'
   return message
 }
 
