@@ -30,7 +30,7 @@ export function Toasts() {
     <section
       aria-label={t('ui.notices')}
       aria-live="polite"
-      className="fixed right-4 bottom-[calc(var(--transport)+16px)] grid w-[min(380px,calc(100vw-32px))] gap-2 max-md:bottom-[calc(var(--transport)+var(--tabs)+12px)]"
+      className="fixed right-4 bottom-[calc(var(--transport)+16px)] grid w-[min(380px,calc(100vw-32px))] grid-cols-[minmax(0,1fr)] gap-2 max-md:bottom-[calc(var(--transport)+var(--tabs)+12px)]"
     >
       {notices.map((notice) => (
         <Toast key={notice.id} notice={notice} />
@@ -53,8 +53,8 @@ function Toast({ notice: { id, title, text, action } }: { notice: Notice & { id:
       className="popup flex items-center gap-1 rounded-lg bg-ink py-2 pr-2 pl-4 text-surface shadow-pop"
     >
       <div className="min-w-0 flex-1">
-        <p className="text-md font-medium">{title}</p>
-        {text && <p className="text-sm opacity-85">{text}</p>}
+        <p className="line-clamp-2 text-md font-medium wrap-break-word">{title}</p>
+        {text && <p className="text-sm wrap-break-word opacity-85">{text}</p>}
       </div>
       {action && (
         <Button
