@@ -6,6 +6,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { t } from '@/messages/translate'
 import { useOutline } from '@/stores/use-outline'
 import type { LibraryEntry } from './found'
+import { leaveRow } from './leave-row'
 import { Matches } from './matches'
 import { RenameField } from './rename-field'
 import { RowFacts } from './row-facts'
@@ -19,11 +20,15 @@ export function LibraryRow({ entry: { recording, matches }, text }: { entry: Lib
   const outline = useOutline(recording)
   const star = useStar()
   const rename = useRename()
-  const remove = useDelete()
+  const { mutate: remove } = useDelete()
+  const deleteRow = () => {
+    leaveRow(id)
+    remove(recording)
+  }
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     walkRows(event)
     if (event.key === 'F2') setRenaming(true)
-    if (event.key === 'Delete') remove.mutate(recording)
+    if (event.key === 'Delete') deleteRow()
   }
   return (
     <li className="group relative flex items-center gap-3 border-b py-2.5 pr-1 transition-colors focus-within:bg-raised hover:bg-raised">
@@ -47,7 +52,7 @@ export function LibraryRow({ entry: { recording, matches }, text }: { entry: Lib
           <Link
             to="/recordings/$recordingId"
             params={{ recordingId: id }}
-            data-row
+            data-row={id}
             onKeyDown={handleKey}
             className="block truncate font-[550] outline-offset-4 before:absolute before:inset-0"
           >
@@ -57,7 +62,7 @@ export function LibraryRow({ entry: { recording, matches }, text }: { entry: Lib
         <RowFacts recording={recording} />
         {matches.length > 0 && <Matches matches={matches} text={text} />}
       </div>
-      <RowMenu recording={recording} onRename={() => setRenaming(true)} />
+      <RowMenu recording={recording} onRename={() => setRenaming(true)} onDelete={deleteRow} />
     </li>
   )
 }

@@ -12,6 +12,7 @@ import { outlineOf } from '@/domain/audio/outline'
 import { t } from '@/messages/translate'
 import type { Composition } from '@/storage/compositions'
 import { musicTakeQueries } from '@/storage/music-takes'
+import { leaveRow } from './leave-row'
 import { RenameField } from './rename-field'
 import { useChangeMusic, useDeleteMusic, useDuplicateMusic } from './use-music-changes'
 import { walkRows } from './walk-rows'
@@ -32,7 +33,11 @@ function MusicRow({ composition }: { composition: Composition }) {
   const [isRenaming, setRenaming] = useState(false)
   const { data: takes = [] } = useQuery(musicTakeQueries.ofComposition(id))
   const change = useChangeMusic(id)
-  const remove = useDeleteMusic()
+  const { mutate: remove } = useDeleteMusic()
+  const deleteRow = () => {
+    leaveRow(id)
+    remove(composition)
+  }
   const best = takes.find(({ isLiked }) => isLiked) ?? takes[0]
   return (
     <li className="group relative flex items-center gap-3 border-b py-2.5 pr-1 transition-colors focus-within:bg-raised hover:bg-raised">
@@ -59,11 +64,11 @@ function MusicRow({ composition }: { composition: Composition }) {
           <Link
             to="/music/$compositionId"
             params={{ compositionId: id }}
-            data-row
+            data-row={id}
             onKeyDown={(event) => {
               walkRows(event)
               if (event.key === 'F2') setRenaming(true)
-              if (event.key === 'Delete') remove.mutate(composition)
+              if (event.key === 'Delete') deleteRow()
             }}
             className="block truncate font-[550] outline-offset-4 before:absolute before:inset-0"
           >
@@ -77,16 +82,20 @@ function MusicRow({ composition }: { composition: Composition }) {
           · <When at={changedAt} />
         </div>
       </div>
-      <RowMenu composition={composition} title={title} onRename={() => setRenaming(true)} />
+      <RowMenu
+        composition={composition}
+        title={title}
+        onRename={() => setRenaming(true)}
+        onDelete={deleteRow}
+      />
     </li>
   )
 }
 
-type RowMenuProps = { composition: Composition; title: string; onRename: () => void }
+type RowMenuProps = { composition: Composition; title: string; onRename: () => void; onDelete: () => void }
 
-function RowMenu({ composition, title, onRename }: RowMenuProps) {
+function RowMenu({ composition, title, onRename, onDelete }: RowMenuProps) {
   const navigate = useNavigate()
-  const remove = useDeleteMusic()
   const duplicate = useDuplicateMusic()
   const open = (compositionId: string) =>
     void navigate({ to: '/music/$compositionId', params: { compositionId } })
@@ -107,7 +116,7 @@ function RowMenu({ composition, title, onRename }: RowMenuProps) {
       <MenuEntry onClick={() => duplicate.mutate(composition)}>
         <Copy aria-hidden /> {t('library.duplicate')}
       </MenuEntry>
-      <MenuEntry onClick={() => remove.mutate(composition)}>
+      <MenuEntry onClick={onDelete}>
         <Trash2 aria-hidden /> <span className="flex-1">{t('library.delete')}</span> <Keys keys="delete" />
       </MenuEntry>
     </Menu>

@@ -4,7 +4,7 @@ import { t } from '@/messages/translate'
 
 type RenameFieldProps = { title: string; onRename: (title: string) => void; onDone: () => void }
 
-/** The title as a field: Enter keeps the change, and so does leaving; Escape does not. */
+/** The title of a row as a field: Enter keeps the change, and so does leaving; Escape does not. */
 export function RenameField({ title: now, onRename, onDone }: RenameFieldProps) {
   const [title, setTitle] = useState(now)
   const keep = () => {
@@ -12,9 +12,11 @@ export function RenameField({ title: now, onRename, onDone }: RenameFieldProps) 
     if (trimmed && trimmed !== now) onRename(trimmed)
     onDone()
   }
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') keep()
-    if (event.key === 'Escape') onDone()
+  const handleKey = ({ key, currentTarget }: KeyboardEvent) => {
+    if (key !== 'Enter' && key !== 'Escape') return
+    focusRow(currentTarget.closest('li'))
+    if (key === 'Enter') keep()
+    else onDone()
   }
   return (
     <TextField
@@ -27,6 +29,11 @@ export function RenameField({ title: now, onRename, onDone }: RenameFieldProps) 
       className="relative z-1 -my-[5px] -ml-2 h-8 px-2"
     />
   )
+}
+
+/** Once its link stands again where the field was. */
+function focusRow(row: HTMLElement | null): void {
+  requestAnimationFrame(() => row?.querySelector<HTMLElement>('[data-row]')?.focus())
 }
 
 /** A stable function, so that it runs once, as the field appears. */

@@ -5,11 +5,11 @@ import { Keys } from '@/components/ui/keys'
 import { Menu, MenuEntry } from '@/components/ui/menu'
 import { t } from '@/messages/translate'
 import type { Recording } from '@/storage/recordings'
-import { useDelete } from './use-changes'
 
-export function RowMenu({ recording, onRename }: { recording: Recording; onRename: () => void }) {
+type RowMenuProps = { recording: Recording; onRename: () => void; onDelete: () => void }
+
+export function RowMenu({ recording, onRename, onDelete }: RowMenuProps) {
   const navigate = useNavigate()
-  const remove = useDelete()
   const open = () => void navigate({ to: '/recordings/$recordingId', params: { recordingId: recording.id } })
   return (
     <Menu
@@ -25,7 +25,7 @@ export function RowMenu({ recording, onRename }: { recording: Recording; onRenam
       <MenuEntry onClick={onRename}>
         <Pencil aria-hidden /> <span className="flex-1">{t('library.rename')}</span> <Keys keys="f2" />
       </MenuEntry>
-      <MenuEntry onClick={() => remove.mutate(recording)}>
+      <MenuEntry onClick={onDelete}>
         <Trash2 aria-hidden /> <span className="flex-1">{t('library.delete')}</span> <Keys keys="delete" />
       </MenuEntry>
     </Menu>

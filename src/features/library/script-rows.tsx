@@ -8,6 +8,7 @@ import { When } from '@/components/when'
 import { t } from '@/messages/translate'
 import { changeVoiceOver, restoreVoiceOver, type VoiceOver } from '@/storage/voice-overs'
 import { deleteScript } from '@/stores/delete-script'
+import { leaveRow } from './leave-row'
 import { walkRows } from './walk-rows'
 
 export function ScriptRows({ voiceOvers }: { voiceOvers: VoiceOver[] }) {
@@ -27,11 +28,15 @@ function ScriptRow({ voiceOver }: { voiceOver: VoiceOver }) {
     networkMode: 'always',
     mutationFn: () => changeVoiceOver(id, { isStarred: !isStarred }),
   })
-  const remove = useUndoableDelete({
+  const { mutate: remove } = useUndoableDelete({
     remove: (deleted: VoiceOver) => deleteScript(deleted.id),
     restore: restoreVoiceOver,
     deletedText: (deleted) => t('voiceOver.deleted', { title: scriptTitle(deleted) }),
   })
+  const deleteRow = () => {
+    leaveRow(id)
+    remove(voiceOver)
+  }
   return (
     <li className="group relative flex items-center gap-3 border-b py-2.5 pr-1 transition-colors focus-within:bg-raised hover:bg-raised">
       <IconButton
@@ -49,10 +54,10 @@ function ScriptRow({ voiceOver }: { voiceOver: VoiceOver }) {
         <Link
           to="/voice-over/$voiceOverId"
           params={{ voiceOverId: id }}
-          data-row
+          data-row={id}
           onKeyDown={(event) => {
             walkRows(event)
-            if (event.key === 'Delete') remove.mutate(voiceOver)
+            if (event.key === 'Delete') deleteRow()
           }}
           className="block truncate font-[550] outline-offset-4 before:absolute before:inset-0"
         >
@@ -63,11 +68,7 @@ function ScriptRow({ voiceOver }: { voiceOver: VoiceOver }) {
           <When at={changedAt} />
         </div>
       </div>
-      <IconButton
-        label={t('voiceOver.delete', { title })}
-        onClick={() => remove.mutate(voiceOver)}
-        className="relative z-1"
-      >
+      <IconButton label={t('voiceOver.delete', { title })} onClick={deleteRow} className="relative z-1">
         <Trash2 aria-hidden />
       </IconButton>
     </li>

@@ -1,0 +1,72 @@
+import { expect, test } from './test'
+
+test('recordings are found by what is said in them, renamed and deleted by keyboard alone', async ({
+  page,
+  transcribe,
+  library,
+}) => {
+  await transcribe.open()
+  await transcribe.addFiles(
+    'e2e/audio/bad/tenth-of-a-second.wav',
+    'e2e/audio/hello.flac',
+    'e2e/audio/spoken/spoken-1.mp3',
+  )
+  await expect(transcribe.queued('tenth-of-a-second.wav')).toContainText('Done, no speech found', {
+    timeout: 120_000,
+  })
+  await expect(transcribe.queued('spoken-1.mp3')).toContainText('Done ·', { timeout: 120_000 })
+  await library.open()
+  const links = library.recordings().getByRole('link')
+  await expect(links).toHaveCount(3)
+
+  await test.step('what is said is found, also from one phrase into the next', async () => {
+    await expect(library.recording('tenth-of-a-second')).toContainText('Done, no speech found')
+    await library.search().fill('welcome. this is')
+    await expect(links).toHaveText(['hello'])
+    await library.search().fill('')
+    await expect(links).toHaveCount(3)
+  })
+
+  await test.step('a row that was renamed keeps the focus', async () => {
+    await links.first().focus()
+    for (const key of ['Enter', 'Escape']) {
+      await page.keyboard.press('F2')
+      await expect(page.getByRole('textbox', { name: 'New title' })).toBeFocused()
+      await page.keyboard.type('x'.repeat(200))
+      await page.keyboard.press(key)
+      await expect(links.first()).toBeFocused()
+    }
+    await expect(links.first()).toHaveText('x'.repeat(200))
+  })
+
+  await test.step('on a small phone a long name leaves room for Undo', async () => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.keyboard.press('Delete')
+    const undo = page.getByRole('button', { name: 'Undo' })
+    await expect(undo).toBeInViewport({ ratio: 1 })
+    await expect(links.first()).toBeFocused()
+    await undo.click()
+    await expect(links).toHaveCount(3)
+    await page.setViewportSize({ width: 1280, height: 720 })
+  })
+
+  await test.step('after a deletion the next row has the focus, then the one before, then the search', async () => {
+    await links.nth(1).focus()
+    await page.keyboard.press('Delete')
+    await expect(links).toHaveCount(2)
+    await expect(links.last()).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
+    await expect(links).toHaveCount(1)
+    await expect(links.first()).toBeFocused()
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await expect(links).toHaveCount(2)
+    await library.search().fill('xxx')
+    await expect(links).toHaveCount(1)
+    await links.first().focus()
+    await page.keyboard.press('Delete')
+    await expect(links).toHaveCount(0)
+    await expect(library.search()).toBeFocused()
+  })
+})
