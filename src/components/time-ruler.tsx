@@ -36,6 +36,8 @@ function drawTicks(ruler: HTMLElement, start: number, end: number): void {
   for (const [index, tick] of childrenOf(ruler, ticks.length).entries()) {
     const seconds = ticks[index] ?? 0
     tick.textContent = clock(seconds)
-    tick.style.transform = `translateX(${((seconds - start) / (end - start)) * width}px)`
+    const left = ((seconds - start) / (end - start)) * width
+    // The last one stays whole: 100% is its own width.
+    tick.style.transform = `translateX(min(${left}px, ${width}px - 100%))`
   }
 }
