@@ -14,7 +14,7 @@ const LINE_PIXELS = 31
 
 type TranscriptParagraphProps = { paragraph: Paragraph; found: ReadonlySet<number> }
 
-/** Not drawn while off screen, and not rendered again while nothing in it changes: four hours are 40,000 words. */
+/** Not drawn while off screen, nor beyond its padding, which leaves room for the focus of a word; and not rendered again while nothing in it changes: four hours are 40,000 words. */
 export const TranscriptParagraph = memo(function TranscriptParagraph({
   paragraph,
   found,
@@ -23,7 +23,7 @@ export const TranscriptParagraph = memo(function TranscriptParagraph({
   const height = Math.ceil(lengthOf(words) / CHARACTERS_PER_LINE) * LINE_PIXELS
   return (
     <div
-      className="mb-[22px] grid grid-cols-[84px_minmax(0,1fr)] gap-x-[18px] [content-visibility:auto] max-md:grid-cols-1"
+      className="-mx-1 -mt-1 mb-[18px] grid grid-cols-[84px_minmax(0,1fr)] gap-x-[18px] p-1 [content-visibility:auto] max-md:grid-cols-1"
       style={{ containIntrinsicBlockSize: `auto ${height}px` }}
     >
       <time className="pt-[5px] font-sans text-sm text-ink-3">{clock(startSeconds)}</time>
