@@ -7,7 +7,7 @@ import { DEVICE } from '@/storage/connections'
 import { useSpeak, waitingLines, type SpeakJob } from '@/stores/speak-store'
 import type { SpeechCost } from '@/stores/use-speech-cost'
 import { speechCostText } from './speech-cost-text'
-import { underWay } from './under-way'
+import { underWay, underWayHere } from './under-way'
 import type { ScriptViews } from './use-script-views'
 
 type SpeakProgressProps = { job: SpeakJob; views: ScriptViews; balance: SpeechCost['balance'] }
@@ -30,12 +30,16 @@ export function SpeakProgress({ job, views, balance }: SpeakProgressProps) {
 }
 
 /** The balance belongs to the service in use, which may be another by now. */
-function restText(job: SpeakJob, { connection, known }: ScriptViews, balance: SpeechCost['balance']): string {
+function restText(
+  job: SpeakJob,
+  { connection, views, known, packing }: ScriptViews,
+  balance: SpeechCost['balance'],
+): string {
   const lines = waitingLines(job)
   if (lines.length === 0) return ''
-  const due = underWay(lines, known)
   const isThere = lines.every(({ service }) => service === connection?.id)
   const isHere = lines.every(({ service }) => service === DEVICE)
+  const due = isHere ? underWayHere(lines, views, known, packing) : underWay(lines, known)
   const at = isHere ? null : connection
   return speechCostText({ connection: at, views: lines, due }, isThere ? balance : { status: 'none' })
     .headline
