@@ -194,7 +194,7 @@ test('a paid service that fails in the middle: what was made is kept, and it goe
       .getByRole('button', { name: new RegExp(`^Speak (next: )?line ${number}`) })
       .click()
   await expect.poll(() => cloud.paidPosts.length).toBe(1)
-  await expect(voiceOver.cost()).toContainText('Speaking line 1 of 3')
+  await expect(voiceOver.cost()).toContainText('Speaking: 0 of 3 lines done')
   await expectAccessible(page)
   cloud.release()
   await expect(voiceOver.cost()).toContainText('Not enough credits')

@@ -28,17 +28,17 @@ test('a voice that is loaded first tells how much of it is here, and then that i
 })
 
 test('until the first sound comes, nobody knows how long it takes', () => {
-  expect(speakJobText(jobOf({}))).toBe('Speaking line 1 of 4')
+  expect(speakJobText(jobOf({}))).toBe('Speaking: 0 of 4 lines done')
   expect(speakFraction(jobOf({}))).toBeNull()
 })
 
-test('a line that cannot be spoken is behind it too', () => {
+test('a line that cannot be spoken is behind it too, but not done', () => {
   const job = jobOf({
     state: speaking({ fraction: 0.5 }),
     doneLineIds: ['1'],
     failures: { '2': {} },
   })
-  expect(speakJobText(job)).toBe('Speaking line 3 of 4')
+  expect(speakJobText(job)).toBe('Speaking: 1 of 4 lines done')
   expect(speakFraction(job)).toBeCloseTo(0.625)
 })
 

@@ -31,19 +31,15 @@ export function speakFraction({ intent, state, doneLineIds, failures }: SpeakJob
   return fraction === 0 ? null : Math.min(1, fraction)
 }
 
-/** In one line: `Speaking line 3 of 12`. */
-export function speakJobText({ intent, state, doneLineIds, failures }: SpeakJob): string {
+/** In one line: `Speaking: 2 of 12 lines done`. Lines are not named by number: those of the script have other numbers. */
+export function speakJobText({ intent, state, doneLineIds }: SpeakJob): string {
   switch (state.status) {
     case 'queued':
       return t('voiceOver.progress.queued')
     case 'speaking': {
       if (state.againInSeconds !== null) return t('job.busy', { time: clock(state.againInSeconds) })
       if (state.loadingFraction !== null) return loadingText(state.loadingFraction)
-      const over = doneLineIds.length + Object.keys(failures).length
-      return t('voiceOver.progress.lines', {
-        number: Math.min(over + 1, intent.lines.length),
-        count: intent.lines.length,
-      })
+      return t('voiceOver.progress.lines', { done: doneLineIds.length, count: intent.lines.length })
     }
     case 'done':
       return t('voiceOver.done', { count: doneLineIds.length })

@@ -175,6 +175,9 @@ export const shared = {
   'failure.crashed': 'The engine stopped',
   'failure.crashed.do':
     'Often memory was short. What was recognised is kept. Close other tabs and try again.',
+  'failure.missingPart': 'A part of the studio could not be loaded',
+  'failure.missingPart.do':
+    'Check the connection, then try again. If the studio was updated meanwhile, reload the page.',
   'failure.endsPage': 'The page ended each time this was worked on',
   'failure.endsPage.do':
     'It is not taken up by itself any more. What was recognised is kept. Close other tabs, then continue.',
@@ -449,7 +452,10 @@ export const shared = {
     'About {needed} are needed and {balance} are there. Add credits and check again, or speak for free on this device.',
   'voiceOver.cost.blocked.do':
     '{used} of {budget} credits are used, and this would take about {needed} more. Raise the budget, or speak for free on this device.',
-  'voiceOver.progress.lines': 'Speaking line {number} of {count}',
+  'voiceOver.progress.lines': {
+    one: 'Speaking: {done} of {count} line done',
+    other: 'Speaking: {done} of {count} lines done',
+  },
   'voiceOver.progress.queued': 'Waiting for another script',
   'voiceOver.done': { one: '{count} line spoken', other: '{count} lines spoken' },
   'voiceOver.stopped': 'Stopped',
