@@ -37,7 +37,7 @@ describe('levels of a sound in pieces', () => {
     expect(levels.sampleCount).toBe(6 * RATE)
     expect(loudnessOfSteps(levels.energies, RATE)).toBeCloseTo(integratedLoudness(sound, RATE), 6)
     const highest = Math.max(...levels.peaks)
-    expect(20 * Math.log10(highest)).toBeCloseTo(Math.max(...sound.map(truePeakDb)), 6)
+    expect(20 * Math.log10(highest)).toBeCloseTo(Math.max(...sound.map((side) => truePeakDb(side, RATE))), 6)
     // Quiet moments are not looked at between the samples, and what is quiet is known only at the end.
     const ofWhole = track(sound, [6 * RATE]).peaks
     const isOff = levels.peaks.some((peak, i) => peak > highest / 2 && peak !== ofWhole[i])
@@ -69,8 +69,8 @@ describe('a gain curve', () => {
         at,
       )
     expect(integratedLoudness(sound, RATE)).toBeCloseTo(-14, 0)
-    expect(Math.abs(integratedLoudness(sound, RATE) + 14)).toBeLessThan(0.2)
-    expect(Math.max(...sound.map(truePeakDb))).toBeLessThan(-1)
+    expect(Math.abs(integratedLoudness(sound, RATE) + 14)).toBeLessThan(0.1)
+    expect(Math.max(...sound.map((side) => truePeakDb(side, RATE)))).toBeLessThan(-1)
   })
 
   it('leaves silence alone', () => {

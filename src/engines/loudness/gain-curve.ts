@@ -68,14 +68,19 @@ function limited({ peaks, sampleRate }: LevelTrack, gain: number, ceiling: numbe
   })
 }
 
-function loudnessUnder({ energies, sampleRate }: LevelTrack, gains: GainCurve): number {
+/** Within each step its energy is taken to lie where its peaks are, which is where the gain is least. */
+function loudnessUnder({ energies, peaks, sampleRate }: LevelTrack, gains: GainCurve): number {
   const points = stepSamples(sampleRate) / PEAK_SAMPLES
   return loudnessOfSteps(
     energies.map((energy, step) => {
       const [from, to] = [Math.floor(step * points), Math.ceil((step + 1) * points)]
-      let sum = 0
-      for (let i = from; i < to; i++) sum += (gains[i] ?? gains.at(-1)!) ** 2
-      return (energy * sum) / (to - from)
+      let [before, after] = [0, 0]
+      for (let i = from; i < to; i++) {
+        const power = (peaks[i] ?? 0) ** 2 + 1e-12
+        before += power
+        after += power * (gains[i] ?? gains.at(-1)!) ** 2
+      }
+      return (energy * after) / before
     }),
     sampleRate,
   )

@@ -53,7 +53,7 @@ export function createLevelMeter(sampleRate: number, channelCount: number) {
       const joined = joinSamples([meter.before, new Float32Array(samples)])
       const start = meter.before.length - unpeaked
       const end = isLast ? joined.length : Math.max(start, joined.length - TRUE_PEAK_REACH)
-      addPeaks(truePeaks(joined, highest * NEAR_PEAK).subarray(start, end), peaked)
+      addPeaks(truePeaks(joined, sampleRate, highest * NEAR_PEAK).subarray(start, end), peaked)
       meter.before = joined.slice(Math.max(0, end - TRUE_PEAK_REACH))
       found = end - start
     }

@@ -9,12 +9,12 @@ const gainOf = (db: number) => 10 ** (db / 20)
 
 /** Turns peaks down, in place, until no true peak lies above the ceiling. What is below it all the time stays as it is. */
 export function limitTruePeak(samples: Float32Array, sampleRate: number, ceilingDb: number): void {
-  if (truePeakDb(samples) <= ceilingDb) return
+  if (truePeakDb(samples, sampleRate) <= ceilingDb) return
   const ceiling = gainOf(ceilingDb - MARGIN_DB)
-  const peaks = truePeaks(samples, ceiling * NEAR_PEAK)
+  const peaks = truePeaks(samples, sampleRate, ceiling * NEAR_PEAK)
   const gains = smoothGains(peaks, ceiling, Math.round(HOLD_SECONDS * sampleRate))
   for (let i = 0; i < samples.length; i++) samples[i]! *= gains[i]!
-  const excessDb = truePeakDb(samples) - ceilingDb
+  const excessDb = truePeakDb(samples, sampleRate) - ceilingDb
   if (excessDb > 0) for (let i = 0; i < samples.length; i++) samples[i]! *= gainOf(-excessDb)
 }
 

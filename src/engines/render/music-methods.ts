@@ -30,7 +30,7 @@ export function createMusicMethods(findEncoder: FindEncoder): MusicMethods {
         sampleRate,
         durationSeconds: samples[0].length / sampleRate,
         loudnessLufs: integratedLoudness(samples, sampleRate),
-        truePeakDbtp: Math.max(...samples.map(truePeakDb)),
+        truePeakDbtp: Math.max(...samples.map((side) => truePeakDb(side, sampleRate))),
       }
     },
 

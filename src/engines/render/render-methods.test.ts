@@ -58,7 +58,7 @@ describe('takes as one file', () => {
     const lines = [samples.subarray(0, 2 * sampleRate), samples.subarray(2.5 * sampleRate)]
     for (const line of lines) {
       expect(integratedLoudness([line], sampleRate)).toBeCloseTo(-16, 0)
-      expect(truePeakDb(line)).toBeLessThan(-1)
+      expect(truePeakDb(line, sampleRate)).toBeLessThan(-1)
     }
     const levels = lines.map((line) => integratedLoudness([line], sampleRate))
     expect(Math.abs(levels[0]! - levels[1]!)).toBeLessThan(1)

@@ -91,7 +91,7 @@ describe('a script', () => {
       ),
     )
     expect(Math.max(...loudness) - Math.min(...loudness)).toBeLessThan(1)
-    expect(truePeakDb(spoken.samples)).toBeLessThanOrEqual(-1)
+    expect(truePeakDb(spoken.samples, RATE)).toBeLessThanOrEqual(-1)
   })
 })
 

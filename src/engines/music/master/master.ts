@@ -30,7 +30,7 @@ export function master(mix: Stereo, { isLoop, endingSeconds }: MasterOptions): M
   const faded = applied(mix, fade)
   const limited = multiply(limit(faded, isLoop), fade)
   const samples = applied(mix, limited)
-  const truePeakDbtp = Math.max(...samples.map(truePeakDb))
+  const truePeakDbtp = Math.max(...samples.map((side) => truePeakDb(side, SAMPLE_RATE)))
   const downDb = Math.min(0, CEILING_DBTP - 0.01 - truePeakDbtp)
   const gains = limited.map((gain) => gain * fromDb(downDb))
   return {
@@ -47,8 +47,8 @@ function limit(mix: Stereo, isLoop: boolean): Float32Array {
   const ceiling = fromDb(CEILING_DBTP - MARGIN_DB)
   let boostDb = TARGET_LUFS - loudnessOfWeighted(weighted, SAMPLE_RATE)
   const floor = (ceiling / fromDb(boostDb)) * NEAR_CEILING
-  const peaks = truePeaks(mix[0], floor)
-  truePeaks(mix[1], floor).forEach((peak, i) => (peaks[i] = Math.max(peaks[i]!, peak)))
+  const peaks = truePeaks(mix[0], SAMPLE_RATE, floor)
+  truePeaks(mix[1], SAMPLE_RATE, floor).forEach((peak, i) => (peaks[i] = Math.max(peaks[i]!, peak)))
   let gains = limiterGains(peaks, fromDb(boostDb), ceiling, isLoop)
   for (let round = 1; round < MOST_ROUNDS; round++) {
     // The gains move slowly against what is weighted, so the weighting need not be done anew.
