@@ -11,6 +11,7 @@ import {
   type AudioCodec,
   type OutputFormat,
 } from 'mediabunny'
+import { encoderGain } from './encoder-gain'
 
 export type AudioFormat = 'wav' | 'mp3' | 'flac' | 'opus' | 'aac'
 
@@ -41,16 +42,17 @@ export async function encodeAudio(
   format: AudioFormat,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const channels = samples instanceof Float32Array ? [samples] : samples
-  const { container, codec, bitrate } = ENCODINGS[format]
+  const { container, codec, bitrate: bitrateOfOne } = ENCODINGS[format]
+  const bitrate = bitrateOfOne === undefined ? undefined : bitrateOfOne * channels.length
   const target = new BufferTarget()
   const output = new Output({ format: container(), target })
   const source = new AudioSampleSource({
     codec,
-    ...(bitrate !== undefined && { bitrate: bitrate * channels.length }),
+    ...(bitrate !== undefined && { bitrate }),
   })
   output.addAudioTrack(source)
   await output.start()
-  for (const sample of pieces(channels, sampleRate)) {
+  for (const sample of pieces(channels, sampleRate, encoderGain(codec, bitrate, sampleRate))) {
     await source.add(sample)
     sample.close()
   }
@@ -60,11 +62,18 @@ export async function encodeAudio(
 }
 
 /** A second at a time: an encoder is not given minutes at once. */
-function* pieces(channels: readonly Float32Array[], sampleRate: number): Generator<AudioSample> {
+function* pieces(
+  channels: readonly Float32Array[],
+  sampleRate: number,
+  gain: number,
+): Generator<AudioSample> {
   const length = channels[0]?.length ?? 0
   for (let start = 0; start < length; start += sampleRate) {
     yield new AudioSample({
-      data: interleaved(channels.map((channel) => channel.subarray(start, start + sampleRate))),
+      data: interleaved(
+        channels.map((channel) => channel.subarray(start, start + sampleRate)),
+        gain,
+      ),
       format: 'f32',
       numberOfChannels: channels.length,
       sampleRate,
@@ -73,8 +82,10 @@ function* pieces(channels: readonly Float32Array[], sampleRate: number): Generat
   }
 }
 
-function interleaved(channels: readonly Float32Array[]): Float32Array<ArrayBuffer> {
+function interleaved(channels: readonly Float32Array[], gain: number): Float32Array<ArrayBuffer> {
   const frames = new Float32Array((channels[0]?.length ?? 0) * channels.length)
-  channels.forEach((channel, c) => channel.forEach((sample, i) => (frames[i * channels.length + c] = sample)))
+  channels.forEach((channel, c) =>
+    channel.forEach((sample, i) => (frames[i * channels.length + c] = sample * gain)),
+  )
   return frames
 }

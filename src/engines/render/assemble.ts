@@ -1,6 +1,6 @@
 import { joinSamples } from '@/domain/audio/pcm'
 import { wavSamples } from '@/domain/audio/wav-samples'
-import { normalised, SPEECH_TARGET } from '@/engines/loudness/normalise'
+import { normalised, SPEECH_TARGET, type LoudnessTarget } from '@/engines/loudness/normalise'
 import { createResampler } from '@/engines/media/resampler'
 import type { Job } from '@/lib/worker/messages'
 import type { RenderPart, RenderTarget } from './protocol'
@@ -24,6 +24,7 @@ export async function* assembled(
   loudnessLufs: RenderTarget['loudnessLufs'],
   { signal, onProgress }: Job,
 ): AsyncGenerator<Float32Array<ArrayBuffer>> {
+  const target = loudnessLufs === null ? null : { ...SPEECH_TARGET, loudnessLufs }
   let doneSamples = 0
   let pauseSeconds = leadSeconds
   for (const [index, part] of parts.entries()) {
@@ -32,7 +33,7 @@ export async function* assembled(
     const usual = doneSamples + Math.round(pauseSeconds * sampleRate)
     const start = part.startSeconds === null ? usual : Math.max(doneSamples, earliest)
     yield* silence(start - doneSamples, sampleRate)
-    const samples = await lineSound(part.file, sampleRate, loudnessLufs)
+    const samples = await lineSound(part.file, sampleRate, target)
     yield samples
     onProgress((index + 1) / parts.length)
     doneSamples = start + samples.length
@@ -44,13 +45,12 @@ export async function* assembled(
 export async function lineSound(
   file: Blob,
   sampleRate: number,
-  loudnessLufs: RenderTarget['loudnessLufs'],
+  target: LoudnessTarget | null,
 ): Promise<Float32Array<ArrayBuffer>> {
   const sound = await wavSamples(file)
   const resampler = createResampler(sound.sampleRate, sampleRate)
   const samples = joinSamples([resampler.push(sound.samples), resampler.flush()])
-  const level =
-    loudnessLufs === null ? samples : normalised(samples, sampleRate, { ...SPEECH_TARGET, loudnessLufs })
+  const level = target ? normalised(samples, sampleRate, target) : samples
   fadeEnds(level, Math.round(FADE_SECONDS * sampleRate))
   return level
 }

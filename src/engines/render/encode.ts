@@ -11,6 +11,7 @@ import {
   type AudioCodec,
   type OutputFormat,
 } from 'mediabunny'
+import { encoderGain } from '@/engines/media/encoder-gain'
 import { createBlobTarget } from './blob-target'
 import { EncoderMissingError } from './errors'
 import type { RenderFormat, RenderTags } from './protocol'
@@ -45,7 +46,8 @@ export async function encode(
   findEncoder: FindEncoder,
 ): Promise<{ file: Blob; durationSeconds: number }> {
   const { container, codec, bitrate: bitrateOfOne, mediaType } = ENCODINGS[format]
-  const bitrate = bitrateOfOne === undefined ? {} : { bitrate: bitrateOfOne * layout.channelCount }
+  const bitrate: { bitrate?: number } =
+    bitrateOfOne === undefined ? {} : { bitrate: bitrateOfOne * layout.channelCount }
   await requireEncoder(codec, { ...layout, ...bitrate }, findEncoder)
   const { target, file } = createBlobTarget()
   const output = new Output({ format: container(), target })
@@ -54,7 +56,12 @@ export async function encode(
   output.setMetadataTags(tags)
   await output.start()
   try {
-    const samples = await addAll(source, sound, layout)
+    const samples = await addAll(
+      source,
+      sound,
+      layout,
+      encoderGain(codec, bitrate.bitrate, layout.sampleRate),
+    )
     await output.finalize()
     return { file: file(mediaType), durationSeconds: samples / layout.sampleRate }
   } catch (error) {
@@ -81,9 +88,11 @@ async function addAll(
   source: AudioSampleSource,
   sound: AsyncIterable<Channels>,
   { sampleRate, channelCount }: SoundLayout,
+  gain: number,
 ): Promise<number> {
   let done = 0
   for await (const data of evenPieces(sound, sampleRate, channelCount)) {
+    if (gain !== 1) for (let i = 0; i < data.length; i++) data[i]! *= gain
     const timestamp = done / sampleRate
     const sample = new AudioSample({
       data,

@@ -2,11 +2,11 @@ import { loudnessOfSteps } from '@/engines/loudness/integrated-loudness'
 import type { LevelTrack } from '@/engines/loudness/level-track'
 import type { Job } from '@/lib/worker/messages'
 import { encode, type FindEncoder } from './encode'
-import { mastered } from './mastered'
+import { ceilingOf, mastered } from './mastered'
 import type { RenderedFile, RenderTarget } from './protocol'
 import type { Channels } from './sound'
 
-/** Left and right, ready to be written; with `levels` its true peaks are kept below -1 dBTP. */
+/** Left and right, ready to be written; with `levels` its true peaks are kept below a ceiling. */
 export type Finished = {
   sampleRate: number
   sampleCount: number
@@ -21,11 +21,16 @@ export function writeFinished(
   job: Job,
   findEncoder: FindEncoder,
 ): Promise<RenderedFile> {
-  const sound = levels ? mastered(play(), levels, target.loudnessLufs ?? loudnessOf(levels)) : play()
+  const sound = levels ? mastered(play(), levels, loudnessTarget(levels, target)) : play()
   return encode(watched(sound, sampleCount, job), { sampleRate, channelCount: 2 }, target, findEncoder)
 }
 
-const loudnessOf = ({ energies, sampleRate }: LevelTrack) => loudnessOfSteps(energies, sampleRate)
+function loudnessTarget({ energies, sampleRate }: LevelTrack, { loudnessLufs, format }: RenderTarget) {
+  return {
+    loudnessLufs: loudnessLufs ?? loudnessOfSteps(energies, sampleRate),
+    truePeakDb: ceilingOf(format),
+  }
+}
 
 /** A stretch of the work of a job, whose progress is told as its share of the whole. */
 export function share({ signal, onProgress }: Job, from: number, to: number): Job {

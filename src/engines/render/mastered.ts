@@ -1,9 +1,16 @@
 import { applyGains, gainsTowards } from '@/engines/loudness/gain-curve'
 import { createLevelMeter, type LevelTrack } from '@/engines/loudness/level-track'
+import type { LoudnessTarget } from '@/engines/loudness/normalise'
+import type { RenderFormat } from './protocol'
 import type { Channels } from './sound'
 
-/** What lossy encoders add to peaks, they add above this. */
-const TRUE_PEAK_DB = -1
+/** What lossy encoders add to peaks, mostly less than 1 dB, has room below full scale. */
+const TRUE_PEAK_DB: Record<RenderFormat, number> = { wav: -1, flac: -1, mp3: -2, m4a: -2, opus: -2 }
+
+/** What true peaks are kept below in a file of this format. */
+export function ceilingOf(format: RenderFormat): number {
+  return TRUE_PEAK_DB[format]
+}
 
 /** The levels of a whole sound. */
 export async function levelsOf(
@@ -16,13 +23,13 @@ export async function levelsOf(
   return meter.finish()
 }
 
-/** A sound at a loudness, its true peaks below -1 dBTP, by the levels that were found before. */
+/** A sound at a loudness, its true peaks below a ceiling, by the levels that were found before. */
 export async function* mastered(
   sound: AsyncIterable<Channels> | Iterable<Channels>,
   levels: LevelTrack,
-  loudnessLufs: number,
+  target: LoudnessTarget,
 ): AsyncGenerator<Channels> {
-  const gains = gainsTowards(levels, { loudnessLufs, truePeakDb: TRUE_PEAK_DB })
+  const gains = gainsTowards(levels, target)
   let at = 0
   for await (const piece of sound) {
     applyGains(piece, gains, at)

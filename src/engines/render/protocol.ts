@@ -16,7 +16,7 @@ export type RenderTags = { title: string; artist: string; album?: string; commen
 
 export type RenderTarget = {
   format: RenderFormat
-  /** Each line is brought to it, true peaks below -1 dBTP; `null`: as they were made. */
+  /** Each line is brought to it, true peaks below -1 dBTP, in lossy formats before they are encoded -2; `null`: as they were made. */
   loudnessLufs: number | null
   tags: RenderTags
 }

@@ -70,6 +70,22 @@ describe('takes as one file', () => {
     expect(Math.abs(integratedLoudness([samples], sampleRate) + 23)).toBeLessThan(0.2)
   })
 
+  it.each(['wav', 'mp3', 'm4a'] as const)(
+    '%s: is as loud as was asked for once it is decoded',
+    async (format) => {
+      const { samples, sampleRate } = await decoded([tone(3, 0.02)], { format, loudnessLufs: -16 })
+      expect(Math.abs(integratedLoudness([samples], sampleRate) + 16)).toBeLessThan(0.1)
+    },
+  )
+
+  it.each(['mp3', 'm4a'] as const)(
+    '%s: peaks stay below -1 dBTP though encoding adds to them',
+    async (format) => {
+      const { samples, sampleRate } = await decoded([pulses(4)], { format, loudnessLufs: -14 })
+      expect(truePeakDb(samples, sampleRate)).toBeLessThan(-1)
+    },
+  )
+
   it('is joined without a click, with silence of exact length', async () => {
     const { samples, sampleRate } = await decoded([tone(1), tone(1)], { loudnessLufs: null })
     expect(samples.slice(sampleRate, 1.5 * sampleRate).every((sample) => sample === 0)).toBe(true)
@@ -272,6 +288,17 @@ function tone(seconds: number, level = 0.5, sampleRate = 24_000): RenderPart {
     (_, i) => level * Math.cos((2 * Math.PI * 300 * i) / sampleRate),
   )
   return partOf(samples, sampleRate)
+}
+
+/** As a voice is: pulses, twice a second loud at once and softer by and by, all peaks far above their mean. */
+function pulses(seconds: number): RenderPart {
+  const samples = Float32Array.from({ length: seconds * 24_000 }, (_, i) => {
+    let sum = 0
+    for (let harmonic = 1; harmonic < 30; harmonic++)
+      sum += Math.cos((2 * Math.PI * 120 * harmonic * i) / 24_000) / 30
+    return 0.9 * sum * Math.exp(-(i % 12_000) / 4000)
+  })
+  return partOf(samples, 24_000)
 }
 
 function partOf(samples: Float32Array, sampleRate: number): RenderPart {

@@ -5,7 +5,7 @@ import { assembled, commonRate, lineSound } from './assemble'
 import { decode } from './decode'
 import { encode, type FindEncoder } from './encode'
 import { share, writeFinished } from './finished'
-import { levelsOf, mastered } from './mastered'
+import { ceilingOf, levelsOf, mastered } from './mastered'
 import { createMusicMethods } from './music-methods'
 import { overRecording } from './over-recording'
 import { asChannels } from './sound'
@@ -33,7 +33,10 @@ export function createRenderMethods(findEncoder: FindEncoder): RenderMethods {
       if (loudnessLufs === null) return encode(sound(job), format, target, findEncoder)
       // Lines are alike already; what lies between them counts too.
       const levels = await levelsOf(sound(share(job, 0, 0.5)), sampleRate, 1)
-      const whole = mastered(sound(share(job, 0.5, 1)), levels, loudnessLufs)
+      const whole = mastered(sound(share(job, 0.5, 1)), levels, {
+        loudnessLufs,
+        truePeakDb: ceilingOf(target.format),
+      })
       return encode(whole, format, target, findEncoder)
     },
 
@@ -56,6 +59,7 @@ export function createRenderMethods(findEncoder: FindEncoder): RenderMethods {
   }
 }
 
-async function* alone({ file }: RenderPart, sampleRate: number, { loudnessLufs }: RenderTarget) {
-  yield await lineSound(file, sampleRate, loudnessLufs)
+async function* alone({ file }: RenderPart, sampleRate: number, { loudnessLufs, format }: RenderTarget) {
+  const target = loudnessLufs === null ? null : { loudnessLufs, truePeakDb: ceilingOf(format) }
+  yield await lineSound(file, sampleRate, target)
 }

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { ALL_FORMATS, BlobSource, Input, AudioSampleSink } from 'mediabunny'
+import { levelDb, tone } from '@/testing/tones'
+import { encodeAudio } from './encode-audio'
+import './node-encoders'
+
+it.each([
+  ['mp3', 24_000, 1],
+  ['mp3', 24_000, 2],
+  ['mp3', 44_100, 1],
+  ['mp3', 48_000, 2],
+  ['opus', 48_000, 1],
+  ['aac', 24_000, 1],
+] as const)(
+  '%s at %d Hz of %d channels is as loud as the sound was',
+  async (format, sampleRate, channels) => {
+    const sound = tone(997, sampleRate, 3, 0.3)
+    const file = await encodeAudio(channels === 1 ? sound : [sound, sound], sampleRate, format)
+    const decoded = await firstChannel(file)
+    // The ends, which encoders fill up, are left out.
+    expect(Math.abs(levelDb(decoded, sampleRate / 2) - levelDb(sound, sampleRate / 2))).toBeLessThan(0.1)
+  },
+)
+
+async function firstChannel(file: Uint8Array<ArrayBuffer>): Promise<Float32Array> {
+  const input = new Input({ source: new BlobSource(new Blob([file])), formats: ALL_FORMATS })
+  const track = await input.getPrimaryAudioTrack()
+  const pieces: number[] = []
+  for await (const sample of new AudioSampleSink(track!).samples()) {
+    const plane = new Float32Array(sample.numberOfFrames)
+    sample.copyTo(plane, { planeIndex: 0, format: 'f32-planar' })
+    pieces.push(...plane)
+    sample.close()
+  }
+  return Float32Array.from(pieces)
+}
