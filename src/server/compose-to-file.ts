@@ -7,9 +7,11 @@ import type { MusicTake } from '@/engines/music/protocol'
 import { createSampler } from '@/engines/music/render/sampler'
 import { readSoundFont } from '@/engines/music/sound-font'
 import type { ComposeOptions } from './compose-options'
+import { requireWritable } from './require-writable'
 
 /** Composes what was asked for into a file, and tells on standard error what was made of the prompt. */
 export async function composeToFile(asked: ComposeOptions) {
+  await requireWritable(asked.path)
   const sampler = createSampler(await readSoundFont())
   const start = performance.now()
   const take = await compose(inputOf(asked), sampler, {

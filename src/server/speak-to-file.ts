@@ -7,6 +7,7 @@ import { readModelFile } from '@/engines/models'
 import { VOICE_SAMPLE_RATE } from '@/engines/voice/protocol'
 import { requireSpeakable } from '@/engines/voice/text/clean-text'
 import { createVoiceMethods } from '@/engines/voice/voice-methods'
+import { requireWritable } from './require-writable'
 import type { SpeakOptions } from './speak-options'
 import { speakText } from './speak-text'
 
@@ -24,6 +25,7 @@ export async function speakToFile({
   const job = { signal: new AbortController().signal, onProgress: () => {} }
   const wanted = text === '-' ? await readAll(process.stdin) : text
   requireSpeakable(wanted)
+  await requireWritable(path)
   await voice.load({ voiceId }, job)
   const start = performance.now()
   const spoken = await speakText(

@@ -35,6 +35,15 @@ it('lists the voices with their languages, grades and licences', async () => {
   expect(stdout).toMatch(/^bf_emma +Emma +en-GB +female +B- +Apache-2\.0$/m)
 })
 
+it('ends with 1 before it loads anything where the file cannot be written', async () => {
+  const path = join(folder, 'none', 'hello.wav')
+  const { code, stderr } = await run('Hello there.', '--out', path)
+  expect([code, stderr]).toEqual([
+    1,
+    `${path} cannot be written: there is no folder ${join(folder, 'none')}.\n`,
+  ])
+})
+
 it('ends with 2 and the usage for a wrong option, with 1 and a plain line for a text that cannot be said', async () => {
   const wrong = await run('Hello', '--voice', 'nobody')
   expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('Usage: npm run --silent speak')])

@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { MediaInfo } from '@/domain/audio/media-info'
 import { clock } from '@/domain/audio/time'
@@ -8,6 +8,7 @@ import type { TranscriptionOptions } from '@/domain/transcript/options'
 import { UnknownModelError } from '@/engines/models/errors'
 import type { CliOptions, TranscriptFormat } from './cli-options'
 import { fail } from './fail'
+import { requireWritableFolder } from './require-writable'
 import { loadSpeechEngines, type SpeechEngines } from './speech-engines'
 import { transcribeFile, type TranscribedPart } from './transcribe-file'
 import { UsageError } from './usage-error'
@@ -21,6 +22,7 @@ const WRITERS: Record<TranscriptFormat, (transcript: FormattedTranscript) => str
 
 /** Writes what is said in each file to its output, and how far it is to standard error. */
 export async function transcribeToOutput({ files, format, options }: CliOptions) {
+  for (const { output } of files) if (output !== null) await requireWritableFolder(output)
   const load = await timed(() => loadEngines(options))
   let audioSeconds = 0
   const { seconds } = await timed(async () => {
@@ -74,7 +76,6 @@ function notices({ isTruncated, unheardTracks, segments }: Notable): string[] {
 }
 
 async function writeTo(path: string, text: string) {
-  await mkdir(dirname(path), { recursive: true })
   await writeFile(path, text)
   console.error(`Written: ${path}`)
 }
