@@ -33,7 +33,7 @@ it.each([
   [['Hello', '--voice', 'nobody'], 'There is no voice named nobody. --list tells'],
   [['Hello', '--speed', '3'], '--speed is a number from 0.5 to 2, not "3"'],
   [['Hello', '--speed', ''], '--speed is a number'],
-  [['Hello', '--out', 'a.docx'], '--out ends in one of wav, mp3, flac, opus, aac, not "docx"'],
+  [['Hello', '--out', 'a.docx'], '--out ends in one of wav, mp3, flac, opus, aac, m4a, not "docx"'],
   [['Hello', '--loud'], 'Unknown option'],
 ])('says what is wrong with %j', (args, message) => {
   expect(() => parseSpeakOptions(args)).toThrow(message)

@@ -11,6 +11,7 @@ it.each([
   ['mp3', 48_000, 2],
   ['opus', 48_000, 1],
   ['aac', 24_000, 1],
+  ['m4a', 24_000, 1],
 ] as const)(
   '%s at %d Hz of %d channels is as loud as the sound was',
   async (format, sampleRate, channels) => {

@@ -5,6 +5,7 @@ import {
   BufferTarget,
   FlacOutputFormat,
   Mp3OutputFormat,
+  Mp4OutputFormat,
   OggOutputFormat,
   Output,
   WavOutputFormat,
@@ -13,7 +14,7 @@ import {
 } from 'mediabunny'
 import { encoderGain } from './encoder-gain'
 
-export type AudioFormat = 'wav' | 'mp3' | 'flac' | 'opus' | 'aac'
+export type AudioFormat = 'wav' | 'mp3' | 'flac' | 'opus' | 'aac' | 'm4a'
 
 type Encoding = { container: () => OutputFormat; codec: AudioCodec; bitrate?: number; mediaType: string }
 
@@ -24,6 +25,7 @@ const ENCODINGS: Record<AudioFormat, Encoding> = {
   flac: { container: () => new FlacOutputFormat(), codec: 'flac', mediaType: 'audio/flac' },
   opus: { container: () => new OggOutputFormat(), codec: 'opus', bitrate: 48_000, mediaType: 'audio/ogg' },
   aac: { container: () => new AdtsOutputFormat(), codec: 'aac', bitrate: 96_000, mediaType: 'audio/aac' },
+  m4a: { container: () => new Mp4OutputFormat(), codec: 'aac', bitrate: 96_000, mediaType: 'audio/mp4' },
 }
 
 export const AUDIO_FORMATS = Object.keys(ENCODINGS) as readonly AudioFormat[]
