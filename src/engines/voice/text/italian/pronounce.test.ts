@@ -57,7 +57,7 @@ describe('Italian letters', () => {
     ['zaino laico egoista', 'ʣˈajno lˈajko eɡoˈista'],
     ['buio gioia aiuola', 'bˈujo ʤˈɔja ajwˈɔla'],
     ['ieri lui tuo acqua', 'jˈɛri lˈui tˈuo ˈakkwa'],
-    ['figli egli glicine', 'fˈiʎi ˈeʎi ɡliʧˈine'],
+    ['figli egli glicine', 'fˈiʎi ˈeʎi ɡlˈiʧine'],
     ["c'è c'era l'amico quell'albero po'", 'ʧˈɛ ʧˈɛra lamˈiko kwelːˈalbero pˈɔ'],
     ['quarantadue', 'kwarantadˈue'],
     ['negligente anglicano', 'neɡliʤˈɛnte anɡlikˈano'],

@@ -38,6 +38,8 @@ describe('Italian reads', () => {
     ['Apollo XI, la XX edizione', 'Apollo undici, la ventesima edizione'],
     // fractions
     ['3/5, 7/12, 24/7', 'tre quinti, sette dodicesimi, ventiquattro sette'],
+    ['1 cucchiaio e 1/2 di sale, 2 tazze e 1/2', 'un cucchiaio e mezzo di sale, due tazze e mezza'],
+    ['Impostazioni > Privacy', 'Impostazioni, Privacy'],
     ['2½, 2½ ore, ½ ora', 'due e mezzo, due ore e mezza, mezza ora'],
     // dates
     ['25/12/23', 'venticinque dicembre due mila ventitré'],

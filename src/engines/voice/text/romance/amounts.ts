@@ -9,12 +9,18 @@ const SUM = '\\d{1,3}(?:[., ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d{1,2
 export function amountRules(words: RomanceWords, numerals: Numerals): Rule[] {
   const units = oneOf(Object.keys(words.units))
   const money = oneOf(Object.keys(words.money))
+  const codes = oneOf(Object.keys(words.money).filter((name) => /^[A-Z]{3}$/.test(name)))
   const magnitudes = oneOf(Object.keys(words.magnitudes))
   const magnitude = `(?: ?(${magnitudes})(?!\\p{L}(?<!(?:${magnitudes})(?:${money}))))?`
   return [
     {
-      pattern: new RegExp(`(?<![\\p{L}\\d])([-−]?)(${money}) ?(${SUM})(?: (${magnitudes})(?!\\p{L}))?`, 'gu'),
-      say: ([, sign, symbol, count, size]) => numerals.signed(sign, amount(symbol!, count!, size)),
+      pattern: new RegExp(
+        `(?<![\\p{L}\\d])([-−]?)(${money}) ?(${SUM})(?: (${magnitudes})(?!\\p{L}))?(?: ?(${codes})(?!\\p{L}))?`,
+        'gu',
+      ),
+      // The code tells whose dollars or pesos they are: `$1,500 MXN`.
+      say: ([, sign, symbol, count, size, code]) =>
+        numerals.signed(sign, amount(code ?? symbol!, count!, size)),
     },
     {
       pattern: new RegExp(`${START}${SIGN}(${SUM})${magnitude} ?(${money})(?![\\p{L}\\d])`, 'gu'),

@@ -40,6 +40,12 @@ export function fractionRules(words: RomanceWords, { counted }: Numerals): Rule[
       },
     },
     {
+      // `1 cucchiaio e 1/2`, `2 tazas y ½`.
+      pattern: new RegExp(`(?=[1½])(?<=(\\d+) ?(\\p{L}+) ${words.and} )(?:½|1/2(?![/\\d]))`, 'gu'),
+      say: ([, whole, thing]) =>
+        added('1/2', words.units[thing!]?.[0] ?? (whole === '1' ? thing : words.singular(thing!))),
+    },
+    {
       pattern: new RegExp(`(?<![\\d.,/])(${PART}) ?(${units})([²³])?(?![\\p{L}\\d²³'])`, 'gu'),
       say: ([, part, unit, power]) => `${fraction(part!)} ${words.of} ${unitOf(words, unit!, power)[0]}`,
     },

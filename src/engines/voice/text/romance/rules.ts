@@ -27,7 +27,11 @@ export function romanceRules(words: RomanceWords): RuleGroup[] {
     { trigger: /[./ºª]/, rules: abbreviationRules(words) },
     {
       trigger: /[&@+=×÷<>°%#$€£±≈≠≤≥]/,
-      rules: [{ pattern: /[&@+=×÷<>°%#$€£±≈≠≤≥]/g, say: ([sign]) => ` ${words.marks[sign] ?? ''} ` }],
+      rules: [
+        // A way through menus: `Ajustes > Privacidad`.
+        { pattern: /(?<=(?<!\p{L})\p{Lu}\p{L}+)\s?>\s?(?=\p{Lu}\p{Ll})/gu, say: () => ', ' },
+        { pattern: /[&@+=×÷<>°%#$€£±≈≠≤≥]/g, say: ([sign]) => ` ${words.marks[sign] ?? ''} ` },
+      ],
     },
   ]
 }

@@ -10,5 +10,6 @@ export const SPANISH_LOANS = loansOf(`
   john ʝˈon, james ʝˈejms, michael mˈajkel, charles ʧˈaɾles, york ʝˈoɾk, washington wˈasinton, hollywood xˈoliwud
   club klˈuβ, clubs klˈuβs, blogs blˈoɣs, robots roβˈots, chats ʧˈats, tablets tˈaβlets, tablet tˈaβlet, tickets tˈikets
   brunch bɾˈanʧ, pizza pˈiʦa, pizzas pˈiʦas, pizzería piʦeɾˈia, pizzerías piʦeɾˈias, mozzarella moʦaɾˈela, paparazzi papaɾˈaʦi
+  oms oemeˈese, psoe pesˈoe
   mexico mˈexiko, xavier xaβjˈeɾ
 `)

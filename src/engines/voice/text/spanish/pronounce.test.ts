@@ -18,7 +18,7 @@ describe('Spanish says', () => {
     ['show Facebook online', 'ʃˈow fˈejsβuk onlˈajn'],
     ['fácilmente lentamente', 'fˈaθilmˈente lentamˈente'],
     ['NO EL TRES GRACIAS', 'no el tɾˈes ɡɾˈaθjas'],
-    ['UE DNI PSOE', 'u e de ˈene ˈi pˈe ˈese o e'],
+    ['UE DNI PSOE OMS', 'u e de ˈene ˈi pesˈoe oemeˈese'],
   ])('%s', (words, expected) => {
     expect(said(words)).toBe(expected)
   })

@@ -18,6 +18,8 @@ export function pronounceSpanish(tokens: Token[]): void {
 }
 
 function wordSound(written: string): string {
+  const loan = SPANISH_LOANS.get(written.toLowerCase())
+  if (loan !== undefined) return loan
   const named = letterNames(written, LETTER_NAMES, isShortWord)
   if (named) return named.map(spanishWord).join(' ')
   return spanishWord(written)

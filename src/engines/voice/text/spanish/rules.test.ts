@@ -82,6 +82,9 @@ describe('Spanish reads', () => {
     // money
     ['$5.99', 'cinco dólares con noventa y nueve centavos'],
     ['$1,000.00 o $1,500', 'mil dólares o mil quinientos dólares'],
+    ['$1,500.50 MXN', 'mil quinientos pesos mexicanos con cincuenta centavos'],
+    ['1 taza y 1/2, 2 kilos y ½', 'una taza y media, dos kilos y medio'],
+    ['Ajustes > Privacidad', 'Ajustes, Privacidad'],
     ['20 USD, US$50', 'veinte dólares, cincuenta dólares'],
     ['200 £ y 1 £', 'doscientas libras y una libra'],
     ['0,50 €', 'cincuenta céntimos'],
