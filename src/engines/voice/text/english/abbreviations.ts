@@ -52,8 +52,6 @@ const POINTED: Record<string, string> = {
   'blvd.': 'Boulevard',
   'rd.': 'Road',
   'hwy.': 'Highway',
-  'rt.': 'Route',
-  'rte.': 'Route',
   'apt.': 'apartment',
   'tel.': 'telephone',
   'min.': 'minimum',
@@ -79,8 +77,8 @@ const BARE: Record<string, string> = {
   'c/o': 'care of',
   'and/or': 'and or',
 }
-/** With a capital and no number after them, these are names: `Thank you, Max.` */
-const NAMES_TOO = /^(?:Max|Min|Ed|Al)\.$/i
+/** With a capital these are names where a sentence may end: `Thank you, Max.` */
+const NAMES_TOO = /^(?:Max|MAX|Ed|ED|Al|AL)\.$/
 /** Only with a capital: the cat sat in the sun. */
 const CALENDAR: Record<string, string> = {
   Jan: 'January',
@@ -126,10 +124,12 @@ const NUMBERED: Record<string, string> = {
   ex: 'example',
   ext: 'extension',
   app: 'appendix',
+  rt: 'route',
+  rte: 'route',
 }
 /** Before a number these are words all the same, and their point ends the sentence: `I said no. 10 minutes later`. */
 const WORD_BEFORE =
-  /\b(?:(?:say|says|said|saying|answer(?:ed|s)?|replied|answer (?:is|was)|means?|meant|or|voted|a) no|(?:the|an?|my|our|your|this|that|of|modern|love) (?:art|app|ex)) ?$/
+  /\b(?:(?:say|says|said|saying|answer(?:ed|s)?|replied|answer (?:is|was)|means?|meant|or|voted) no|(?:the|an?|my|our|your|this|that|of|modern|love) (?:art|app|ex)) ?$/
 /** A letter after these is their name, and its point ends the sentence: `Plan B. Then`. */
 const LETTERED =
   /\b(?:plan|vitamin|hepatitis|group|type|class|section|part|appendix|option|exhibit|grade|room|figure|table|model|team|step|unit|case) $/i
@@ -183,7 +183,7 @@ export function abbreviationRules(dialect: EnglishDialect): Rule[] {
       say: ([, number]) => `World War ${/^(?:I|1)$/.test(number!) ? 'One' : 'Two'}`,
     },
     {
-      pattern: /\b(Ctrl|Cmd|Alt|Opt|Shift)(?:\s?\+\s?|-)(?:([A-Z])\b|(?=\w))|\b(?:Ctrl|Cmd)\b/g,
+      pattern: /\b(Ctrl|Cmd|Alt|Shift|Opt(?=\s?\+))(?:\s?\+\s?|-)(?:([A-Z])\b|(?=\w))|\b(?:Ctrl|Cmd)\b/g,
       say: ([text, name = text, letter]) => `${KEYS[name] ?? name} ${letter ? dotted(letter) : ''}`,
     },
     {
@@ -203,7 +203,7 @@ export function abbreviationRules(dialect: EnglishDialect): Rule[] {
     {
       // Beside a date or the hours of that day: `Sat, Nov 8`, `Sat 10–4`.
       pattern: new RegExp(
-        `(?<!\\b[Tt]he )\\b(${DAYS})(?=,? (?:(?:${DAYS_AND_MONTHS}|May|June|July)[a-z]* \\d|\\d{1,2}\\b(?! (?:hours?|minutes?|days?|years?|people|times|[mb]illion)\\b)))`,
+        `(?<!\\b[Tt]he (?=Sun))\\b(${DAYS})(?=,? (?:(?:${DAYS_AND_MONTHS}|May|June|July)[a-z]* \\d|\\d{1,2}\\b(?! (?:hours?|minutes?|days?|years?|people|times|[mb]illion)\\b)))`,
         'g',
       ),
       say: ([, name]) => CALENDAR[name!]!,
@@ -217,6 +217,9 @@ export function abbreviationRules(dialect: EnglishDialect): Rule[] {
       pattern: /\b(?=(?:[A-Z]\.)*[A-Z][a-z])(?:[A-Z][a-z]?\.){2,}/g,
       say: (match) => dotted(match[0].replaceAll('.', '')) + stopAfter(match),
     },
+    { pattern: /\b(?:mRNA|NVMe|MoD)\b/g, say: ([letters]) => dotted(letters) },
+    { pattern: /(?<=\b[A-Z][a-z]+ )Utd\b\.?/g, say: (match) => `United${stopAfter(match)}` },
+    { pattern: /\bre-(?=[a-z])/gi, say: () => 'ree ' },
     { pattern: /\bPh\.?D\b/g, say: () => dotted('PhD') },
     { pattern: /(?<=\b[A-Z][\w.]* )v\.(?= [A-Z])/g, say: () => 'versus' },
     // Initials of names; the point of others is no stop before a small letter.
@@ -234,10 +237,10 @@ export function abbreviationRules(dialect: EnglishDialect): Rule[] {
 
 function pointed(match: RegExpExecArray): string | null {
   const { 0: text, input, index } = match
-  const isCounted = /^\s*\d/.test(input.slice(index + text.length))
-  if (!isCounted && text.startsWith(text[0]!.toUpperCase()) && NAMES_TOO.test(text)) return null
+  const after = input.slice(index + text.length)
+  if (NAMES_TOO.test(text) && !/^\s*[\d\p{Ll}]/u.test(after)) return null
   // In capitals a time of the East Coast, unless a year follows.
-  if (!isCounted && text === 'EST.') return dotted('EST') + stopAfter(match)
+  if (text === 'EST.' && !/^\s*\d/.test(after)) return dotted('EST') + stopAfter(match)
   return POINTED[text.toLowerCase()]! + endOf(match)
 }
 

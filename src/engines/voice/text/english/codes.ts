@@ -12,6 +12,9 @@ const PAIRED =
 /** Whose numbers are read digit by digit. */
 const DIALLED =
   'call|calls|called|calling|dial|dials|dialed|dialled|zip|zip code|postcode|pin|area code|passcode|password|extension|ext\\.'
+/** Before a ZIP code; those that are words too only after a comma. */
+const STATES =
+  'AK|AR|AZ|CA|CT|DC|D\\.C\\.|FL|GA|IA|IL|KS|KY|MD|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY|, (?:AL|CO|DE|HI|ID|IN|LA|MA|ME|MI|OH|OK|OR|PA)'
 const BOOKS =
   'Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Samuel|Kings|Chronicles|Job|Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Ezekiel|Daniel|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Hebrews|James|Peter|Jude|Revelation'
 /** What may end a number with its unit, before the dash of a range. */
@@ -29,12 +32,16 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
       pattern: /\b(\d{1,3}(?:,\d{3})+|\d+)(st|nd|rd|th)\b/gi,
       say: ([, digits, suffix]) => ordinalOf(digits!, suffix!.toLowerCase()),
     },
-    { pattern: /\bv?\d+(?:\.\d+){2,}\b/gi, say: ([text]) => version(text) },
+    { pattern: /\bK8s\b/g, say: () => 'Kubernetes' },
+    { pattern: /\bv?\d+(?:\.\d+){2,}\b/gi, say: version },
     {
       pattern: /\bV(\d{1,2})\b(?!\.\d)|\bv(\d{1,2})(?= engines?\b)/g,
       say: ([, big, small]) => `V. ${count(big ?? small!)}`,
     },
-    { pattern: /\b[vV](\d+(?:\.\d+)?)\b/g, say: ([, number]) => `version ${numeral(number!, dialect)}` },
+    {
+      pattern: /\b[vV](\d+(?:\.\d+)?)\b/g,
+      say: (match) => namedVersion(match) + numeral(match[1]!, dialect),
+    },
     {
       pattern: new RegExp(`(?=\\d)(?<=\\b(?:${BOOKS}) )(\\d+):(\\d+)\\b`, 'g'),
       say: ([, chapter, verse]) => `${count(chapter!)} ${count(verse!)}`,
@@ -43,6 +50,22 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
     {
       pattern: new RegExp(`(?=\\d)(?<=\\b(?:${DIALLED})(?: code)?:? )\\d{3,}(?![\\d,.]*\\d)`, 'gi'),
       say: ([digits]) => digitByDigit(digits),
+    },
+    {
+      pattern: new RegExp(
+        `(?=\\d)(?<=\\b(?:${STATES}) )(\\d{5})(?:-(\\d{4}))?(?![\\w-]|[.,]\\d| [a-z])`,
+        'g',
+      ),
+      say: ([, zip, more]) => digitByDigit(zip!) + (more ? `, ${digitByDigit(more)}` : ''),
+    },
+    {
+      pattern: /(?=\d)(?<=\bBoeing )(7[0-8]7)-(\d{1,3})(s?)(?![\w-])/g,
+      say: ([, model, series, s]) => `${pairs(model!)} ${count(series!)}${s ? "'s" : ''}`,
+    },
+    {
+      // Of screens and pictures.
+      pattern: /(?<![\w.,])(\d{3,4})[x×](\d{3,4})(\s?px)?(?![\w.]\w|\w)/g,
+      say: ([, width, height, unit]) => `${pairs(width!)} by ${pairs(height!)}${unit ? ' pixels' : ''}`,
     },
     { pattern: /(?<!\bPorsche )(?<![\w.,$£€-])911(?![\w,.-]*\d)/g, say: ([digits]) => digitByDigit(digits) },
     {
@@ -68,7 +91,8 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
       pattern: new RegExp(`(?=\\s?[-–—])${ENDS_QUANTITY}${DASH}(?=[$£€¥₹]?\\d|${MONTH_AHEAD})`, 'gu'),
       say: ([dash]) => (/\s-\S|\S-\s/.test(`.${dash}.`) ? null : ' to '),
     },
-    { pattern: /(?<=\d)\s?\*\s?(?=\d)/g, say: () => ' times ' },
+    { pattern: /(?<=\d)(?:\s−\s|−)(?=\d)/g, say: () => ' minus ' },
+    { pattern: /(?<=\d)\s?(?:\*\s?(?=\d)|[×x]\s?(?=\d[\d\s.,×x*+÷−-]*=))/g, say: () => ' times ' },
     { pattern: /(?<=\d['"′″]?|\bfeet|\binches)\s?[×x]\s?(?=\d)/g, say: () => ' by ' },
     {
       pattern: /(?<![\w.,])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)x\b/g,
@@ -111,6 +135,9 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
   function range(from: string, dash: string, to: string, hasResult: boolean): string | null {
     if (hasResult) return `${count(from)} minus ${count(to)}`
     if (/^\s-$|^-\s$/.test(dash)) return null
+    // A score: no range goes down to nothing.
+    if (dialect === 'gb' && to === '0' && /^[-–]$/.test(dash))
+      return `${from === '0' ? 'nil' : count(from)} nil`
     const isDifference = dash === ' - ' && Number(from.replaceAll(',', '')) > Number(to.replaceAll(',', ''))
     if (!isDifference && from === to && dash === '-') return `${count(from)} ${count(to)}`
     return `${count(from)} ${isDifference ? 'minus' : 'to'} ${count(to)}`
@@ -127,11 +154,12 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
     return sign === '+' ? `plus ${said}` : sign ? `minus ${said}` : said
   }
 
-  function version(text: string): string {
+  function version(match: RegExpExecArray): string {
+    const [text] = match
     const isNamed = /^v/i.test(text)
     const parts = text.replace(/^v/i, '').split('.')
     const isAddress = !isNamed && parts.length === 4
-    return (isNamed ? 'version ' : '') + parts.map(count).join(isAddress ? ' dot ' : ' point ')
+    return (isNamed ? namedVersion(match) : '') + parts.map(count).join(isAddress ? ' dot ' : ' point ')
   }
 
   /** `MP3s`, `747s`; the iPhone 5s is only one. */
@@ -157,6 +185,11 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
     const rest = digits.slice(-2)
     return `${cardinal(digits.slice(0, -2), dialect)} ${rest.startsWith('0') ? 'oh ' : ''}${cardinal(Number(rest), dialect)}`
   }
+}
+
+/** What is called a version already is not called so twice: `version v2.10.3`. */
+function namedVersion({ input, index }: RegExpExecArray): string {
+  return /\bversion $/i.test(input.slice(Math.max(0, index - 9), index)) ? '' : 'version '
 }
 
 /** Telephone numbers come in groups, read digit by digit. */

@@ -243,6 +243,8 @@ it.each([
   ['My brother is Ed. He is tall.', 'My brother is Ed. He is tall.'],
   ['Use max. 10 or Max. 5, 2nd ed.', 'Use maximum ten or maximum five, second edition.'],
   ['at 3 PM EST.', 'at three P.M. E.S.T..'],
+  ['Max. speed, Min. wage', 'maximum speed, minimum wage'],
+  ['Is it a no. 7?', 'Is it a number seven?'],
   ['EST. 1985', 'established nineteen eighty five'],
   ['I said no. 10 minutes later', 'I said no. ten minutes later'],
   ['the room no. 5, Bus No. 12', 'the room number five, Bus number twelve'],
@@ -265,9 +267,40 @@ it.each([
   ['Sat in the Sun 5 minutes', 'Sat in the Sun five minutes'],
   // addresses and keys
   ['1600 Pennsylvania Ave NW', 'sixteen hundred Pennsylvania Avenue NW'],
-  ['Hwy 101 and Rt. 9', 'Highway one oh one and Route nine'],
+  ['Hwy 101 and Rt. 9', 'Highway one oh one and route nine'],
   ['Pvt. Ryan and Cpl. Jones', 'Private Ryan and Corporal Jones'],
   ['Press Ctrl+C, Cmd-S, Ctrl+Alt+Del', 'Press Control C., Command S., Control Alt Del'],
+  [
+    'Springfield, IL 62704, Washington, DC 20500',
+    'Springfield, IL six two seven zero four, Washington, DC two zero five zero zero',
+  ],
+  ['Opt-in, Shift-based, Rt. Hon. Lee', 'Opt in, Shift based, Rt. Honorable Lee'],
+  ['Salem, OR 97301-1234', 'Salem, OR nine seven three zero one, one two three four'],
+  ['the IT 20000 people', 'the IT twenty thousand people'],
+  ['Settings > Privacy, File > Save As', 'Settings, Privacy, File, Save As'],
+  [
+    'version v2.10.3, Version v3, v2.0',
+    'version two point ten point three, Version three, version two point zero',
+  ],
+  ['K8s', 'Kubernetes'],
+  // counts, scores and sizes
+  ['rated 4.8/5, 4/5 stars', 'rated four point eight out of five, four out of five stars'],
+  ['She got 9/10, and got 1/2 of it', 'She got nine out of ten, and got one half of it'],
+  ['9/10 of them, 3/5', 'nine tenths of them, three fifths'],
+  ['5 ft 10 in tall', 'five feet ten inches tall'],
+  ['2 million sq ft', 'two million square feet'],
+  ['7 − 2, 7−2, −2', 'seven minus two, seven minus two, minus two'],
+  ['5 × 3 = 15, 5 × 3 m', 'five times three equals fifteen, five by three meters'],
+  ['-0.5pp', 'minus zero point five percentage points'],
+  [
+    'a Boeing 747-8, Boeing 737-800',
+    'a Boeing seven forty seven eight, Boeing seven thirty seven eight hundred',
+  ],
+  [`3/4" pipe, 1 1/2" wide`, 'three quarter inch pipe, one and a half inches wide'],
+  ['1920x1080 px, 1280x720', 'nineteen twenty by ten eighty pixels, twelve eighty by seven twenty'],
+  ['mRNA, an NVMe disk, the MoD', 'M.R.N.A., an N.V.M.E. disk, the M.O.D.'],
+  ['Leeds Utd. won. Please re-enter it.', 'Leeds United won. Please ree enter it.'],
+  ['30 mpg, 100 mg/dL', 'thirty miles per gallon, one hundred milligrams per deciliter'],
 ])('reads %j as %j', (text, expected) => {
   expect(read(text)).toBe(expected)
 })
@@ -286,6 +319,9 @@ it.each([
   ['07700 900123', 'zero seven seven zero zero, nine zero zero one two three'],
   ['at 5.30', 'at five thirty'],
   ['the 19.30 train', 'the nineteen thirty train'],
+  ['a 0-0 draw, won 3-0', 'a nil nil draw, won three nil'],
+  ['from 9.30 to 5.30', 'from nine thirty to five thirty'],
+  ['up from 4.50', 'up from four point five zero'],
   ['at 5.30 percent', 'at five point three zero percent'],
 ])('reads %j in Britain as %j', (text, expected) => {
   expect(read(text, gb)).toBe(expected)

@@ -26,7 +26,7 @@ export function englishRules(dialect: EnglishDialect): RuleGroup[] {
     },
     {
       trigger:
-        /\p{L}\.|\b(?:[DMS][rst]|Mrs|Prof|Sgt|Lt|Capt|PhD|[Vv][Ss]|Ave|Blvd|Rd|Hwy|Ctrl|Cmd|WW(?:II?|[12]))\b|\w\/|№|[a-z][-–][A-Z]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\+[A-Za-z]/u,
+        /\p{L}\.|\b(?:[DMS][rst]|Mrs|Prof|Sgt|Lt|Capt|PhD|[Vv][Ss]|Ave|Blvd|Rd|Hwy|Utd|mRNA|NVMe|MoD|Ctrl|Cmd|WW(?:II?|[12]))\b|\w\/|№|[a-z][-–][A-Z]|\b[Rr]e-|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\+[A-Za-z]/u,
       rules: abbreviationRules(dialect),
     },
     { trigger: /[\d⁰¹⁴-⁹]/, rules: codeRules(dialect) },

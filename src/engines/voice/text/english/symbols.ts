@@ -48,6 +48,8 @@ export const symbolRules: Rule[] = [
   { pattern: /\bAT& *T\b/g, say: () => 'A.T. and T.' },
   // Headings and lines drawn with signs.
   { pattern: /^[ \t]*#{1,6}(?=\s)|([=#+<>@&])\1{2,}/gm, say: () => ' ' },
+  // A way through menus: `Settings > Privacy`.
+  { pattern: /(?<=\b\p{Lu}\p{L}+)\s?>\s?(?=\p{Lu}\p{Ll})/gu, say: () => ', ' },
   {
     pattern: /[&@+=×÷±≈≠≤≥<>°%#§¶©®™√∞→$£€¥²³µΩ]/gu,
     say: ([sign]) => (SILENT.has(sign) ? ' ' : ` ${SYMBOLS[sign]} `),

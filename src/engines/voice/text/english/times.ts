@@ -9,7 +9,7 @@ const AM_PM = '\\s?([ap])(?:\\.\\s?m\\.|m\\b)'
 
 /** As Britain writes it: `at 5.30`, `the 19.30 train`; but `at 5.30 percent`. */
 const DOTTED_TIME =
-  /(?=\d)(?<=\b(?:at|by|from|until|till|(?:at|by|from|until|till) \d\d?\.\d\d(?: to | and |[-–])) )([01]?\d|2[0-3])\.([0-5]\d)(?=\s?[-–]\d|[,;:!?)]|\.?$|\.\s| (?:to|until|till|on|and|or|in the|for|from|sharp|today|tomorrow|tonight|this|every|each)\b)|(?=\d)(?<=\b[Tt]he )([01]?\d|2[0-3])\.([0-5]\d)(?= (?:train|bus|flight|ferry|service|show|performance|kick-off|from|to)\b)/g
+  /(?=\d)(?<=(?<!\b(?:costs?|rose|fell|grew|up|down|prices?|increased|decreased) )\b(?:at|by|from|until|till) (?:\d\d?\.\d\d(?: to | and | or |[-–]))?)([01]?\d|2[0-3])\.([0-5]\d)(?=\s?[-–]\d|[,;:!?)]|\.?$|\.\s| (?:to|until|till|on|and|or|in the|for|from|sharp|today|tomorrow|tonight|this|every|each)\b)|(?=\d)(?<=\b[Tt]he )([01]?\d|2[0-3])\.([0-5]\d)(?= (?:train|bus|flight|ferry|service|show|performance|kick-off|from|to)\b)/g
 
 export function timeRules(dialect: EnglishDialect): Rule[] {
   return [

@@ -170,6 +170,42 @@ export function unitRules(dialect: EnglishDialect): Rule[] {
       },
     },
     {
+      pattern:
+        /(?<!\w)(\d+)\s?(?:ft\b\.?|feet|foot),? (\d{1,2}(?:\.\d)?)\s?(?:in\b\.?(?! \d)|inch(?:es)?\b)/g,
+      say: (match) => {
+        const [, feet, inches] = match
+        const unitOfInches = inches === '1' ? 'inch' : 'inches'
+        return `${numeral(feet!, dialect)} ${feet === '1' ? 'foot' : 'feet'} ${numeral(inches!, dialect)} ${unitOfInches}${stopAfter(match)}`
+      },
+    },
+    {
+      pattern: new RegExp(`(?<![\\w.,])${SIGN}(${NUMERAL})pp(?!\\w)`, 'g'),
+      say: ([, sign = '', count]) =>
+        `${numeral(sign + count!, dialect)} percentage point${count === '1' ? '' : 's'}`,
+    },
+    {
+      // After a number in words: `2 million sq ft`.
+      pattern: new RegExp(
+        `(?<=\\d\\s?(?:thousand|million|billion|[kKmM]|bn) )(sq|cu)\\.? ?(${LENGTHS})\\b\\.?`,
+        'g',
+      ),
+      say: (match) => {
+        const [, power, name] = match
+        return `${POWERS[power![0]!]} ${unit(name === 'in' ? 'in.' : name!, false)}${stopAfter(match)}`
+      },
+    },
+    {
+      pattern: new RegExp(`(?<![\\w/.])(?:(\\d+)[ -]?)?(${FRACTION})["″](?!\\w)`, 'g'),
+      say: (match) => {
+        const [text, whole, part] = match
+        if (text.endsWith('"') && isInsideQuotes(match)) return null
+        const said = fractionIn(whole, part!, dialect)
+        if (describesNoun(match, true)) return `${said.replace(/s$/, '').replace(/^one half$/, 'half')} inch`
+        if (whole !== undefined) return `${said} inches`
+        return said === 'one half' ? 'half an inch' : `${said} of an inch`
+      },
+    },
+    {
       pattern: new RegExp(`(?<![\\w.,])${SIGN}(${NUMERAL})[\\s-]?(${LENGTHS})([²³])`, 'g'),
       say: ([, sign = '', count, name, power]) =>
         `${numeral(sign + count!, dialect)} ${POWERS[power!]} ${unit(name === 'in' ? 'in.' : name!, count === '1')}`,
