@@ -131,6 +131,10 @@ describe('words that are spelled alike', () => {
     ['Everyone read it.', 'ɹˈɛd'],
     ['The letter Tom read was long.', 'ɹˈɛd'],
     ['Now read the second page.', 'ɹˈid'],
+    ['Read more about what happened.', 'ɹˈid'],
+    ['Read by millions, it was loved.', 'ɹˈɛd'],
+    ['We bought fresh produce.', 'pɹˈOdˌus'],
+    ['He is taking a bow.', 'bˈW'],
   ])('are told apart in %j: %s', (text, expected) => {
     expect(phonemesBy(us!, text)).toContain(expected)
   })
@@ -178,6 +182,9 @@ describe('American and British', () => {
     ['The harbour was quiet.', 'ðə hˈɑɹbəɹ wʌz kwˈIət.', 'ðə hˈɑːbə wɒz kwˈIət.'],
     ['A bath and a tomato', 'ɐ bˈæθ ænd ɐ təmˈATO.', 'ɐ bˈɑːθ and ɐ təmˈɑːtQ.'],
     ['the apple, the pear', 'ði ˈæpᵊl, ðə pˈɛɹ.', 'ði ˈapᵊl, ðə pˈɛː.'],
+    ['Elizabeth', 'əlˈɪzəbəθ.', 'ɪlˈɪzəbəθ.'],
+    ['Gareth of Bicester', 'ɡˈæɹəθ ʌv bˈɪstəɹ.', 'ɡˈaɹɪθ ɒv bˈɪstə.'],
+    ['re-enter', 'ɹˌi ˈɛntəɹ.', 'ɹˌiː ˈɛntə.'],
     ['Ask Dr. Lee', 'ˈæsk dˈɑktəɹ lˈi.', 'ˈɑːsk dˈɒktə lˈiː.'],
   ])('say %j each in their way', (text, american, british) => {
     expect(phonemesBy(us!, text)).toBe(american)
@@ -207,6 +214,13 @@ describe('words in no lexicon', () => {
     ['San Jose', 'hOzˈA'],
     ['Des Moines', 'də mˈYn'],
     ["rock 'n' roll", 'ɹˈɑk ən ɹˈOl'],
+    ['the RSPCA', 'ˌɑɹˌɛspˌisˌiˈA'],
+    ['the Xbox', 'ˈɛksbˌɑks'],
+    ['an IKEA shelf', 'Ikˈiə'],
+    ['Sean and Neil', 'ʃˈɔn ænd nˈil'],
+    ['Chloe and Zoe', 'klˈOi ænd zˈOi'],
+    ['Juan and Diego', 'wˈɑn ænd diˈAɡO'],
+    ['Xi spoke', 'ʃˈi'],
     ['brrrt', 'bˌiˌɑɹˌɑɹˌɑɹtˈi'],
   ])('are said all the same: %s', (text, expected) => {
     expect(phonemesBy(us!, text)).toContain(expected)

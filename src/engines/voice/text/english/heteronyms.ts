@@ -51,6 +51,7 @@ const isTiny = has(
 )
 
 const read: Choose = (at) => {
+  if (at.sentence[0] === at.word && at.clause.length === 0 && at.next !== 'by') return 'first'
   const part = partOf(at)
   if (part === 'participle' || part === 'adjective' || at.previous === 'well') return 'VBN'
   if (part === 'verb') return 'first'
@@ -119,7 +120,7 @@ const bow: Choose = (at) => {
   if (at.sentence.some((word) => word !== 'and' && isWeapon(word))) return 'first'
   if (
     ['take', 'took', 'takes', 'deep', 'polite', 'final', 'low'].includes(at.previous) ||
-    ['take', 'took', 'takes', 'made', 'gave'].includes(at.beforePrevious)
+    ['take', 'took', 'takes', 'taking', 'taken', 'made', 'gave'].includes(at.beforePrevious)
   )
     return 'VERB'
   return partOf(at) === 'verb' || partOf(at) === 'past' || (partOf(at) !== 'noun' && isBowVerbAfter(at.next))
@@ -256,6 +257,7 @@ const CHOICES = new Map<string, Choose>(
     winds: wind,
     bow,
     bows: bow,
+    produce: ({ previous }) => (isOfFarms(previous) ? 'NOUN' : null),
     close,
     use,
     content,
@@ -286,6 +288,7 @@ const CHOICES = new Map<string, Choose>(
     nice: ({ written, previous }) => (written === 'Nice' && isBeforeTown(previous) ? 'other' : 'first'),
   } satisfies Record<string, Choose>),
 )
+const isOfFarms = has('fresh organic seasonal farm garden local')
 const isBeforeTown = has('in to from near at')
 
 const TAGS: Record<Exclude<ReturnType<typeof partOf>, null>, readonly string[]> = {

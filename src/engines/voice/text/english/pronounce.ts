@@ -12,6 +12,8 @@ import { weakForm } from './weak-forms'
 const LONGEST_WORD = 60
 /** FBI, ACLU: in capitals, what is no longer is spelled unless it is a word. */
 const LONGEST_ABBREVIATION = 4
+/** RSPCA is spelled though it is long; SCHMO, STRAW and THRUM are said. */
+const UNSPEAKABLE = /^(?!mc|s[chkpt]|[cpt]h)[^aeiouy]{3}[a-z]{2}$/
 /** IRA and MIA are no people. */
 const SHORTEST_NAME = 3
 
@@ -72,7 +74,8 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
   /** Whether what stands in capitals is a word or a name. */
   function isWord(small: string): boolean {
     const isKnown = EXTRA_SOUNDS.has(small) || lexicon.find(small) !== undefined
-    if (isKnown || small.length > LONGEST_ABBREVIATION) return true
+    if (isKnown) return true
+    if (small.length > LONGEST_ABBREVIATION) return !UNSPEAKABLE.test(small)
     return small.length > SHORTEST_NAME && lexicon.find(capitalized(small)) !== undefined
   }
 
@@ -155,7 +158,8 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
       if (token.kind !== 'word' || token.phonemes !== undefined) continue
       const written = isShouted ? unshouted(token.text) : token.text
       // A capital that only begins the sentence makes no name.
-      const looked = startsSentence(tokens[index - 1]) ? written.toLowerCase() : written
+      const isName = EXTRA_SOUNDS.has(written) || !startsSentence(tokens[index - 1])
+      const looked = isName ? written : written.toLowerCase()
       const sounds = (isPlainWord(written) ? entryOf(looked) : undefined) ?? soundOf(written)
       token.phonemes =
         (dependsOnContext(sounds, looked) &&
