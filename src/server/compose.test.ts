@@ -56,7 +56,11 @@ it('writes MIDI', async () => {
 it.each([
   [['jazz', '--seconds', '61'], 2, '--seconds is a number from 5 to 60'],
   [['música tranquila'], 2, 'Only prompts in English are read'],
-  [['jazz', '--seconds', '5', '--out', '/nowhere/at/all.wav'], 1, 'no such file or directory'],
+  [
+    ['jazz', '--seconds', '5', '--out', '/nowhere/at/all.wav'],
+    1,
+    'cannot be written: there is no folder /nowhere/at.',
+  ],
 ])('fails on %j in plain words', async (args, code, reason) => {
   const { stdout, stderr, exitCode } = await compose(...args)
   expect(stderr).toContain(reason)
