@@ -1,12 +1,14 @@
-import { lazy, Suspense } from 'react'
 import { Dialog } from '@/components/ui/dialog'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { useHotkeys } from '@/lib/hotkeys'
 import { t } from '@/messages/translate'
 import { usePanels } from './panels-store'
 
-const CommandPalette = lazy(async () => ({ default: (await import('./command-palette')).CommandPalette }))
+const { close: closePanel } = usePanels.getState()
 
-const Shortcuts = lazy(async () => ({ default: (await import('@/components/shortcuts')).Shortcuts }))
+const CommandPalette = lazyPart(async () => (await import('./command-palette')).CommandPalette, closePanel)
+
+const Shortcuts = lazyPart(async () => (await import('@/components/shortcuts')).Shortcuts, closePanel)
 
 /** The command palette and the list of shortcuts, with the keys that open them. */
 export function Commands() {
@@ -14,19 +16,13 @@ export function Commands() {
   useHotkeys({ 'mod+k': () => show('commands'), '?': () => show('shortcuts') })
   return (
     <>
-      {open === 'commands' && (
-        <Suspense>
-          <CommandPalette />
-        </Suspense>
-      )}
+      {open === 'commands' && <CommandPalette />}
       <Dialog
         title={t('app.shortcuts')}
         isOpen={open === 'shortcuts'}
         onOpenChange={(isOpen) => !isOpen && close()}
       >
-        <Suspense>
-          <Shortcuts />
-        </Suspense>
+        <Shortcuts />
       </Dialog>
     </>
   )

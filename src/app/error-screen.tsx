@@ -1,27 +1,44 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Unplug } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { TopBar } from '@/components/top-bar'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 
 export function ErrorScreen({ error, reset }: ErrorComponentProps) {
+  if (error instanceof Error && error.name === 'MissingPartError') return <MissingPart reset={reset} />
+  return (
+    <Stopped
+      title={t('app.error.title')}
+      text={
+        <>
+          <p>{t('app.error.text')}</p>
+          <p className="mt-3 rounded bg-sunken px-3 py-2 text-sm break-words">
+            {error instanceof Error ? error.message || error.name : String(error)}
+          </p>
+        </>
+      }
+      onRetry={reset}
+    />
+  )
+}
+
+/** The router asks for a screen's code but once for each page. */
+function MissingPart({ reset }: { reset: () => void }) {
+  const retry = () => (navigator.onLine ? window.location.reload() : reset())
+  return <Stopped {...failureText('MissingPartError')} onRetry={retry} />
+}
+
+type StoppedProps = { title: string; text: ReactNode; onRetry: () => void }
+
+function Stopped({ title, text, onRetry }: StoppedProps) {
   return (
     <div role="alert">
-      <TopBar title={t('app.error.title')} />
-      <EmptyState
-        icon={Unplug}
-        title={t('app.error.title')}
-        text={
-          <>
-            <p>{t('app.error.text')}</p>
-            <p className="mt-3 rounded bg-sunken px-3 py-2 text-sm break-words">
-              {error instanceof Error ? error.message || error.name : String(error)}
-            </p>
-          </>
-        }
-      >
-        <Button look="primary" onClick={reset}>
+      <TopBar title={title} />
+      <EmptyState icon={Unplug} title={title} text={text}>
+        <Button look="primary" onClick={onRetry}>
           {t('app.error.retry')}
         </Button>
       </EmptyState>

@@ -1,6 +1,7 @@
 import { ListChecks } from 'lucide-react'
-import { lazy, Suspense, useId, type ComponentProps } from 'react'
+import { useId, type ComponentProps } from 'react'
 import { fractionOf } from '@/components/job-state'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { Popover } from '@/components/ui/popover'
 import { isUnderWay } from '@/domain/transcript/job-state'
 import { t } from '@/messages/translate'
@@ -10,15 +11,13 @@ import { isComposing, useCompose, type ComposeStore } from '@/stores/compose-sto
 import { useJobs, type JobsStore } from '@/stores/jobs-store'
 import { isSpeaking, useSpeak, type SpeakStore } from '@/stores/speak-store'
 
-const JobsList = lazy(async () => ({ default: (await import('./jobs-list')).JobsList }))
+const JobsList = lazyPart(async () => (await import('./jobs-list')).JobsList)
 
 /** Jobs of this tab: how many are under way and how far, and the list of all. */
 export function JobsButton() {
   return (
     <Popover title={t('jobs.title')} trigger={<JobsTrigger />} className="w-[400px]">
-      <Suspense>
-        <JobsList />
-      </Suspense>
+      <JobsList />
     </Popover>
   )
 }

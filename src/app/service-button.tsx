@@ -1,19 +1,18 @@
-import { lazy, Suspense, useId, type ComponentProps } from 'react'
+import { useId, type ComponentProps } from 'react'
 import { serviceLine } from '@/components/balance-state'
 import { ServiceDot } from '@/components/service-dot'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { Popover } from '@/components/ui/popover'
 import { t } from '@/messages/translate'
 import { useChosenService } from '@/stores/use-chosen-service'
 
-const ServiceList = lazy(async () => ({ default: (await import('./service-list')).ServiceList }))
+const ServiceList = lazyPart(async () => (await import('./service-list')).ServiceList)
 
 /** The service in use with its balance, and a quick way to another. */
 export function ServiceButton() {
   return (
     <Popover title={t('service.title')} trigger={<ServicePill />} className="w-88">
-      <Suspense>
-        <ServiceList />
-      </Suspense>
+      <ServiceList />
     </Popover>
   )
 }

@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { TopBarContext } from '@/components/top-bar'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { announceIn } from '@/lib/announce'
 import { t } from '@/messages/translate'
 import { usePlayer } from '@/stores/player-store'
@@ -43,18 +44,12 @@ export function Shell() {
 const SKIP =
   'fixed top-2 left-2 rounded bg-ink px-4 py-2 text-surface not-focus-visible:sr-only focus-visible:z-10'
 
-const Transport = lazy(async () => ({ default: (await import('./transport')).Transport }))
+const Transport = lazyPart(async () => (await import('./transport')).Transport)
 
 /** Its code is fetched when there is something to play. */
 function LazyTransport() {
   const isNeeded = usePlayer((player) => player.recordingId !== null || player.voiceOverId !== null)
-  return (
-    isNeeded && (
-      <Suspense>
-        <Transport />
-      </Suspense>
-    )
-  )
+  return isNeeded && <Transport />
 }
 
 /** Takes the focus when the screen changes, so that the keyboard and screen readers start at its top. */

@@ -19,6 +19,7 @@ const FAILURES: Record<string, [title: PlainKey, text: PlainKey]> = {
   NotCopiedError: ['failure.notCopied', 'failure.notCopied.do'],
   MissingSamplesError: ['failure.samples', 'failure.samples.do'],
   WorkerCrashedError: ['failure.crashed', 'failure.crashed.do'],
+  MissingPartError: ['failure.missingPart', 'failure.missingPart.do'],
   EndsThePageError: ['failure.endsPage', 'failure.endsPage.do'],
   ModelDownloadError: ['failure.model', 'failure.model.do'],
   UnknownModelError: ['failure.model', 'failure.model.do'],

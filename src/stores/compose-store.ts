@@ -61,7 +61,9 @@ export const useCompose = create<ComposeStore>()((set, get) => {
     order: [],
     compose: async (intent) => (await queue()).compose(intent),
     goOn: async (compositionId) => (await queue()).goOn(compositionId),
-    cancel: (compositionId) => void queue().then(({ cancel }) => cancel(compositionId)),
+    cancel(compositionId) {
+      if (get().jobs[compositionId]) void queue().then(({ cancel }) => cancel(compositionId))
+    },
     sendAgain: async (compositionId) => (await queue()).sendAgain(compositionId),
     leave: async (compositionId) => (await queue()).leave(compositionId),
     dismiss(compositionId) {

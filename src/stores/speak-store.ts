@@ -62,6 +62,8 @@ export type SpeakStore = {
   jobs: Record<string, SpeakJob>
   /** Ids of voice-overs in the order in which they were asked for. */
   order: string[]
+  /** Fetches all that speaks: what is asked for then begins at once. */
+  prepare: () => Promise<void>
   /** Line by line; takes are stored as they are made. While a job of this script is under way, its lines join that. */
   speak: (intent: SpeakIntent) => Promise<void>
   /** Keeps what was made. A request that is on its way may have been charged. */
@@ -89,8 +91,11 @@ export const useSpeak = create<SpeakStore>()((set, get) => {
   return {
     jobs: {},
     order: [],
+    prepare: async () => void (await queue()),
     speak: async (intent) => (await queue()).speak(intent),
-    cancel: (voiceOverId) => void queue().then(({ cancel }) => cancel(voiceOverId)),
+    cancel(voiceOverId) {
+      if (get().jobs[voiceOverId]) void queue().then(({ cancel }) => cancel(voiceOverId))
+    },
     sendAgain: async (voiceOverId) => (await queue()).sendAgain(voiceOverId),
     leave: async (voiceOverId) => (await queue()).leave(voiceOverId),
     dismiss: (voiceOverId) =>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { useId, useState, type ComponentType } from 'react'
 import { CHIP } from './chip'
 
 export type Choice<Value extends string> = { value: Value; label: string; note?: string }
@@ -12,34 +12,40 @@ export type SelectProps<Value extends string> = {
   onChange: (value: Value) => void
 }
 
-/** A chip that shows its label and value and opens a list. The list's code is fetched when it is first wanted. */
+/**
+ * A chip that shows its label and value and opens a list. The list's code is fetched when it is first wanted; until then, and
+ * where it cannot be fetched, the chip stays closed.
+ */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const [isWanted, setWanted] = useState(false)
-  const closed = <ClosedSelect {...props} onOpen={() => setWanted(true)} />
-  if (!isWanted) return closed
+  const [List, setList] = useState<ComponentType<SelectProps<string>> | null>(null)
+  const fetchList = props.searchLabel ? fetchSearchSelect : fetchSelect
   // The lists know values as text; they hand back only values that are among the choices.
-  const listProps = props as unknown as SelectProps<string>
+  if (List) return <List {...(props as unknown as SelectProps<string>)} />
   return (
-    <Suspense fallback={closed}>
-      {props.searchLabel ? <SearchSelectList {...listProps} /> : <SelectList {...listProps} />}
-    </Suspense>
+    <ClosedSelect
+      {...props}
+      onNear={() => void fetchList().catch(() => {})}
+      onOpen={() => void fetchList().then((list) => setList(() => list))}
+    />
   )
 }
 
-const importSelect = () => import('./select-list')
-const importSearchSelect = () => import('./search-select-list')
-const SelectList = lazy(async () => ({ default: (await importSelect()).SelectList }))
-const SearchSelectList = lazy(async () => ({ default: (await importSearchSelect()).SearchSelectList }))
+/** For a page that may be offline by the time one is wanted. */
+export async function prefetchSelects(): Promise<void> {
+  await Promise.all([fetchSelect(), fetchSearchSelect()])
+}
+
+const fetchSelect = async () => (await import('./select-list')).SelectList
+const fetchSearchSelect = async () => (await import('./search-select-list')).SearchSelectList
 
 function ClosedSelect<Value extends string>({
   label,
   value,
   choices,
-  searchLabel,
+  onNear,
   onOpen,
-}: SelectProps<Value> & { onOpen: () => void }) {
+}: SelectProps<Value> & { onNear: () => void; onOpen: () => void }) {
   const listId = useId()
-  const preload = () => void (searchLabel ? importSearchSelect() : importSelect())
   return (
     <button
       type="button"
@@ -51,8 +57,8 @@ function ClosedSelect<Value extends string>({
       aria-expanded={false}
       aria-controls={listId}
       className={CHIP}
-      onPointerEnter={preload}
-      onFocus={preload}
+      onPointerEnter={onNear}
+      onFocus={onNear}
       onClick={onOpen}
       onKeyDown={(event) => event.key === 'ArrowDown' && onOpen()}
     >

@@ -23,7 +23,7 @@ export function MusicScreen() {
   const offer = useMusicOffer(count, draft.models)
   const start = useStartMusic(offer, clear)
   // Its code is there before it is gone to.
-  useEffect(() => void import('./composition-screen'), [])
+  useEffect(() => void import('./composition-screen').catch(() => {}), [])
   if (error) throw error
 
   const compose = () => {

@@ -11,6 +11,7 @@ export function useSpeakLines(
   { connection, model, views, known }: ScriptViews,
   onAsked: () => void,
 ) {
+  const prepare = useSpeak((store) => store.prepare)
   const speak = useSpeak((store) => store.speak)
   const chooseNewest = useScript((store) => store.chooseNewest)
   return (lineIds: readonly string[], isAgain = false, packs: readonly string[][] = NO_PACKS) => {
@@ -29,9 +30,11 @@ export function useSpeakLines(
     // What was said before needs no service; all else needs to know what it offers.
     const isSent = isAgain || lines.some(({ key }) => !known.has(key))
     if (lines.length === 0 || (isSent && !model)) return
-    if (isAgain) chooseNewest(lineIds)
     onAsked()
-    void speak({ voiceOverId: voiceOver.id, title: scriptTitle(voiceOver), lines })
+    void prepare().then(() => {
+      if (isAgain) chooseNewest(lineIds)
+      return speak({ voiceOverId: voiceOver.id, title: scriptTitle(voiceOver), lines })
+    })
   }
 }
 

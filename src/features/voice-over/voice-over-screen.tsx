@@ -4,9 +4,12 @@ import { useEffect, useState } from 'react'
 import { TopBar } from '@/components/top-bar'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { prefetchSelects } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
+import { whenIdle } from '@/lib/when-idle'
 import { t } from '@/messages/voice-over'
 import { useScript } from '@/stores/script-store'
+import { useSpeak } from '@/stores/speak-store'
 import { ScriptView } from './script-view'
 
 const route = getRouteApi('/voice-over/$voiceOverId')
@@ -14,10 +17,16 @@ const route = getRouteApi('/voice-over/$voiceOverId')
 export function VoiceOverScreen() {
   const { voiceOverId } = route.useParams()
   const isMissing = useOpenScript(voiceOverId)
+  useEffect(() => whenIdle(fetchParts), [])
   const voiceOver = useScript((store) => store.voiceOver)
   if (isMissing) return <NoScript />
   if (voiceOver?.id !== voiceOverId) return <Waiting />
   return <ScriptView key={voiceOverId} voiceOver={voiceOver} />
+}
+
+/** What a press of a button here needs is there when the network is not. What fails is told when it is pressed. */
+function fetchParts(): void {
+  for (const part of [useSpeak.getState().prepare(), prefetchSelects()]) part.catch(() => {})
 }
 
 /** Keeps it open for as long as it is shown. `true`: there is none. */
