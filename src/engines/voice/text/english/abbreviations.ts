@@ -1,4 +1,5 @@
 import type { Rule } from '@/engines/voice/text/claims'
+import { calendarRules } from './calendar'
 import { dotted } from './dates'
 import type { EnglishDialect } from './dialect'
 import { stopAfter } from './stops'
@@ -79,31 +80,6 @@ const BARE: Record<string, string> = {
 }
 /** With a capital these are names where a sentence may end: `Thank you, Max.` */
 const NAMES_TOO = /^(?:Max|MAX|Ed|ED|Al|AL)\.$/
-/** Only with a capital: the cat sat in the sun. */
-const CALENDAR: Record<string, string> = {
-  Jan: 'January',
-  Feb: 'February',
-  Mar: 'March',
-  Apr: 'April',
-  Jun: 'June',
-  Jul: 'July',
-  Aug: 'August',
-  Sep: 'September',
-  Sept: 'September',
-  Oct: 'October',
-  Nov: 'November',
-  Dec: 'December',
-  Mon: 'Monday',
-  Tue: 'Tuesday',
-  Tues: 'Tuesday',
-  Wed: 'Wednesday',
-  Thu: 'Thursday',
-  Thur: 'Thursday',
-  Thurs: 'Thursday',
-  Fri: 'Friday',
-  Sat: 'Saturday',
-  Sun: 'Sunday',
-}
 /** Before a number: `p. 12`. */
 const NUMBERED: Record<string, string> = {
   no: 'number',
@@ -139,11 +115,6 @@ const alternatives = (names: string[]) =>
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replaceAll(/[./]/g, '\\$&'))
     .join('|')
-
-const DAYS_AND_MONTHS = alternatives(Object.keys(CALENDAR))
-const DAYS = alternatives(Object.keys(CALENDAR).filter((name) => CALENDAR[name]!.endsWith('day')))
-/** What joins days or months: `Mon-Fri`, `Sat and Sun`. */
-const JOINED = '(?:\\.?\\s?[-–]\\s?|,? (?:and|or|to|through|&) )'
 
 export function abbreviationRules(dialect: EnglishDialect): Rule[] {
   return [
@@ -186,32 +157,7 @@ export function abbreviationRules(dialect: EnglishDialect): Rule[] {
       pattern: /\b(Ctrl|Cmd|Alt|Shift|Opt(?=\s?\+))(?:\s?\+\s?|-)(?:([A-Z])\b|(?=\w))|\b(?:Ctrl|Cmd)\b/g,
       say: ([text, name = text, letter]) => `${KEYS[name] ?? name} ${letter ? dotted(letter) : ''}`,
     },
-    {
-      pattern: new RegExp(
-        `\\b(${DAYS_AND_MONTHS})(${JOINED})(?=(?:${DAYS_AND_MONTHS}|May|June|July)\\b)`,
-        'g',
-      ),
-      say: ([, from, join]) => `${CALENDAR[from!]} ${/[-–]/.test(join!) ? 'to' : join!.replace('&', 'and')} `,
-    },
-    {
-      pattern: new RegExp(
-        `(?<=\\b(?:${DAYS_AND_MONTHS}|May|June|July)${JOINED})(${DAYS_AND_MONTHS})\\b(?:\\.(?=[,;:)]|\\s+[a-z\\d]))?`,
-        'g',
-      ),
-      say: ([, to]) => CALENDAR[to!]!,
-    },
-    {
-      // Beside a date or the hours of that day: `Sat, Nov 8`, `Sat 10–4`.
-      pattern: new RegExp(
-        `(?<!\\b[Tt]he (?=Sun))\\b(${DAYS})(?=,? (?:(?:${DAYS_AND_MONTHS}|May|June|July)[a-z]* \\d|\\d{1,2}\\b(?! (?:hours?|minutes?|days?|years?|people|times|[mb]illion)\\b)))`,
-        'g',
-      ),
-      say: ([, name]) => CALENDAR[name!]!,
-    },
-    {
-      pattern: new RegExp(`(?<![\\w.])(${DAYS_AND_MONTHS})\\.(?=[,;:)–—-]|\\s+[a-z\\d])`, 'g'),
-      say: ([, name]) => CALENDAR[name!]!,
-    },
+    ...calendarRules,
     // `Ph.D.` is named letter by letter, as is what has single letters.
     {
       pattern: /\b(?=(?:[A-Z]\.)*[A-Z][a-z])(?:[A-Z][a-z]?\.){2,}/g,

@@ -263,7 +263,8 @@ it.each([
   ['Sat 10–4', 'Saturday ten to four'],
   ['Mon - Fri', 'Monday to Friday'],
   ['Jan–Mar 2024', 'January to March twenty twenty four'],
-  ['Sat and Sun', 'Saturday and Sunday'],
+  ['Sat and Sun, Jan and June', 'Saturday and Sunday, Jan and June'],
+  ['Mar–May', 'March to May'],
   ['Sat in the Sun 5 minutes', 'Sat in the Sun five minutes'],
   // addresses and keys
   ['1600 Pennsylvania Ave NW', 'sixteen hundred Pennsylvania Avenue NW'],
