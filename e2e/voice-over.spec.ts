@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expectAccessible } from './accessibility'
+import { VoiceOverPage } from './pages/voice-over-page'
 import { expect, test } from './test'
 
 const PHONE = { width: 390, height: 844 }
@@ -450,6 +451,37 @@ test('texts that cannot be spoken say why; captions come with their times', asyn
   await expect(page.getByText('No scripts yet')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(voiceOver.scripts()).toHaveCount(1)
+})
+
+test('a script in two tabs: each shows what the other wrote, and what both wrote at once is kept twice', async ({
+  page,
+  context,
+  voiceOver,
+}) => {
+  await voiceOver.write('The tide is out.')
+  await page.waitForURL(/voice-over\/.+/)
+  const other = await context.newPage()
+  const elsewhere = new VoiceOverPage(other)
+  await expect(async () => {
+    await other.goto(page.url())
+    await expect(elsewhere.script()).toHaveValue('The tide is out.', { timeout: 2000 })
+  }).toPass()
+  await elsewhere.script().fill('The tide is out.\nWalk to the island now.')
+  await expect(voiceOver.script()).toHaveValue('The tide is out.\nWalk to the island now.')
+  await voiceOver.speed().press('ArrowRight')
+  await expect(voiceOver.lines()).toHaveCount(2)
+
+  // Within less time than it takes to store one.
+  await Promise.all([voiceOver.script().fill('Here.'), elsewhere.script().fill('There.')])
+  const notices = [page, other].map((tab) => tab.getByText('Nothing is lost'))
+  await expect
+    .poll(async () => (await Promise.all(notices.map((notice) => notice.count()))).toSorted())
+    .toEqual([0, 1])
+  await other.close()
+  await voiceOver.open()
+  await expect(voiceOver.scripts()).toHaveCount(2)
+  await expect(voiceOver.scripts().filter({ hasText: /Here\./ })).toHaveCount(1)
+  await expect(voiceOver.scripts().filter({ hasText: /There\./ })).toHaveCount(1)
 })
 
 /** The least that a word processor reads. */
