@@ -71,7 +71,9 @@ export const useJobs = create<JobsStore>()((set, get) => {
     resume: async (transcript) => (await queue()).resume(transcript),
     sendAgain: async (transcript) => (await queue()).sendAgain(transcript),
     leave: async (transcript) => (await queue()).leave(transcript),
-    cancel: (recordingId) => void queue().then(({ cancel }) => cancel(recordingId)),
+    cancel(recordingId) {
+      if (get().jobs[recordingId]) void queue().then(({ cancel }) => cancel(recordingId))
+    },
     dismiss: (recordingId) =>
       set(({ jobs, order }) => ({
         jobs: Object.fromEntries(Object.entries(jobs).filter(([id]) => id !== recordingId)),
