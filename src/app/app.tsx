@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { Toasts } from '@/components/ui/toast'
 import { queryClient } from '@/lib/query-client'
-import { showFailuresOnce, tellMissingParts } from './failures'
+import { showFailuresOnce, tellUnawaited } from './failures'
 import { resumeWork } from './resume-work'
 import { router } from './router'
 import { tellCopies } from './tell-copies'
@@ -11,7 +11,7 @@ import { tellJobs } from './tell-jobs'
 import { warnBeforeLeaving } from './warn-before-leaving'
 
 showFailuresOnce(queryClient)
-tellMissingParts()
+tellUnawaited()
 tellCopies()
 resumeWork()
 warnBeforeLeaving()

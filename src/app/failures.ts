@@ -10,21 +10,27 @@ export function showFailuresOnce(client: QueryClient): void {
 }
 
 /**
- * A part of the studio that could not be fetched, offline or after an update of the server, gets a name; those who did not
- * wait for it are told here.
+ * A part of the studio that could not be fetched, offline or after an update of the server, gets a name. Those who did not
+ * wait for it, or for what the browser does not let them keep, are told here.
  */
-export function tellMissingParts(): void {
+export function tellUnawaited(): void {
   window.addEventListener('vite:preloadError', ({ payload }) => {
     const { message } = payload
     payload.name = MISSING_PART
     // By this message the router knows it, and loads the page anew: offline that would be its end.
     Object.defineProperty(payload, 'message', { get: () => (navigator.onLine ? message : MISSING_PART) })
   })
+  const told = new Set<string>()
   window.addEventListener('unhandledrejection', (event) => {
-    if (!(event.reason instanceof Error) || event.reason.name !== MISSING_PART) return
+    const name = event.reason instanceof Error ? event.reason.name : ''
+    if (name !== MISSING_PART && name !== STORAGE_REFUSED) return
     event.preventDefault()
-    notify(failureText(MISSING_PART))
+    // The page as a whole keeps nothing: much fails at once, and goes on failing.
+    if (name === STORAGE_REFUSED && told.has(name)) return
+    told.add(name)
+    notify(failureText(name))
   })
 }
 
 const MISSING_PART = 'MissingPartError'
+const STORAGE_REFUSED = 'StorageRefusedError'

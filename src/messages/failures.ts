@@ -14,6 +14,7 @@ const FAILURES: Record<string, [title: PlainKey, text: PlainKey]> = {
   ProtectedAudioError: ['failure.protected', 'failure.protected.do'],
   DamagedAudioError: ['failure.damaged', 'failure.damaged.do'],
   StorageFullError: ['failure.full', 'failure.full.do'],
+  StorageRefusedError: ['failure.storageRefused', 'failure.storageRefused.do'],
   QuotaExceededError: ['failure.full', 'failure.full.do'],
   TakeCutShortError: ['failure.cutShort', 'failure.cutShort.do'],
   NotCopiedError: ['failure.notCopied', 'failure.notCopied.do'],

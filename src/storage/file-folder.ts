@@ -1,9 +1,9 @@
-import { keepingRoom } from './errors'
+import { keepingRoom, unlessRefused } from './errors'
 
 /** A folder of origin-private files, made if missing. */
 export function fileFolder(name: string) {
   async function open(): Promise<FileSystemDirectoryHandle> {
-    const root = await navigator.storage.getDirectory()
+    const root = await unlessRefused(async () => navigator.storage.getDirectory())
     return root.getDirectoryHandle(name, { create: true })
   }
 

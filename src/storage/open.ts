@@ -3,6 +3,7 @@ import type { Receipt } from '@/domain/credits/receipt'
 import type { AnalysisRow } from './analysis'
 import type { Composition } from './compositions'
 import type { Connection } from './connections'
+import { unlessRefused } from './errors'
 import type { MusicJob } from './music-jobs'
 import type { MusicTake } from './music-takes'
 import type { PaidRequest } from './paid-requests'
@@ -53,7 +54,10 @@ let opened: Promise<OvertoneDatabase> | null = null
 
 /** The one database of the tab, opened at first use. */
 export function database(): Promise<OvertoneDatabase> {
-  opened ??= open()
+  opened ??= unlessRefused(async () => open()).catch((error: unknown) => {
+    opened = null
+    throw error
+  })
   return opened
 }
 

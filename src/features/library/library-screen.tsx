@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
+import { Unplug } from 'lucide-react'
 import { useDeferredValue } from 'react'
 import { TopBar } from '@/components/top-bar'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
+import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 import { compositionQueries } from '@/storage/compositions'
 import { recordingQueries } from '@/storage/recordings'
@@ -19,7 +22,7 @@ import { ScriptRows } from './script-rows'
 export function LibraryScreen() {
   const { q = '', show = 'all' } = useSearch({ from: '/library' })
   const text = useDeferredValue(q)
-  const { data: recordings } = useQuery(recordingQueries.list())
+  const { data: recordings, error } = useQuery(recordingQueries.list())
   const { data: voiceOvers } = useQuery(voiceOverQueries.list())
   const { data: compositions } = useQuery(compositionQueries.list())
   const { data: matches = [] } = useQuery({ ...transcriptQueries.search(text), enabled: text.trim() !== '' })
@@ -45,7 +48,8 @@ export function LibraryScreen() {
         actions={<FilesButton />}
       />
       <LibraryFilters />
-      {!entries && <Skeleton className="mt-4 h-80" />}
+      {error && <EmptyState icon={Unplug} {...failureText(error.name)} />}
+      {!entries && !error && <Skeleton className="mt-4 h-80" />}
       {entries?.length === 0 && scripts.length + music.length === 0 && <NothingFound />}
       {entries && entries.length > 0 && <LibraryList entries={entries} text={text} />}
       {entries && scripts.length > 0 && <ScriptRows voiceOvers={scripts} />}

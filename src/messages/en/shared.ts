@@ -162,6 +162,9 @@ export const shared = {
   'failure.protected.do': 'Only the player it was sold for can open it. Use a copy without protection.',
   'failure.damaged': 'The file is damaged',
   'failure.damaged.do': 'Nothing in it could be decoded. Copy or download it again.',
+  'failure.storageRefused': 'This browser keeps nothing for this page',
+  'failure.storageRefused.do':
+    'It may be a private window, or a setting that blocks data of sites. Open Overtone in a usual window, or allow it to store data.',
   'failure.full': 'There is no room left in this browser',
   'failure.full.do': 'Nothing was half-written. Delete recordings in the Library, then try again.',
   'failure.cutShort': 'What is said now is not kept',
