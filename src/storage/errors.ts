@@ -6,7 +6,7 @@ export class MissingSamplesError extends Error {
 }
 
 /** The browser keeps nothing for pages: in a private window, or by its settings. */
-export class StorageRefusedError extends Error {
+class StorageRefusedError extends Error {
   override readonly name = 'StorageRefusedError'
 }
 
