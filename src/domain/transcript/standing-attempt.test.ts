@@ -16,6 +16,11 @@ describe('the attempt that stands for a recording', () => {
     expect(standingAttempt([attempt('failed', false), attempt('stopped', true), done])).toBe(done)
   })
 
+  it('is one that may have been charged, before all else', () => {
+    const uncertain = attempt('uncertain', false)
+    expect(standingAttempt([attempt('stopped', false), uncertain, attempt('done', true)])).toBe(uncertain)
+  })
+
   it('is one that left words, where none came to its end', () => {
     const kept = attempt('stopped', true)
     expect(standingAttempt([attempt('stopped', false), kept])).toBe(kept)
