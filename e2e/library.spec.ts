@@ -69,4 +69,13 @@ test('recordings are found by what is said in them, renamed and deleted by keybo
     await expect(links).toHaveCount(0)
     await expect(library.search()).toBeFocused()
   })
+
+  await test.step('after the last one, the screen has it', async () => {
+    await library.search().fill('')
+    await expect(links).toHaveCount(1)
+    await links.first().focus()
+    await page.keyboard.press('Delete')
+    await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+    await expect(page.getByRole('main')).toBeFocused()
+  })
 })

@@ -47,6 +47,11 @@ describe('the state of a job in words', () => {
     )
   })
 
+  it('says at the end whether anybody spoke', () => {
+    expect(jobStateText({ status: 'done', hasWords: true })).toBe('Done')
+    expect(jobStateText({ status: 'done', hasWords: false })).toBe('Done, no speech found')
+  })
+
   it('names the cause of a failure', () => {
     const failed = { status: 'failed', message: '', retryAt: null } as const
     expect(jobStateText({ ...failed, errorName: 'EmptyFileError' })).toBe('The file is empty')
@@ -57,7 +62,7 @@ describe('the state of a job in words', () => {
 describe('progress', () => {
   it('is unknown while a job waits, and whole when it ended', () => {
     expect(fractionOf({ status: 'queued' })).toBeNull()
-    expect(fractionOf({ status: 'done' })).toBe(1)
+    expect(fractionOf({ status: 'done', hasWords: true })).toBe(1)
     expect(isUnderWay({ status: 'queued' })).toBe(true)
     expect(isUnderWay({ status: 'cancelled' })).toBe(false)
     expect(isUnderWay({ status: 'asking', durationSeconds: 30 })).toBe(false)

@@ -15,9 +15,10 @@ export function jobStateText(state: JobState): string {
   switch (state.status) {
     case 'queued':
     case 'asking':
-    case 'done':
     case 'cancelled':
       return t(`job.${state.status}`)
+    case 'done':
+      return t(state.hasWords ? 'job.done' : 'job.silent')
     case 'uncertain':
       return failureText('MaybeChargedError').title
     case 'failed':

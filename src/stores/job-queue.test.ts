@@ -12,6 +12,7 @@ import {
 import { eventually } from '@/testing/eventually'
 import { freshOrigin } from '@/testing/fake-browser'
 import { fakeLocks } from '@/testing/fake-locks'
+import { spokenSegment } from '@/testing/transcripts'
 import { createJobQueue, type JobWork } from './job-queue'
 
 const options = DEFAULT_TRANSCRIPTION_OPTIONS
@@ -28,9 +29,20 @@ describe('the queue of transcriptions', () => {
     await eventually(() => expect(work.running).toEqual([one]))
     work.finish()
     await eventually(() => expect(work.running).toEqual([one, two]))
-    expect(states[one]).toEqual({ status: 'done' })
+    expect(states[one]).toMatchObject({ status: 'done' })
     work.finish()
-    await eventually(() => expect(states[two]).toEqual({ status: 'done' }))
+    await eventually(() => expect(states[two]).toMatchObject({ status: 'done' }))
+  })
+
+  it('says at the end whether there were any words', async () => {
+    const [spoken, silent] = [await recordingId(), await recordingId()]
+    const { queue, states } = board(async ({ id, recordingId: of }) => {
+      if (of === spoken) await addTranscriptWindow(id, 0, [spokenSegment('Hello', 0, 1)])
+    })
+    await queue.transcribe(spoken, options)
+    await queue.transcribe(silent, options)
+    await eventually(() => expect(states[silent]).toEqual({ status: 'done', hasWords: false }))
+    expect(states[spoken]).toEqual({ status: 'done', hasWords: true })
   })
 
   it('goes on with the next when one fails, and keeps the reason', async () => {
@@ -41,7 +53,7 @@ describe('the queue of transcriptions', () => {
     })
     await queue.transcribe(one, options)
     await queue.transcribe(two, options)
-    await eventually(() => expect(states[two]).toEqual({ status: 'done' }))
+    await eventually(() => expect(states[two]).toMatchObject({ status: 'done' }))
     const failure = { errorName: 'EmptyFileError', message: '0 bytes', retryAt: null }
     expect(states[one]).toEqual({ status: 'failed', ...failure })
     const [transcript] = await listTranscripts(one)
@@ -88,7 +100,7 @@ describe('the queue of transcriptions', () => {
       await eventually(() => expect(work.running).toEqual(running))
       work.finish()
     }
-    await eventually(() => expect(states[two]).toEqual({ status: 'done' }))
+    await eventually(() => expect(states[two]).toMatchObject({ status: 'done' }))
   })
 
   it('takes one up again that was cancelled a moment ago and has not come to its end', async () => {
@@ -105,7 +117,7 @@ describe('the queue of transcriptions', () => {
     await eventually(() => expect(begun).toHaveLength(1))
     queue.cancel(id)
     await queue.resume((await listTranscripts(id))[0]!)
-    await eventually(() => expect(states[id]).toEqual({ status: 'done' }))
+    await eventually(() => expect(states[id]).toMatchObject({ status: 'done' }))
     expect(begun).toHaveLength(2)
   })
 
@@ -117,7 +129,7 @@ describe('the queue of transcriptions', () => {
     const done: string[] = []
     const { queue, states } = board(async (transcript) => void done.push(transcript.recordingId))
     await queue.resumeAll()
-    await eventually(() => expect(states[two]).toEqual({ status: 'done' }))
+    await eventually(() => expect(states[two]).toMatchObject({ status: 'done' }))
     expect(done).toEqual([one, two])
     expect(await listTranscripts(one)).toHaveLength(1)
   })

@@ -16,6 +16,7 @@ import {
   type Transcript,
   type TranscriptOrigin,
 } from '@/storage/transcripts'
+import { hasWords } from '@/storage/transcript-words'
 import type { PaidIntent, TranscriptionJob } from './jobs-store'
 
 /** Where the queue shows what it does. */
@@ -101,7 +102,7 @@ export function createJobQueue(
         if (!signal.aborted) await countAttempt(transcript)
         signal.throwIfAborted()
         await work.transcribe(transcript, { signal, onProgress: show })
-        show({ status: 'done' })
+        show({ status: 'done', hasWords: await hasWords(transcript.id) })
         await changeTranscript(transcript.id, { status: { kind: 'done' } })
       } catch (error) {
         await endBadly(transcript, error, signal)

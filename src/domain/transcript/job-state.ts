@@ -14,7 +14,7 @@ export type JobState =
   | JobProgress
   /** Its length is known, so its price can be told; nothing is sent until the person says so. */
   | { status: 'asking'; durationSeconds: number }
-  | { status: 'done' }
+  | { status: 'done'; hasWords: boolean }
   | { status: 'cancelled' }
   /** May have been charged; the reply never came. */
   | { status: 'uncertain'; maybeChargedCredits: number | null; canRepeatSafely: boolean }

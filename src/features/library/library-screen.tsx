@@ -18,6 +18,7 @@ import { LibraryFilters } from './library-filters'
 import { LibraryList } from './library-list'
 import { MusicRows } from './music-rows'
 import { ScriptRows } from './script-rows'
+import { useEmptiedFocus } from './use-emptied-focus'
 
 export function LibraryScreen() {
   const { q = '', show = 'all' } = useSearch({ from: '/library' })
@@ -27,7 +28,9 @@ export function LibraryScreen() {
   const { data: compositions } = useQuery(compositionQueries.list())
   const { data: matches = [] } = useQuery({ ...transcriptQueries.search(text), enabled: text.trim() !== '' })
   const isRead = recordings && voiceOvers && compositions
-  if (isRead && recordings.length + voiceOvers.length + compositions.length === 0) return <LibraryEmpty />
+  const count = isRead && recordings.length + voiceOvers.length + compositions.length
+  useEmptiedFocus(Boolean(count))
+  if (count === 0) return <LibraryEmpty />
   const entries = isRead && found(recordings, matches, text, show)
   const music = foundMusic(compositions ?? [], text, show)
   const scripts = foundScripts(voiceOvers ?? [], text, show)

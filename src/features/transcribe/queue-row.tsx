@@ -13,7 +13,7 @@ import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 import { connectionQueries, DEVICE } from '@/storage/connections'
 import { recordingQueries } from '@/storage/recordings'
-import { transcriptQueries, type ListedTranscript, type Transcript } from '@/storage/transcripts'
+import { transcriptQueries, type ListedTranscript } from '@/storage/transcripts'
 import type { IntakeEntry } from '@/stores/intake-entry'
 import { begin, useIntake } from '@/stores/intake-store'
 import { useJobs, type TranscriptionJob } from '@/stores/jobs-store'
@@ -68,15 +68,15 @@ function useNewest(recordingId: string): ListedTranscript | undefined {
 }
 
 /** After a reload its transcript alone knows how it ended. */
-function endOf(transcript: Transcript | undefined): JobState {
-  const status = transcript?.status
+function endOf(newest: ListedTranscript | undefined): JobState {
+  const status = newest?.status
   if (status?.kind === 'failed') return { ...status, status: 'failed' }
   if (status?.kind === 'uncertain') return { ...status, status: 'uncertain' }
-  return { status: status?.kind === 'stopped' ? 'cancelled' : 'done' }
+  if (status?.kind === 'stopped') return { status: 'cancelled' }
+  return { status: 'done', hasWords: newest?.hasWords ?? true }
 }
 
 function StateLine({ entry, state }: { entry: IntakeEntry; state: JobState }) {
-  const newest = useNewest(entry.state.status === 'stored' ? entry.state.recordingId : '')
   if (state.status === 'failed') {
     const { title, text } = failureText(state.errorName)
     return (
@@ -85,9 +85,7 @@ function StateLine({ entry, state }: { entry: IntakeEntry; state: JobState }) {
       </p>
     )
   }
-  const isSilent = state.status === 'done' && newest?.status.kind === 'done' && !newest.hasWords
-  const told = isSilent ? t('job.silent') : jobStateText(state)
-  const text = entry.state.status === 'storing' ? t('transcribe.queue.storing') : told
+  const text = entry.state.status === 'storing' ? t('transcribe.queue.storing') : jobStateText(state)
   return (
     <p className="text-sm text-ink-2">
       {text}
