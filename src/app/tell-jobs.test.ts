@@ -28,7 +28,8 @@ const recognising = (fraction: number): JobState => ({
 })
 
 test('the end of a transcription is told, and told once', () => {
-  for (const state of [recognising(0.2), recognising(0.9), { status: 'done', hasWords: true } as const]) show('Call', state)
+  for (const state of [recognising(0.2), recognising(0.9), { status: 'done', hasWords: true } as const])
+    show('Call', state)
   expect(heard).toEqual(['Call: Done'])
   show('Call', { status: 'done', hasWords: true })
   expect(heard).toHaveLength(1)
