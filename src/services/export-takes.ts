@@ -38,12 +38,12 @@ export async function exportLines(
   return engine.call('zip', { parts: await partsOf(timeline), names, target }, job)
 }
 
-/** Lines as the renderer takes them. */
-export function partsOf({ parts }: Timeline<VoiceTake>): Promise<RenderPart[]> {
+/** Lines as the renderer takes them; after the last one there is as much silence as is written there. */
+export function partsOf({ parts, durationSeconds }: Timeline<VoiceTake>): Promise<RenderPart[]> {
   return Promise.all(
-    parts.map(async ({ take, startSeconds, pauseAfterSeconds }) => ({
+    parts.map(async ({ take, startSeconds, endSeconds, pauseAfterSeconds }, index) => ({
       file: await takeSoundFile(take.soundId),
-      pauseAfterSeconds,
+      pauseAfterSeconds: index === parts.length - 1 ? durationSeconds - endSeconds : pauseAfterSeconds,
       startSeconds,
     })),
   )

@@ -15,23 +15,30 @@ const SHORTEST_WORD_SECONDS = 0.02
 const PAUSE_SECONDS = 1.2
 const PHRASE_PAUSE_SECONDS = 0.8
 
-type TimedWord = Word & { endsPhrase: boolean }
+type TimedWord = Word & { startsTurn: boolean; endsPhrase: boolean }
 
-/** Captions of a transcript: at most two lines and 7 s each, cut where sentences and phrases end, never overlapping. */
-export function cuesOf(segments: readonly Segment[]): Cue[] {
-  const groups = runsOf(timedWords(segments)).flatMap(splitRun)
+const NO_TURNS: ReadonlySet<number> = new Set()
+
+/**
+ * Captions of a transcript: at most two lines and 7 s each, cut where sentences and phrases end, never overlapping, and none
+ * across the beginning of a turn (indexes of segments).
+ */
+export function cuesOf(segments: readonly Segment[], turns: ReadonlySet<number> = NO_TURNS): Cue[] {
+  const groups = runsOf(timedWords(segments, turns)).flatMap(splitRun)
   return groups.map((words, index) => cueOf(words, groups[index + 1]?.[0]))
 }
 
-function timedWords(segments: readonly Segment[]): TimedWord[] {
+function timedWords(segments: readonly Segment[], turns: ReadonlySet<number>): TimedWord[] {
   const words: TimedWord[] = []
-  for (const segment of segments)
+  for (const [place, segment] of segments.entries())
     for (const [index, word] of segment.words.entries()) {
       const before = words.at(-1)
       const earliest = before ? before.startSeconds + SHORTEST_WORD_SECONDS : 0
       const startSeconds = Math.max(word.startSeconds, earliest)
       const endSeconds = Math.max(word.endSeconds, startSeconds)
-      words.push({ ...word, startSeconds, endSeconds, endsPhrase: index === segment.words.length - 1 })
+      const startsTurn = index === 0 && turns.has(place)
+      const endsPhrase = index === segment.words.length - 1
+      words.push({ ...word, startSeconds, endSeconds, startsTurn, endsPhrase })
     }
   return words
 }
@@ -41,7 +48,7 @@ function runsOf(words: TimedWord[]): TimedWord[][] {
   for (const word of words) {
     const before = runs.at(-1)?.at(-1)
     const longest = before?.endsPhrase ? PHRASE_PAUSE_SECONDS : PAUSE_SECONDS
-    if (before && word.startSeconds - before.endSeconds < longest) runs.at(-1)?.push(word)
+    if (before && !word.startsTurn && word.startSeconds - before.endSeconds < longest) runs.at(-1)?.push(word)
     else runs.push([word])
   }
   return runs

@@ -51,6 +51,18 @@ describe('SRT', () => {
     ])
   })
 
+  it('has no cue across the beginning of a turn', () => {
+    const segments = [
+      spokenSegment(' Hi there.', 0, 1),
+      spokenSegment(' Hello.', 1.1, 2),
+      spokenSegment(' Fine.', 2.1, 3),
+    ]
+    const texts = (turns: Set<number>) =>
+      readSrt(toSrt({ ...transcript(segments), turns })).map(({ lines }) => lines.join(' '))
+    expect(texts(new Set())).toEqual(['Hi there. Hello. Fine.'])
+    expect(texts(new Set([1]))).toEqual(['Hi there.', 'Hello. Fine.'])
+  })
+
   it('keeps every cue within two lines of 42 and 7 s, in order, without overlap, with every word', () => {
     const text =
       ' It was said that nobody, not even the captain himself, would have known what to do about it.'

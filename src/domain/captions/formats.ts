@@ -14,6 +14,8 @@ export type FormattedTranscript = {
   durationSeconds: number
   task: TranscriptionTask
   segments: Segment[]
+  /** Indexes of segments that no caption runs into: somebody else speaks. */
+  turns?: ReadonlySet<number>
 }
 
 /** Plain text, a blank line between paragraphs. */
@@ -28,8 +30,8 @@ export function toText({ segments }: FormattedTranscript): string {
 }
 
 /** SubRip: numbered cues, a comma before the milliseconds. */
-export function toSrt({ segments }: FormattedTranscript): string {
-  const cues = cuesOf(segments).map((cue, index) => {
+export function toSrt({ segments, turns }: FormattedTranscript): string {
+  const cues = cuesOf(segments, turns).map((cue, index) => {
     const times = `${timecode(cue.startSeconds, ',')} --> ${timecode(cue.endSeconds, ',')}`
     return `${index + 1}\n${times}\n${cue.lines.join('\n')}\n`
   })
@@ -37,8 +39,8 @@ export function toSrt({ segments }: FormattedTranscript): string {
 }
 
 /** WebVTT, https://www.w3.org/TR/webvtt1/: `&`, `<` and `>` are escaped. */
-export function toVtt({ segments }: FormattedTranscript): string {
-  const cues = cuesOf(segments).map((cue) => {
+export function toVtt({ segments, turns }: FormattedTranscript): string {
+  const cues = cuesOf(segments, turns).map((cue) => {
     const times = `${timecode(cue.startSeconds, '.')} --> ${timecode(cue.endSeconds, '.')}`
     return `\n${times}\n${cue.lines.map(escapeVtt).join('\n')}\n`
   })

@@ -155,6 +155,26 @@ describe('the timeline', () => {
     expect(timelineOf(timed, 0, new Set()).parts.map(({ startSeconds }) => startSeconds)).toEqual([2, 3, 9])
   })
 
+  it('ends with the pause that is written at the end, and with none that is not', () => {
+    const spoken = (text: string) => {
+      const written = write(text)
+      return timelineOf(lineViews(written, allSpoken(written), {}, DEVICE), 0, new Set()).durationSeconds
+    }
+    expect(spoken('One.')).toBe(1)
+    expect(spoken('One. [pause 2s]')).toBe(3)
+  })
+
+  it('tells where somebody else speaks, and where a line has a time of its own', () => {
+    const turns = (of: typeof views) => timelineOf(of, 0, new Set()).parts.map(({ startsTurn }) => startsTurn)
+    expect(turns(views)).toEqual([false, false, true])
+    const cue = { startSeconds: 5, endSeconds: 6 }
+    expect(turns(views.map((view) => ({ ...view, line: { ...view.line, cue } })))).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
   it('knows the line and word of a time', () => {
     const timeline = timelineOf(views, 0.5, new Set())
     expect(spokenAt(timeline, 0.2)).toBeNull()

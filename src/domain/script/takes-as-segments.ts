@@ -1,5 +1,6 @@
+import type { SpeechWord } from '@/domain/speech/speech-word'
 import { withoutTags } from '@/domain/speech/unsaid'
-import { segmentOfWords } from '@/domain/transcript/spread-words'
+import { segmentOfWords, spreadWords } from '@/domain/transcript/spread-words'
 import type { Segment, Word } from '@/domain/transcript/transcript'
 import type { TakeFacts } from './line-views'
 import { withoutMarks } from './without-marks'
@@ -15,21 +16,39 @@ export function takesAsSegments({ parts }: Timeline<SpokenTake>): Segment[] {
   })
 }
 
+/** Indexes of its segments that no caption runs into. */
+export function turnsOf({ parts }: Timeline): Set<number> {
+  return new Set(parts.flatMap(({ startsTurn }, index) => (startsTurn ? [index] : [])))
+}
+
 /** Each word up to where the next begins, without the pauses that are written between. */
 function wordsOf({ take, startSeconds, endSeconds }: TimelinePart<SpokenTake>): Word[] {
   const { text } = take.spokenAs
-  if (take.words.length === 0) return [{ text: ` ${plain(text)}`, startSeconds, endSeconds, probability: 1 }]
-  return take.words.map((word, index) => {
-    const from = index === 0 ? 0 : withMarksBefore(text, word.start)
-    const next = take.words[index + 1]
-    const to = next ? withMarksBefore(text, next.start) : text.length
+  if (take.words.length === 0) return spreadWords(plain(text), { startSeconds, endSeconds })
+  const written = asWritten(text, take.words)
+  return written.map(({ start, startSeconds: from, endSeconds: to }, index) => {
+    const next = written[index + 1]
+    const begin = index === 0 ? 0 : withMarksBefore(text, start)
     return {
-      text: ` ${plain(text.slice(from, to))}`,
-      startSeconds: startSeconds + word.startSeconds,
-      endSeconds: startSeconds + word.endSeconds,
+      text: ` ${plain(text.slice(begin, next ? withMarksBefore(text, next.start) : text.length))}`,
+      startSeconds: startSeconds + from,
+      endSeconds: startSeconds + to,
       probability: 1,
     }
   })
+}
+
+/** What is said as several words and written without a space is one on screen: `well-known`, `he/she`, `R&D`. */
+function asWritten(text: string, words: readonly SpeechWord[]): SpeechWord[] {
+  const spaced = withoutTags(text)
+  const written: SpeechWord[] = []
+  for (const word of words) {
+    const before = written.at(-1)
+    if (before && !/\s/u.test(spaced.slice(before.end, Math.max(before.end, word.start))))
+      written[written.length - 1] = { ...before, end: word.end, endSeconds: word.endSeconds }
+    else written.push(word)
+  }
+  return written
 }
 
 /** A quote or bracket that opens belongs to the word it stands before. */

@@ -8,10 +8,13 @@ export type TimelinePart<Take extends TakeFacts = TakeFacts> = {
   startSeconds: number
   endSeconds: number
   pauseAfterSeconds: number
+  /** Somebody else speaks than before, or it has a time of its own: no caption runs into it. */
+  startsTurn: boolean
 }
 
 export type Timeline<Take extends TakeFacts = TakeFacts> = {
   parts: TimelinePart<Take>[]
+  /** With the pause that is written at the end. */
   durationSeconds: number
   /** Where lines are missing that are being spoken for the first time; playing waits there for them. */
   waitsAt: number[]
@@ -29,6 +32,7 @@ export function timelineOf<Take extends TakeFacts>(
   const parts: TimelinePart<Take>[] = []
   const waitsAt = new Set<number>()
   let at = leadSeconds
+  let speaker: string | null = null
   for (const { line, take } of views) {
     const { pauseAfterSeconds } = line
     if (!take) {
@@ -40,10 +44,14 @@ export function timelineOf<Take extends TakeFacts>(
     }
     const startSeconds = line.cue ? Math.max(line.cue.startSeconds, parts.length > 0 ? endOf(parts) : 0) : at
     const endSeconds = startSeconds + take.durationSeconds
-    parts.push({ lineId: line.id, take, startSeconds, endSeconds, pauseAfterSeconds })
+    const startsTurn = parts.length > 0 && (line.cue !== null || line.speaker !== speaker)
+    parts.push({ lineId: line.id, take, startSeconds, endSeconds, pauseAfterSeconds, startsTurn })
+    speaker = line.speaker
     at = endSeconds + pauseAfterSeconds
   }
-  return { parts, durationSeconds: endOf(parts), waitsAt: [...waitsAt] }
+  const last = views.at(-1)
+  const restSeconds = last?.take ? last.line.pauseAfterSeconds : 0
+  return { parts, durationSeconds: endOf(parts) + restSeconds, waitsAt: [...waitsAt] }
 }
 
 /** The line and the word that are heard at a time, or were last; `null` before the first. */

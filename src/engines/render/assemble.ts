@@ -16,7 +16,7 @@ export async function commonRate(parts: readonly RenderPart[]): Promise<number> 
   return Math.max(...rates)
 }
 
-/** Lines and the silence between them, one after another; never more than one line in memory. */
+/** Lines and the silence between and after them, one after another; never more than one line in memory. */
 export async function* assembled(
   parts: readonly RenderPart[],
   leadSeconds: number,
@@ -39,6 +39,7 @@ export async function* assembled(
     doneSamples = start + samples.length
     pauseSeconds = part.pauseAfterSeconds
   }
+  yield* silence(Math.round(pauseSeconds * sampleRate), sampleRate)
 }
 
 /** One line at the rate and loudness of the whole. */

@@ -54,6 +54,12 @@ describe('takes as one file', () => {
     expect(fractions.at(-1)).toBe(1)
   })
 
+  it('keeps the silence that is asked for at its end', async () => {
+    const { samples, sampleRate } = await decoded([tone(1), { ...tone(0.5), pauseAfterSeconds: 1.5 }], {})
+    expect(samples.length / sampleRate).toBeCloseTo(3.5)
+    expect(samples.subarray(2 * sampleRate).every((sample) => sample === 0)).toBe(true)
+  })
+
   it('has every line at the loudness asked for, and no peak above -1 dBTP', async () => {
     const { samples, sampleRate } = await decoded([tone(2, 0.02), tone(2, 0.9)], { loudnessLufs: -16 })
     const lines = [samples.subarray(0, 2 * sampleRate), samples.subarray(2.5 * sampleRate)]
@@ -267,8 +273,10 @@ function collectGarbage() {
   collect()
 }
 
-function assemble(parts: RenderPart[], change: Partial<RenderTarget>) {
+/** With half a second between them. */
+function assemble(lines: RenderPart[], change: Partial<RenderTarget>) {
   const lead = change.format ? 0.2 : 0
+  const parts = lines.map((line, index) => (lines[index + 1] ? { ...line, pauseAfterSeconds: 0.5 } : line))
   return methods.assemble({ parts, leadSeconds: lead, recording: null, target: targetOf(change) }, job)
 }
 
@@ -299,7 +307,7 @@ function bursts(seconds: number): RenderPart {
 }
 
 function partOf(samples: Float32Array, sampleRate: number): RenderPart {
-  return { file: wav(samples, sampleRate), pauseAfterSeconds: 0.5, startSeconds: null }
+  return { file: wav(samples, sampleRate), pauseAfterSeconds: 0, startSeconds: null }
 }
 
 function wav(samples: Float32Array, sampleRate: number): Blob {

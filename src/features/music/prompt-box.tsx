@@ -41,7 +41,7 @@ export function PromptBox(props: PromptBoxProps) {
           event.preventDefault()
           onCompose()
         }}
-        className="block field-sizing-content max-h-[30dvh] min-h-20 w-full resize-none rounded-t-xl bg-transparent px-5 pt-4 pb-1 text-lg outline-none placeholder:text-ink-3 max-md:px-4"
+        className="block field-sizing-content max-h-[30dvh] min-h-20 w-full resize-none rounded-t-xl bg-transparent px-5 pt-4 pb-1 text-lg wrap-anywhere outline-none placeholder:text-ink-3 max-md:px-4"
       />
       <div className="flex items-center pr-5 pb-2 pl-2 max-md:pr-4 max-md:pl-1">
         {isFolded && (

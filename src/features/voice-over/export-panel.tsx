@@ -1,7 +1,7 @@
 import { Braces, Captions, Download, FileText, type LucideIcon } from 'lucide-react'
 import { scriptTitle } from '@/components/script-title'
 import { toSrt, toVerboseJson, toVtt, type FormattedTranscript } from '@/domain/captions/formats'
-import { takesAsSegments } from '@/domain/script/takes-as-segments'
+import { takesAsSegments, turnsOf } from '@/domain/script/takes-as-segments'
 import type { Timeline } from '@/domain/script/timeline'
 import { spokenLanguage } from '@/domain/script/voice-names'
 import { safeFileName, saveFile } from '@/lib/save-file'
@@ -80,6 +80,7 @@ function TextFiles({ voiceOver, timeline }: ExportPanelProps) {
           durationSeconds: timeline.durationSeconds,
           task: 'transcribe',
           segments: takesAsSegments(timeline),
+          turns: turnsOf(timeline),
         })
       : `${voiceOver.script.text.trim()}\n`
     saveFile(`${safeFileName(scriptTitle(voiceOver))}.${extension}`, new Blob([text], { type: mimeType }))

@@ -20,7 +20,7 @@ export function LineEditor({ line, number, onDone }: LineEditorProps) {
       rows={1}
       maxLength={MAX_LINE_CHARACTERS}
       defaultValue={line.text}
-      className="block field-sizing-content w-full resize-none rounded border bg-surface px-2 py-1 font-serif text-transcript max-md:text-[17.5px]"
+      className="block field-sizing-content w-full resize-none rounded border bg-surface px-2 py-1 font-serif text-transcript wrap-anywhere max-md:text-[17.5px]"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' && (event.key !== 'Enter' || event.shiftKey)) return
         event.preventDefault()

@@ -2,6 +2,7 @@ import { clsx } from 'clsx'
 import { TriangleAlert } from 'lucide-react'
 import { Popover } from '@/components/ui/popover'
 import { Button } from '@/components/ui/button'
+import { clock } from '@/domain/audio/time'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/voice-over'
 import { useScript } from '@/stores/script-store'
@@ -14,9 +15,10 @@ import { voiceName } from './voice-text'
 
 /** State, length, voice and cost of a line, and the pause after it. */
 export function LineFacts({ isChecked, ...props }: LineRowProps & { isChecked: boolean }) {
-  const { view, progress, model, isOwnVoice, isKnown, isLast } = props
+  const { view, progress, model, isOwnVoice, isKnown, hasPause } = props
   const { line, take, state, spokenAs } = view
   const facts = [
+    line.cue && t('voiceOver.line.cue', { time: clock(line.cue.startSeconds) }),
     take && state !== 'new' && t('voiceOver.seconds', { seconds: take.durationSeconds.toFixed(1) }),
     isOwnVoice && voiceName(spokenAs.voiceId, model),
     line.speed !== null && t('voiceOver.take.speed', { speed: spokenAs.speed }),
@@ -35,7 +37,7 @@ export function LineFacts({ isChecked, ...props }: LineRowProps & { isChecked: b
           {fact}
         </span>
       ))}
-      {!isLast && <PauseAfter {...props} />}
+      {hasPause && <PauseAfter {...props} />}
       {progress?.kind === 'failed' && <Failure errorName={progress.failure.errorName} />}
     </div>
   )

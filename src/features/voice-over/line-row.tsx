@@ -23,6 +23,8 @@ export type LineRowProps = {
   /** 1 is the first. */
   number: number
   isLast: boolean
+  /** The silence after it is its own: neither the end nor a time of the next line decides. */
+  hasPause: boolean
   /** Of so many that only those near to what is seen have their controls. */
   isOneOfMany: boolean
   /** Number of its first word among all; `null`: none is to be marked. */
@@ -159,6 +161,7 @@ function isSameView(one: LineRowProps['view'], other: LineRowProps['view']): boo
     a.voiceId === b.voiceId &&
     a.speed === b.speed &&
     a.pauseAfterSeconds === b.pauseAfterSeconds &&
-    a.isPauseWritten === b.isPauseWritten
+    a.isPauseWritten === b.isPauseWritten &&
+    a.cue?.startSeconds === b.cue?.startSeconds
   )
 }

@@ -10,7 +10,7 @@ import { isSpeaking, type SpeakJob } from '@/stores/speak-store'
 import { useSpeechCost } from '@/stores/use-speech-cost'
 import { FitNotice } from './fit-notice'
 import { LeftTakes } from './left-takes'
-import { LineRow } from './line-row'
+import { LineRow, type LineRowProps } from './line-row'
 import { lineProgress } from './line-progress'
 import { LinesHeading } from './lines-heading'
 import { speechObstacle } from './script-cost'
@@ -72,6 +72,7 @@ function LineList({ voiceOver, views, job, player, onSpeak }: LinesProps) {
           view={view}
           number={index + 1}
           isLast={index === shown.length - 1}
+          hasPause={hasPause(view, shown[index + 1])}
           isOneOfMany={shown.length > MANY_LINES}
           firstWord={words.firstOf.get(view.line.id) ?? null}
           startSeconds={words.startOf.get(view.line.id) ?? null}
@@ -95,5 +96,9 @@ function LineList({ voiceOver, views, job, player, onSpeak }: LinesProps) {
 }
 
 const MANY_LINES = 60
+
+function hasPause({ line }: LineRowProps['view'], next: LineRowProps['view'] | undefined): boolean {
+  return next ? next.line.cue === null : line.isPauseWritten
+}
 
 const lineIds = (views: ScriptViews['views']) => views.map(({ line }) => line.id)

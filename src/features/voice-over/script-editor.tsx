@@ -23,7 +23,7 @@ export function ScriptEditor({ script }: { script: Script }) {
         value={script.text}
         placeholder={t('voiceOver.script.placeholder')}
         onChange={(event) => change({ type: 'write', text: withoutControls(event.target.value) })}
-        className="block field-sizing-content max-h-[42dvh] min-h-36 w-full resize-none rounded-t-xl bg-transparent px-5 pt-4 pb-3 font-serif text-transcript outline-none placeholder:text-ink-3 max-md:px-4 max-md:text-[17.5px]"
+        className="block field-sizing-content max-h-[42dvh] min-h-36 w-full resize-none rounded-t-xl bg-transparent px-5 pt-4 pb-3 font-serif text-transcript wrap-anywhere outline-none placeholder:text-ink-3 max-md:px-4 max-md:text-[17.5px]"
       />
       <Problem script={script} />
       <div className="flex items-center gap-x-1 border-t py-1 pr-1.5 pl-5 max-md:pl-4">

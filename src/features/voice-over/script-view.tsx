@@ -25,9 +25,9 @@ export function ScriptView({ voiceOver }: { voiceOver: VoiceOver }) {
   useUndoKeys()
   useDropUnder()
   return (
-    <div className="mx-auto grid max-w-[860px] gap-x-8 gap-y-4 px-6 pt-6 pb-16 max-md:px-4 max-md:pt-4 2xl:max-w-[1480px] 2xl:grid-cols-2 2xl:items-start">
+    <div className="mx-auto grid max-w-[860px] grid-cols-1 gap-x-8 gap-y-4 px-6 pt-6 pb-16 max-md:px-4 max-md:pt-4 2xl:max-w-[1480px] 2xl:grid-cols-2 2xl:items-start">
       <ScriptHeading voiceOver={voiceOver} views={views} player={player} />
-      <div className="grid min-w-0 gap-4 max-md:*:last:order-2 2xl:sticky 2xl:top-6">
+      <div className="grid min-w-0 grid-cols-1 gap-4 max-md:*:last:order-2 2xl:sticky 2xl:top-6">
         <ScriptOptions voiceOver={voiceOver} views={views} timeline={player.made} />
         <LanguageHint voiceOver={voiceOver} views={views} />
         <ScriptEditor script={voiceOver.script} />

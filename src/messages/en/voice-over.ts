@@ -121,6 +121,7 @@ export const voiceOver = {
   'voiceOver.line.speakNextOf': 'Speak next: line {number}',
   'voiceOver.line.speakAfter': 'It comes after the lines that are being spoken.',
   'voiceOver.line.takesOf': 'Takes of line {number}',
+  'voiceOver.line.cue': 'at {time}',
   'voiceOver.line.pauseAfter': 'Pause after line {number}',
   'voiceOver.line.pauseLength': 'Silence',
   'voiceOver.line.pauseUsual': 'As usual',
