@@ -6,7 +6,7 @@ import { t } from '@/messages/translate'
 type SpeakJob = {
   intent: { lines: readonly { lineId: string }[] }
   state: { status: string } & (
-    | { status: 'queued' | 'done' | 'cancelled' }
+    | { status: 'queued' | 'done' | 'cancelled' | 'elsewhere' }
     | {
         status: 'speaking'
         lineIds: readonly string[]
@@ -45,6 +45,8 @@ export function speakJobText({ intent, state, doneLineIds }: SpeakJob): string {
       return t('voiceOver.done', { count: doneLineIds.length })
     case 'cancelled':
       return t('voiceOver.stopped')
+    case 'elsewhere':
+      return t('voiceOver.elsewhere')
     case 'uncertain':
       return failureText('MaybeChargedError').title
     case 'failed':

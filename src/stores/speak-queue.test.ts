@@ -151,6 +151,23 @@ describe('a script at a paid service, each line in a request of its own', () => 
     expect(await listPaidRequests('unknown')).toHaveLength(1)
   })
 
+  it('is left to another tab that speaks it, and told of for as long as that does', async () => {
+    const cloud = always(ANSWER)
+    const studio = await open(cloud)
+    let letGo = () => {}
+    const over = new Promise<void>((resolve) => (letGo = resolve))
+    void navigator.locks.request('overtone:speak:script', {}, () => over)
+    await studio.speakAll('One.')
+    expect(studio.job()).toMatchObject({ state: { status: 'elsewhere' } })
+    await studio.speakAll('One.')
+    expect(studio.job()).toMatchObject({ state: { status: 'elsewhere' } })
+    expect(cloud.posts).toHaveLength(0)
+    letGo()
+    await eventually(() => expect(studio.job()).toBeUndefined())
+    await studio.speakAll('One.')
+    expect(studio.job()).toMatchObject({ state: { status: 'done' } })
+  })
+
   it('sends nothing where there is no room for what would come', async () => {
     await freshOrigin({ roomBytes: 1000 })
     const cloud = always(ANSWER)
@@ -399,7 +416,11 @@ async function open(cloud: HostileCloud, { mostCharacters = 0, recognition = DEA
   await putConnection(CLOUD)
   const service = cloudService(cloud, CLOUD, { sound })
   let job: SpeakJob | undefined
-  const board = { job: () => job, show: (next: SpeakJob) => void (job = next) }
+  const board = {
+    job: () => job,
+    show: (next: SpeakJob) => void (job = next),
+    dismiss: () => void (job = undefined),
+  }
   const queue = createSpeakQueue(board, (input, work) =>
     speakLines(input, work, { serviceOf: async () => service, cutting: { sound, recognition } }),
   )

@@ -15,6 +15,7 @@ import {
 export type SpeakBoard = {
   job: (voiceOverId: string) => SpeakJob | undefined
   show: (job: SpeakJob) => void
+  dismiss: (voiceOverId: string) => void
 }
 
 /** What is wrong with these is the line's own; the lines behind it may well be spoken. */
@@ -25,6 +26,9 @@ const OF_THE_LINE = [
   'InvalidRequestError',
   'UncutSoundError',
 ]
+
+/** So often it is looked whether another tab is still at it. */
+const LOOK_MILLISECONDS = 500
 
 /** One press of a button, until its last line is over; lines asked for meanwhile join it. */
 type Run = { abort: AbortController; over: Promise<void> }
@@ -50,11 +54,19 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLines = s
   async function takeTurn(voiceOverId: string, signal: AbortSignal): Promise<void> {
     const lock = `overtone:speak:${voiceOverId}`
     await navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
-      if (!held) return change(voiceOverId, signal, { state: { status: 'cancelled' } })
+      if (!held) return void tellElsewhere(voiceOverId, signal, lock)
       const turn = lastTurn.then(() => speakAll(voiceOverId, signal))
       lastTurn = turn.catch(() => undefined)
       await turn
     })
+  }
+
+  /** For as long as another tab speaks it. */
+  async function tellElsewhere(voiceOverId: string, signal: AbortSignal, lock: string): Promise<void> {
+    change(voiceOverId, signal, { state: { status: 'elsewhere' } })
+    do await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS))
+    while ((await navigator.locks.query()).held?.some(({ name }) => name === lock))
+    if (runs.get(voiceOverId)?.abort.signal === signal) board.dismiss(voiceOverId)
   }
 
   async function speakAll(voiceOverId: string, signal: AbortSignal): Promise<void> {

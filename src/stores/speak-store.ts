@@ -40,6 +40,8 @@ export type SpeakState =
     }
   | { status: 'done' }
   | { status: 'cancelled' }
+  /** Another tab speaks this script; nothing is done here. */
+  | { status: 'elsewhere' }
   /** A request may have been charged, but its sound never came. `sendAgain` or `leave` goes on from here. */
   | {
       status: 'uncertain'
@@ -86,6 +88,7 @@ export const useSpeak = create<SpeakStore>()((set, get) => {
           const id = job.intent.voiceOverId
           return { jobs: { ...jobs, [id]: job }, order: order.includes(id) ? order : [...order, id] }
         }),
+      dismiss: (voiceOverId) => get().dismiss(voiceOverId),
     })
   })
   return {

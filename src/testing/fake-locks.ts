@@ -17,5 +17,7 @@ export function fakeLocks() {
     return result.finally(() => ended)
   }
 
-  return { request, held: () => [...held.keys()] }
+  const query = async () => ({ held: [...held.keys()].map((name) => ({ name })), pending: [] })
+
+  return { request, query }
 }

@@ -25,10 +25,11 @@ export function SpeakOutcome(props: SpeakOutcomeProps) {
   const outcome = useOutcome(props)
   const dismiss = useSpeak((store) => store.dismiss)
   if (!outcome) return null
-  const Icon = job.state.status === 'cancelled' ? CircleSlash : TriangleAlert
+  const isQuiet = job.state.status === 'cancelled' || job.state.status === 'elsewhere'
+  const Icon = isQuiet ? CircleSlash : TriangleAlert
   return (
     <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3 border-t pt-4">
-      <Icon className={job.state.status === 'cancelled' ? 'text-ink-3' : 'text-doubt'} aria-hidden />
+      <Icon className={isQuiet ? 'text-ink-3' : 'text-doubt'} aria-hidden />
       <output className="min-w-80 flex-1 max-sm:min-w-48">
         <span className="block font-semibold">{outcome.title}</span>
         <span className="block text-sm text-pretty text-ink-2">{outcome.text}</span>
@@ -61,6 +62,8 @@ function useOutcome({ job, views, goOnCredits, onGoOn }: SpeakOutcomeProps): Out
         text: kept,
         actions: <Button onClick={onGoOn}>{t('voiceOver.goOn')}</Button>,
       }
+    case 'elsewhere':
+      return { title: t('voiceOver.elsewhere'), text: t('voiceOver.elsewhere.text'), actions: null }
     case 'failed': {
       const { title, text } = failureText(state.errorName)
       return {

@@ -462,6 +462,7 @@ export const shared = {
   'voiceOver.progress.queued': 'Waiting for another script',
   'voiceOver.done': { one: '{count} line spoken', other: '{count} lines spoken' },
   'voiceOver.stopped': 'Stopped',
+  'voiceOver.elsewhere': 'Another tab is speaking this script',
   'music.list': 'Music',
   'music.variations.count': { one: '{count} variation', other: '{count} variations' },
   'music.untitled': 'Untitled music',

@@ -176,6 +176,7 @@ export const voiceOver = {
     'What it has spoken is on this device: play, edit and export it as always. New lines have to wait, or are spoken here.',
   'voiceOver.away.tryAgain': 'Try again',
   'voiceOver.progress': 'Speaking',
+  'voiceOver.elsewhere.text': 'Its lines come here as they are made.',
   'voiceOver.stopped.none': 'No new take was made.',
   'voiceOver.stopped.kept': { one: '{count} new take is kept.', other: '{count} new takes are kept.' },
   'voiceOver.failed.lines': {
