@@ -1,6 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { clsx } from 'clsx'
 import { Check, Search } from 'lucide-react'
+import { isFound } from '@/lib/is-found'
 import { t } from '@/messages/translate'
 import { CHIP } from './chip'
 import { CHOICE, POPUP } from './popup'
@@ -23,7 +24,9 @@ export function SearchSelectList({
       items={choices}
       value={chosen}
       onValueChange={(choice) => choice && onChange(choice.value)}
-      filter={isFound}
+      filter={({ label: name, note = '', keywords = '' }: Choice<string>, query) =>
+        isFound(`${name} ${note} ${keywords}`, query)
+      }
     >
       <Combobox.Trigger aria-label={label} className={CHIP}>
         {label} <span className="font-[550] text-ink">{chosen?.label}</span>
@@ -66,17 +69,4 @@ export function SearchSelectList({
       </Combobox.Portal>
     </Combobox.Root>
   )
-}
-
-/** All words of the query, in the choice or its note. */
-function isFound({ label, note = '' }: Choice<string>, query: string): boolean {
-  const text = plain(`${label} ${note}`)
-  return plain(query)
-    .split(/\s+/)
-    .every((word) => text.includes(word))
-}
-
-/** Lower case without accents: `espanol` finds `Español`. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 }

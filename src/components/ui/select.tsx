@@ -1,7 +1,13 @@
 import { useId, useState, type ComponentType } from 'react'
 import { CHIP } from './chip'
 
-export type Choice<Value extends string> = { value: Value; label: string; note?: string }
+export type Choice<Value extends string> = {
+  value: Value
+  label: string
+  note?: string
+  /** Other words by which it is found. */
+  keywords?: string
+}
 
 export type SelectProps<Value extends string> = {
   label: string

@@ -6,10 +6,11 @@ import { languageName } from '@/components/language-name'
 import { CHIP } from '@/components/ui/chip'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
+import { isFound } from '@/lib/is-found'
 import { t } from '@/messages/voice-over'
 import { useFavouriteVoices } from '@/stores/favourite-voices'
 import { PreviewButton } from './preview-button'
-import { voiceFacts, voiceName, type VoicesOf } from './voice-text'
+import { voiceFacts, voiceKeywords, voiceName, type VoicesOf } from './voice-text'
 
 type VoiceListProps = {
   value: string
@@ -26,7 +27,9 @@ export function VoiceList({ value, model, onChoose }: VoiceListProps) {
   const toggle = (filter: string) =>
     setFilters(filters.includes(filter) ? filters.filter((one) => one !== filter) : [...filters, filter])
   const shown = voices.filter(
-    (voice) => isFound(voice, model, query) && isWanted(voice, filters, favouriteIds),
+    (voice) =>
+      isFound(`${voiceName(voice.id, model)} ${voiceFacts(voice)} ${voiceKeywords(voice)}`, query) &&
+      isWanted(voice, filters, favouriteIds),
   )
   return (
     <>
@@ -132,12 +135,4 @@ function isWanted(voice: OfferedVoice, filters: string[], favouriteIds: readonly
     (genders.length === 0 || genders.includes(voice.gender ?? '')) &&
     (!filters.includes(FAVOURITE) || favouriteIds.includes(voice.id))
   )
-}
-
-function isFound(voice: OfferedVoice, model: VoicesOf, query: string): boolean {
-  const text = `${voiceName(voice.id, model)} ${voiceFacts(voice)}`.toLocaleLowerCase()
-  return query
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
 }

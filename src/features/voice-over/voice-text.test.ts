@@ -36,6 +36,12 @@ it('a voice has its name while its service is away', () => {
   expect(voiceName('Wise_Woman')).toBe('Wise Woman')
 })
 
+it('a voice is found by its country and by its language’s own name', () => {
+  const keywordsOf = (id: string) => voiceChoices(HERE, [], id).find(({ value }) => value === id)?.keywords
+  expect(keywordsOf('bf_emma')).toBe('bf_emma British English UK GB')
+  expect(keywordsOf('ef_dora')).toBe('ef_dora español')
+})
+
 it('favourites come first', () => {
   expect(voiceChoices(HERE, ['im_nicola'], 'af_heart')[0]?.label).toBe('Nicola')
 })

@@ -15,6 +15,24 @@ export function voiceFacts({ language, gender, licence }: Omit<OfferedVoice, 'id
     .join(' · ')
 }
 
+/** As people call these languages. */
+const COUNTRIES: Record<string, string> = { 'en-US': 'US USA', 'en-GB': 'UK GB' }
+
+/** By which a voice is found too: its id, and its language in that language. */
+export function voiceKeywords({ id, language }: Pick<OfferedVoice, 'id' | 'language'>): string {
+  if (language === null) return id
+  return [id, ownName(language), COUNTRIES[language]].filter(Boolean).join(' ')
+}
+
+function ownName(language: string): string | undefined {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(language)
+  } catch {
+    // A service may call it anything.
+    return undefined
+  }
+}
+
 export function voiceName(voiceId: string, model: VoicesOf = null): string {
   if (voiceId === '') return t('voiceOver.voice.own')
   const known = [...(model?.voices ?? []), ...VOICES].find(({ id }) => id === voiceId)
@@ -44,6 +62,7 @@ export function voiceChoices(
     value: voice.id,
     label: voiceName(voice.id, model),
     note: voiceFacts(voice),
+    keywords: voiceKeywords(voice),
   }))
   return voices.some(({ id }) => id === chosenId) ? choices : [...choices, otherVoice(chosenId, model)]
 }
