@@ -17,11 +17,16 @@ import { EncoderMissingError } from './errors'
 import type { RenderFormat, RenderTags } from './protocol'
 import type { Channels } from './sound'
 
-type Encoding = { container: () => OutputFormat; codec: AudioCodec; bitrate?: number; mediaType: string }
+type Encoding = {
+  container: (tags: RenderTags) => OutputFormat
+  codec: AudioCodec
+  bitrate?: number
+  mediaType: string
+}
 
 /** Bits per second for one channel: speech, or half of music. */
 const ENCODINGS: Record<RenderFormat, Encoding> = {
-  wav: { container: () => new WavOutputFormat(), codec: 'pcm-s16', mediaType: 'audio/wav' },
+  wav: { container: wave, codec: 'pcm-s16', mediaType: 'audio/wav' },
   mp3: { container: () => new Mp3OutputFormat(), codec: 'mp3', bitrate: 96_000, mediaType: 'audio/mpeg' },
   flac: { container: () => new FlacOutputFormat(), codec: 'flac', mediaType: 'audio/flac' },
   m4a: {
@@ -31,6 +36,12 @@ const ENCODINGS: Record<RenderFormat, Encoding> = {
     mediaType: 'audio/mp4',
   },
   opus: { container: () => new OggOutputFormat(), codec: 'opus', bitrate: 48_000, mediaType: 'audio/ogg' },
+}
+
+/** What programs look for first are RIFF's own tags, which know no letters but those of ASCII for certain; ID3 knows all. */
+function wave(tags: RenderTags): OutputFormat {
+  const isPlain = Object.values(tags).every((tag) => /^[\x20-\x7e]*$/.test(String(tag)))
+  return new WavOutputFormat({ metadataFormat: isPlain ? 'info' : 'id3' })
 }
 
 /** Makes an encoder known to mediabunny, where the home has none of its own. */
@@ -50,7 +61,7 @@ export async function encode(
     bitrateOfOne === undefined ? {} : { bitrate: bitrateOfOne * layout.channelCount }
   await requireEncoder(codec, { ...layout, ...bitrate }, findEncoder)
   const { target, file } = createBlobTarget()
-  const output = new Output({ format: container(), target })
+  const output = new Output({ format: container(tags), target })
   const source = new AudioSampleSource({ codec, ...bitrate })
   output.addAudioTrack(source)
   output.setMetadataTags(tags)

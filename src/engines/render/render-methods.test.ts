@@ -54,6 +54,14 @@ describe('takes as one file', () => {
     expect(fractions.at(-1)).toBe(1)
   })
 
+  it('wav: has tags in any script', async () => {
+    const foreign = { ...tags, title: '日本語 Őrült', artist: 'Ärtist' }
+    const { file } = await assemble([tone(0.5)], { tags: foreign })
+    const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS })
+    expect(await input.getMetadataTags()).toMatchObject(foreign)
+    expect((await methods.decode({ file }, job)).samples).toHaveLength(12_000)
+  })
+
   it('keeps the silence that is asked for at its end', async () => {
     const { samples, sampleRate } = await decoded([tone(1), { ...tone(0.5), pauseAfterSeconds: 1.5 }], {})
     expect(samples.length / sampleRate).toBeCloseTo(3.5)
