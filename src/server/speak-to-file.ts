@@ -1,12 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { performance } from 'node:perf_hooks'
 import { text as readAll } from 'node:stream/consumers'
-import { encodeAudio } from '@/engines/media/encode-audio'
-import '@/engines/media/node-encoders'
 import { readModelFile } from '@/engines/models'
-import { VOICE_SAMPLE_RATE } from '@/engines/voice/protocol'
 import { requireSpeakable } from '@/engines/voice/text/clean-text'
 import { createVoiceMethods } from '@/engines/voice/voice-methods'
+import { encodeSpeech } from './encode-speech'
 import { requireWritable } from './require-writable'
 import type { SpeakOptions } from './speak-options'
 import { speakText } from './speak-text'
@@ -34,7 +32,7 @@ export async function speakToFile({
     { ...job, onProgress },
   )
   const seconds = (performance.now() - start) / 1000
-  await writeFile(path, await encodeAudio(spoken.samples, VOICE_SAMPLE_RATE, format))
+  await writeFile(path, await encodeSpeech(spoken.samples, format))
   console.error(
     `${path}: ${spoken.durationSeconds.toFixed(1)} s of sound in ${seconds.toFixed(1)} s (${(spoken.durationSeconds / seconds).toFixed(1)} x real time)`,
   )

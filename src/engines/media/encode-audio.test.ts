@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ALL_FORMATS, BlobSource, Input, AudioSampleSink } from 'mediabunny'
+import { firstChannel } from '@/testing/first-channel'
 import { levelDb, tone } from '@/testing/tones'
 import { encodeAudio } from './encode-audio'
 import './node-encoders'
@@ -22,16 +22,3 @@ it.each([
     expect(Math.abs(levelDb(decoded, sampleRate / 2) - levelDb(sound, sampleRate / 2))).toBeLessThan(0.1)
   },
 )
-
-async function firstChannel(file: Uint8Array<ArrayBuffer>): Promise<Float32Array> {
-  const input = new Input({ source: new BlobSource(new Blob([file])), formats: ALL_FORMATS })
-  const track = await input.getPrimaryAudioTrack()
-  const pieces: number[] = []
-  for await (const sample of new AudioSampleSink(track!).samples()) {
-    const plane = new Float32Array(sample.numberOfFrames)
-    sample.copyTo(plane, { planeIndex: 0, format: 'f32-planar' })
-    pieces.push(...plane)
-    sample.close()
-  }
-  return Float32Array.from(pieces)
-}

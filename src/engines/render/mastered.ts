@@ -1,11 +1,16 @@
 import { applyGains, gainsTowards } from '@/engines/loudness/gain-curve'
 import { createLevelMeter, type LevelTrack } from '@/engines/loudness/level-track'
-import type { LoudnessTarget } from '@/engines/loudness/normalise'
+import { LOSSY_TRUE_PEAK_DB, type LoudnessTarget } from '@/engines/loudness/normalise'
 import type { RenderFormat } from './protocol'
 import type { Channels } from './sound'
 
-/** What lossy encoders add to peaks, mostly less than 1 dB, has room below full scale. */
-const TRUE_PEAK_DB: Record<RenderFormat, number> = { wav: -1, flac: -1, mp3: -2, m4a: -2, opus: -2 }
+const TRUE_PEAK_DB: Record<RenderFormat, number> = {
+  wav: -1,
+  flac: -1,
+  mp3: LOSSY_TRUE_PEAK_DB,
+  m4a: LOSSY_TRUE_PEAK_DB,
+  opus: LOSSY_TRUE_PEAK_DB,
+}
 
 /** What true peaks are kept below in a file of this format. */
 export function ceilingOf(format: RenderFormat): number {
