@@ -74,6 +74,18 @@ describe('a line can be', () => {
   })
 
   it.each([
+    ['It is very fast', 'It is small. It is very fast\nIt is cheap.'],
+    ['It is very fast. So fast', 'It is small. It is very fast. So fast\nIt is cheap.'],
+    ['it is fast.', 'It is small.\nit is fast. It is cheap.'],
+  ])('edited to %j without taking the next one in', (text, expected) => {
+    const three = written(EMPTY_SCRIPT, 'It is small. It is fast. It is cheap.')
+    const script = change(three, { type: 'write line', lineId: three.lines[1]!.id, text })
+    expect(script.text).toBe(expected)
+    expect(script.lines[0]?.text).toBe('It is small.')
+    expect(script.lines.at(-1)).toMatchObject({ id: three.lines[2]!.id, text: 'It is cheap.' })
+  })
+
+  it.each([
     ['a', 'Two.\n\nThree.'],
     ['b', 'One. [pause 2s] Three.'],
     ['c', 'One. [pause 2s] Two.'],

@@ -3,10 +3,22 @@ import { linesOfText } from './lines-of-text'
 import { USUAL_PAUSES, type Script, type ScriptLine } from './script'
 import { castOf, speakerLabels } from './speaker-labels'
 
-/** The script's text with another text for one line. */
+/** The script's text with another text for one line; the lines beside it stay lines of their own. */
 export function withLineText({ text, lines }: Script, lineId: string, lineText: string): string {
-  const line = lines.find(({ id }) => id === lineId)
-  return line ? text.slice(0, line.start) + lineText.trim() + text.slice(line.end) : text
+  const index = lines.findIndex(({ id }) => id === lineId)
+  const line = lines[index]
+  if (!line) return text
+  const [before, after] = [lines[index - 1], lines[index + 1]]
+  const written = lineText.trim()
+  const left = before ? apart(before.text, text.slice(before.end, line.start), written) : ''
+  const right = after ? apart(written, text.slice(line.end, after.start), after.text) : ''
+  return (
+    text.slice(0, before ? before.end : line.start) +
+    left +
+    written +
+    right +
+    text.slice(after ? after.start : line.end)
+  )
 }
 
 /** With this pause written after a line, or with none. */
@@ -95,7 +107,7 @@ function putTogether(pieces: readonly Piece[], rests: readonly string[]): string
   let running: string | null = null
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1]
-    let rest = before ? apart(before, rests[index]!, piece) : rests[index]!
+    let rest = before ? apart(before.text + before.pauses, rests[index]!, piece.text) : rests[index]!
     if (isBlankLine(rest)) running = null
     const needsLabel = piece.speaker !== null && piece.speaker !== running
     if (needsLabel && (before || rest.trim() !== '')) rest = onNewLine(rest)
@@ -108,10 +120,11 @@ function putTogether(pieces: readonly Piece[], rests: readonly string[]): string
 }
 
 /** What would run on into the next line begins a new one. */
-function apart(before: Piece, rest: string, next: Piece): string {
+function apart(before: string, rest: string, next: string): string {
   if (rest.includes('\n')) return rest
-  const joined = linesOfText(`${before.text}${before.pauses}${rest}${next.text}`, USUAL_PAUSES)
-  return joined.lines[0]?.end === before.text.length ? rest : onNewLine(rest)
+  const start = before.length + rest.length
+  const { lines } = linesOfText(before + rest + next, USUAL_PAUSES)
+  return lines.some((line) => line.start === start) ? rest : onNewLine(rest)
 }
 
 const onNewLine = (rest: string) => (/\n[ \t]*$/.test(rest) ? rest : `${rest.trimEnd()}\n`)
