@@ -19,13 +19,18 @@ export function areAlike(one: Stretch, other: Stretch): boolean {
     one.written === other.written ||
     areSpelledOrSoundAlike(one.whole, other.whole) ||
     isTimeAs(one.written, other.written) ||
-    isTimeAs(other.written, one.written)
+    isTimeAs(other.written, one.written) ||
+    isPairAs(one.written, other.written)
   )
 }
 
 /** A recogniser also writes 7:30 as 7.30, or as 730. */
 const isTimeAs = (time: string, other: string) =>
   /^\d{1,2}:[0-5]\d$/.test(time) && time.replace(':', '') === other.replace('.', '')
+
+/** And 24/7 as 24-7. */
+const isPairAs = (one: string, other: string) =>
+  /^\d+[/-]\d+$/.test(one) && one.replace('/', '-') === other.replace('/', '-')
 
 /** Spelled alike, or sounding alike; short forms are what they may be short for. */
 export function isSame(one: ComparedWord, other: ComparedWord): boolean {

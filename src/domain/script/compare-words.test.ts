@@ -30,6 +30,7 @@ describe('what is heard beside what is written', () => {
     ['We meet at 3:30 pm.', 'We meet at 3:30 p.m.'],
     ['At 7:30 every evening', 'At 7.30 every evening'],
     ['At 7:30 every evening', 'At 730 every evening.'],
+    ['We are open 24/7.', 'We are open 24-7.'],
     ['We live on Main St.', 'We live on Main Street.'],
     ['Fruit, e.g. apples.', 'Fruit, for example apples.'],
     ['Read Chapter IV.', 'Read chapter four.'],
