@@ -49,6 +49,13 @@ test('what was said before is free, and a price that nobody knows is not made up
   })
 })
 
+test('of what is paid for already, or was said before, it is told that nothing is to be paid', () => {
+  const known = due({ knownLineIds: ['1', '2', '3'], requests: 0, costCredits: 0 })
+  expect(speechCostText({ connection: CLOUD, views: [1, 2, 3], due: known }, BALANCE).headline).toBe(
+    'Nothing more to pay',
+  )
+})
+
 test('where everything is spoken there is nothing to pay', () => {
   const none = due({ lineIds: [], requests: 0, costCredits: 0 })
   expect(speechCostText({ connection: CLOUD, views: [1], due: none }, BALANCE).headline).toBe(

@@ -28,8 +28,9 @@ export function speechCostText(
   return { headline: priceText(due, balance, promisedCredits), facts }
 }
 
-function priceText({ costCredits }: SpeakCost, balance: BalanceState, promisedCredits: number): string {
+function priceText({ costCredits, requests }: SpeakCost, balance: BalanceState, promisedCredits: number): string {
   const remaining = balance.status === 'known' ? balance.balance.remainingCredits - promisedCredits : null
+  if (requests === 0) return t('voiceOver.cost.noMore')
   const parts = [costCredits === null ? t('cost.noPrice') : t('cost.about', { count: costCredits })]
   // What is left of it once those are spoken is no balance that can be looked up.
   if (remaining !== null && promisedCredits === 0) parts.push(t('cost.balance', { credits: remaining }))

@@ -159,6 +159,7 @@ export const voiceOver = {
     other: 'Free on this device (about {count} credits in the cloud)',
   },
   'voiceOver.cost.nothing': 'Everything is spoken. Nothing to pay for.',
+  'voiceOver.cost.noMore': 'Nothing more to pay',
   'voiceOver.cost.nothingYet': 'Nothing to speak yet',
   'voiceOver.cost.known': {
     one: '{count} was said before and is free',
