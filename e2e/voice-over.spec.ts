@@ -425,6 +425,11 @@ test('texts that cannot be spoken say why; captions come with their times', asyn
   await page.getByRole('button', { name: 'Use Dora' }).click()
   await expect(voiceOver.voice()).toContainText('Dora')
   await expect(page.getByText('This reads like Spanish')).toBeHidden()
+  await page.setViewportSize({ width: 360, height: 740 })
+  await voiceOver.script().fill(`Register at https://example.com/webinar/${'register-'.repeat(20)} now.`)
+  await voiceOver.speakAll().scrollIntoViewIfNeeded()
+  await expect(voiceOver.speakAll()).toBeInViewport({ ratio: 1 })
+  await page.setViewportSize({ width: 1280, height: 720 })
   // One more than a request takes is two requests.
   await voiceOver.script().fill('a'.repeat(5_001))
   await expect(voiceOver.lines()).toHaveCount(2)
@@ -445,6 +450,8 @@ test('texts that cannot be spoken say why; captions come with their times', asyn
   await expect(page.getByText('Too long by 400 characters')).toBeVisible()
   await voiceOver.script().press('Control+Shift+z')
   await expect(voiceOver.lines()).toHaveCount(2)
+  await expect(voiceOver.line(2)).toContainText('at 0:05')
+  await expect(voiceOver.line(1)).not.toContainText('pause')
 
   await voiceOver.open()
   await voiceOver.scripts().getByRole('button', { name: 'Delete The tide is out.' }).click()
