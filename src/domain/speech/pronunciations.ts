@@ -5,7 +5,10 @@
 export type Pronunciation = { word: string; says: string }
 
 /** Phonemes are for voices of ours; other services would read them letter by letter. */
-export const isInPhonemes = ({ says }: Pronunciation) => /^\/.*\/$/.test(says.trim())
+export const isInPhonemes = (entry: Pronunciation) => inPhonemes(entry) !== null
+
+/** What stands between the slashes, if the entry is one of phonemes. */
+export const inPhonemes = ({ says }: Pronunciation) => /^\/(.*)\/$/.exec(says.trim())?.[1] ?? null
 
 /** A script asks for each entry at each of its lines, with every letter that is typed. */
 const patterns = new WeakMap<Pronunciation, RegExp | null>()

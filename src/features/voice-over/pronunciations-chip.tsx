@@ -6,7 +6,13 @@ import { t } from '@/messages/voice-over'
 import { useScript } from '@/stores/script-store'
 import { PronunciationsForm } from './pronunciations-form'
 
-export function PronunciationsChip({ pronunciations }: { pronunciations: Pronunciation[] }) {
+type PronunciationsChipProps = {
+  pronunciations: Pronunciation[]
+  /** The voices of this device speak. */
+  isHere: boolean
+}
+
+export function PronunciationsChip({ pronunciations, isHere }: PronunciationsChipProps) {
   const [isOpen, setOpen] = useState(false)
   const change = useScript((store) => store.change)
   const keep = (kept: Pronunciation[]) => {
@@ -22,7 +28,7 @@ export function PronunciationsChip({ pronunciations }: { pronunciations: Pronunc
         </span>
       </button>
       <Dialog title={t('voiceOver.pronunciations')} isOpen={isOpen} onOpenChange={setOpen}>
-        <PronunciationsForm pronunciations={pronunciations} onKeep={keep} />
+        <PronunciationsForm pronunciations={pronunciations} isHere={isHere} onKeep={keep} />
       </Dialog>
     </>
   )

@@ -1,29 +1,35 @@
 import { Plus, X } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
+import { pronunciationProblem, type PronunciationProblem } from '@/domain/speech/pronunciation-problem'
 import type { Pronunciation } from '@/domain/speech/pronunciations'
 import { t } from '@/messages/voice-over'
 
 type PronunciationsFormProps = {
   pronunciations: Pronunciation[]
+  /** The voices of this device speak. */
+  isHere: boolean
   onKeep: (pronunciations: Pronunciation[]) => void
 }
 
 type Row = Pronunciation & { id: string }
 
-/** A draft of the list, kept as one change. Rows without a word or a way to say it are left out. */
-export function PronunciationsForm({ pronunciations, onKeep }: PronunciationsFormProps) {
+/** A draft of the list, kept as one change, if all of it can be said. Rows without a word or a way to say it are left out. */
+export function PronunciationsForm({ pronunciations, isHere, onKeep }: PronunciationsFormProps) {
   const [rows, setRows] = useState<Row[]>(() => [...pronunciations.map(rowOf), newRow()])
+  const [isRefused, setRefused] = useState(false)
+  const formId = useId()
   const put = (id: string, part: Partial<Pronunciation>) =>
     setRows(rows.map((row) => (row.id === id ? { ...row, ...part } : row)))
-  const keep = () =>
-    onKeep(
-      rows
-        .map(({ word, says }) => ({ word: word.trim(), says: says.trim() }))
-        .filter(({ word, says }) => word !== '' && says !== ''),
-    )
+  const problemOf = (row: Row) => (isFilled(row) ? pronunciationProblem(row, isHere) : null)
+  const keep = () => {
+    const bad = rows.find((row) => problemOf(row) !== null)
+    setRefused(bad !== undefined)
+    if (bad) document.getElementById(`${formId}-${bad.id}`)?.focus()
+    else onKeep(rows.filter(isFilled).map(({ word, says }) => ({ word: word.trim(), says: says.trim() })))
+  }
   return (
     <form
       onSubmit={(event) => {
@@ -38,28 +44,15 @@ export function PronunciationsForm({ pronunciations, onKeep }: PronunciationsFor
           <span>{t('voiceOver.pronunciations.says')}</span>
         </div>
         {rows.map((row, index) => (
-          <div key={row.id} className="grid grid-cols-[1fr_1fr_36px] gap-2">
-            <TextField
-              aria-label={t('voiceOver.pronunciations.wordOf', { number: index + 1 })}
-              value={row.word}
-              maxLength={80}
-              spellCheck={false}
-              onChange={(event) => put(row.id, { word: event.target.value })}
-            />
-            <TextField
-              aria-label={t('voiceOver.pronunciations.saysOf', { number: index + 1 })}
-              value={row.says}
-              maxLength={120}
-              spellCheck={false}
-              onChange={(event) => put(row.id, { says: event.target.value })}
-            />
-            <IconButton
-              label={t('voiceOver.pronunciations.remove', { number: index + 1 })}
-              onClick={() => setRows(rows.filter(({ id }) => id !== row.id))}
-            >
-              <X aria-hidden />
-            </IconButton>
-          </div>
+          <PronunciationRow
+            key={row.id}
+            saysId={`${formId}-${row.id}`}
+            row={row}
+            number={index + 1}
+            problem={isRefused ? problemOf(row) : null}
+            onChange={(part) => put(row.id, part)}
+            onRemove={() => setRows(rows.filter(({ id }) => id !== row.id))}
+          />
         ))}
       </div>
       <div className="mt-4 flex justify-between gap-2">
@@ -74,5 +67,53 @@ export function PronunciationsForm({ pronunciations, onKeep }: PronunciationsFor
   )
 }
 
+type PronunciationRowProps = {
+  saysId: string
+  row: Row
+  number: number
+  problem: PronunciationProblem | null
+  onChange: (part: Partial<Pronunciation>) => void
+  onRemove: () => void
+}
+
+function PronunciationRow({ saysId, row, number, problem, onChange, onRemove }: PronunciationRowProps) {
+  return (
+    <div className="grid grid-cols-[1fr_1fr_36px] gap-2">
+      <TextField
+        aria-label={t('voiceOver.pronunciations.wordOf', { number })}
+        value={row.word}
+        maxLength={80}
+        spellCheck={false}
+        onChange={(event) => onChange({ word: event.target.value })}
+      />
+      <TextField
+        id={saysId}
+        aria-label={t('voiceOver.pronunciations.saysOf', { number })}
+        aria-invalid={problem !== null}
+        aria-describedby={problem ? `${saysId}-problem` : undefined}
+        value={row.says}
+        maxLength={120}
+        spellCheck={false}
+        onChange={(event) => onChange({ says: event.target.value })}
+      />
+      <IconButton label={t('voiceOver.pronunciations.remove', { number })} onClick={onRemove}>
+        <X aria-hidden />
+      </IconButton>
+      {problem && (
+        <p id={`${saysId}-problem`} role="alert" className="col-span-2 text-sm text-record">
+          {problemText(problem)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function problemText(problem: PronunciationProblem): string {
+  if (problem.kind === 'nothing') return t('voiceOver.pronunciations.nothing')
+  if (problem.kind === 'letters') return t('voiceOver.pronunciations.letters', { word: problem.word })
+  return t('voiceOver.pronunciations.signs', { signs: problem.signs })
+}
+
+const isFilled = ({ word, says }: Row) => word.trim() !== '' && says.trim() !== ''
 const rowOf = (pronunciation: Pronunciation): Row => ({ ...pronunciation, id: crypto.randomUUID() })
 const newRow = (): Row => rowOf({ word: '', says: '' })

@@ -60,7 +60,7 @@ export function ScriptOptions({ voiceOver, views, timeline }: ScriptOptionsProps
         onChange={(speed) => change({ type: 'set speed', speed })}
       />
       <PausesChip pauses={script.pauses} />
-      <PronunciationsChip pronunciations={script.pronunciations} />
+      <PronunciationsChip pronunciations={script.pronunciations} isHere={speaking.service === DEVICE} />
       <OverChip voiceOver={voiceOver} timeline={timeline} />
     </fieldset>
   )

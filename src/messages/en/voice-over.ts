@@ -93,6 +93,10 @@ export const voiceOver = {
   'voiceOver.pronunciations.add': 'Add a word',
   'voiceOver.pronunciations.remove': 'Remove word {number}',
   'voiceOver.pronunciations.keep': 'Keep',
+  'voiceOver.pronunciations.nothing': 'Nothing of this can be said. Write it in letters, or remove the word.',
+  'voiceOver.pronunciations.letters':
+    'The voices of this device cannot read “{word}”. Write it in Latin letters.',
+  'voiceOver.pronunciations.signs': 'No phonemes of the voices: {signs}',
 
   'voiceOver.lines.region': 'Lines',
   'voiceOver.line.play': 'Play line {number}',

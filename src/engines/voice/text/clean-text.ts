@@ -1,4 +1,5 @@
 import { NothingToSayError, UnknownScriptError } from '@/domain/speech/errors'
+import { isSpeakable, unreadableWord } from '@/domain/speech/readable'
 import { withoutMarkup } from '@/domain/speech/unsaid'
 
 /** Pictures, their joiners, control characters, marks of writing direction and soft hyphens: not for the ear. */
@@ -27,10 +28,6 @@ const ENTITIES: Record<string, string> = {
 }
 /** Digits of other scripts, lowered ones, and single ones in circles. */
 const OTHER_DIGITS = /(?:(?!\d)\p{Nd}|[\u2080-\u2089\u2460-\u2468\u2776-\u277E\u2780-\u2788\u278A-\u2792])+/gu
-const LETTER = /[\p{L}\p{N}]/u
-const READABLE = /[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
-/** Single Greek letters stand for numbers and angles and are named. */
-const GREEK_WORD = /\p{Script=Greek}{2,}/u
 
 const SCRIPTS = {
   Cyrillic: /\p{Script=Cyrillic}/u,
@@ -62,12 +59,9 @@ export function cleanText(text: string): string {
   return cleaned
 }
 
-/** Letters, digits, and signs that have names. */
-const SPEAKABLE = /[\p{L}\p{N}\p{Sm}\p{Sc}%&@#°§]/u
-
 /** Throws `NothingToSayError` or `UnknownScriptError` at once, before a model is loaded. */
 export function requireSpeakable(text: string): void {
-  if (!SPEAKABLE.test(cleanText(text))) throw nothingToSay()
+  if (!isSpeakable(cleanText(text))) throw nothingToSay()
 }
 
 export function nothingToSay(): NothingToSayError {
@@ -98,13 +92,11 @@ function asciiDigit(sign: string): string {
 const FIRST_DARK_CIRCLE = 0x2776
 
 function refuseUnknownScripts(text: string) {
-  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{Nl}\p{No}]+/gu)) {
-    const unknown = Array.from(word).find((letter) => LETTER.test(letter) && !READABLE.test(letter))
-    if (unknown === undefined || (/\p{Script=Greek}/u.test(unknown) && !GREEK_WORD.test(word))) continue
-    throw new UnknownScriptError(
-      `This voice cannot read “${shortened(word)}”: ${scriptOf(word)}. Choose a voice of that language, or write it in Latin letters.`,
-    )
-  }
+  const word = unreadableWord(text)
+  if (word === null) return
+  throw new UnknownScriptError(
+    `This voice cannot read “${shortened(word)}”: ${scriptOf(word)}. Choose a voice of that language, or write it in Latin letters.`,
+  )
 }
 
 function scriptOf(word: string): string {

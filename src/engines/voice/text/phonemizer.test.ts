@@ -284,9 +284,35 @@ describe('a pronunciation list', () => {
     expect(phonemesBy(us!, text, [entry])).toBe(expected)
   })
 
+  it.each([
+    [us!, { word: 'GPT-4o', says: 'G P T 4 oh' }, 'We use GPT-4o daily.', 'We use G P T four oh daily.'],
+    [us!, { word: 'Route66', says: 'root 66' }, 'Call Route66 now.', 'Call root sixty six now.'],
+    [us!, { word: 'Route66', says: 'root 66' }, "Route66's end", "root sixty six's end"],
+    [us!, { word: 'plain', says: '12 €' }, 'A plain line.', 'A twelve euros line.'],
+    [us!, { word: 'line', says: '50%' }, 'A plain line.', 'A plain fifty percent.'],
+    [us!, { word: 'line', says: 'R&D' }, 'A line now.', 'A R and D now.'],
+    [us!, { word: 'Foo', says: 'Dr. Who' }, 'See Foo now.', 'See Doctor Who now.'],
+    [us!, { word: 'Acme', says: 'Acme Inc.' }, 'At Acme now', 'At Acme Incorporated now'],
+    [us!, { word: 'AI', says: 'A.I.' }, 'AI rules', 'A.I. rules'],
+    [gb!, { word: 'XB', says: '105' }, 'An XB now', 'An one hundred and five now'],
+    [es!, { word: 'XB', says: '50 %' }, 'El XB sube.', 'El cincuenta por ciento sube.'],
+    [italian!, { word: 'XB', says: '12 €' }, 'Il XB sale.', 'Il dodici euro sale.'],
+  ])('is read as text is: %#', (phonemizer, entry, text, expected) => {
+    const words = phonemizer.tokens(text, [entry]).map((token) => token.text)
+    expect(words.join(' ').replace(/ (?=[.,])/, '')).toBe(expected)
+  })
+
+  it.each(['👍', 'لين', '…', ' '])('silences no word: %j', (says) => {
+    for (const phonemizer of [us!, gb!, es!, italian!])
+      expect(phonemesBy(phonemizer, 'A plain line.', [{ word: 'plain', says }])).toBe(
+        phonemesBy(phonemizer, 'A plain line.'),
+      )
+  })
+
   it('says which signs of an entry are no phonemes', () => {
     const list = [{ word: 'x', says: '/q1⚡/' }]
     expect(() => us!.utterances('x', list)).toThrow(/no phonemes of this voice: 1 ⚡/)
+    expect(() => us!.utterances('x', [{ word: 'x', says: '//' }])).toThrow('no phonemes')
   })
 })
 
