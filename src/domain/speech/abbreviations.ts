@@ -25,7 +25,18 @@ export const NUMBERED = wordSet(`fig figs apt apto ste rm ch chs chap cap caps s
 export const BEFORE_NUMBER = wordSet(`
   jan feb apr jun jul aug sep sept oct nov dec mon tue tues thu thur thurs fri
   ene abr ago dic
-  no nr pg pag art arts par para eq ref refs ed al max min máx mín est ca circa tel telf tlf ext int op ver ep avg ex app`)
+  no nr pg pag art arts par para eq ref refs ed al max min máx mín est ca circa tel telf tlf ext int op ver ep eps avg ex app`)
+
+/**
+ * Before a number these of English are words all the same, and their point ends the sentence: `I said no. 10 minutes later`,
+ * `Open the app. 2 million people use it.` Spanish and Italian have `el art. 3`, `la sec. 2`.
+ */
+const WORD_BEFORE_NUMBER =
+  /\b(?:(?:say|says|said|saying|answer(?:ed|s)?|replied|answer (?:is|was)|means?|meant|or|voted) no|(?:the|an|my|our|your|his|her|its|their|this|that|new|every|each|favou?rite|mobile|web|phone|desktop|free|(?:open|install|download|launch|close|delete|update)(?:s|d|ed|ing)?) app|(?:the|an|my|our|your|his|her|their|this|that|of|modern|fine|abstract|contemporary|street|pop|public|(?:lov|lik|mak|creat)(?:es?|ed|ing)|study|studie[sd]|studying|teach|teaches|taught|buy|buys|bought|sell|sells|sold) art|(?:(?:take|takes|took|taking|me|us|for|in|just|wait|on|got|have|only|half|it|be) a|one|every|another|that) sec|(?:the|an|my|our|your|his|her|their|this|that) ex|(?:the|my|our|your|his|her|their|this|that) cap)$/i
+
+/** Whether a text ends with such a word, without its point. */
+export const endsWithWord = (text: string) => WORD_BEFORE_NUMBER.test(text.slice(-REACH))
+const REACH = 28
 
 /** The same, with a capital: in small letters they are words. */
 export const BEFORE_NUMBER_WITH_CAPITAL = wordSet('mar sun sat wed')

@@ -3,6 +3,7 @@ import {
   BEFORE_NUMBER_WITH_CAPITAL,
   BOTH_SIDES_OF_A_NAME,
   DAYS_AND_ZONES,
+  endsWithWord,
   GOES_ON,
   GOES_ON_WITH_CAPITAL,
   LETTERED,
@@ -54,6 +55,7 @@ function isEnd(sentence: string, following: string): boolean {
   const found = WORD_BEFORE_POINT.exec(tail)
   if (!found) return true
   const before = /\S*\s*$/.exec(tail.slice(0, found.index))?.[0] ?? ''
+  if (/^\s*\d/.test(following) && endsWithWord(tail.slice(0, -1))) return true
   return !goesOn(found[0], before, following.replace(/^[\s"'“‘«„([{*_—–-]+/u, ''))
 }
 
@@ -77,9 +79,13 @@ function goesOn(word: string, before: string, next: string): boolean {
 /** Italian; alone it is Spanish for `is`. */
 const FOR_EXAMPLE = /^(?:p\.|ad|per)\s/i
 
+/** `4K`, `Room 12B`: part of a number, and no initial. */
+const AFTER_DIGIT = /\p{N}$/u
+
 /** Initials, pages and sections, `a. C.`; `So do I.` is none of them. */
 function letterGoesOn(letter: string, before: string, next: string): boolean {
   if (DIGITS.test(next)) return /[a-zNPS]/.test(letter)
+  if (AFTER_DIGIT.test(before) && /\p{Lu}/u.test(letter)) return false
   if (LETTERED.has(before.trim().toLowerCase())) return false
   if (letter === 'I' && /^\p{Ll}/u.test(before) && !/^(?:by|de|di|von)\s/.test(before)) return false
   if (letter === letter.toLowerCase()) return /^\p{Lu}\./u.test(next)

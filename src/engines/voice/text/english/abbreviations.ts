@@ -1,3 +1,4 @@
+import { endsWithWord } from '@/domain/speech/abbreviations'
 import type { Rule } from '@/engines/voice/text/claims'
 import { calendarRules } from './calendar'
 import { dotted } from './dates'
@@ -97,15 +98,18 @@ const NUMBERED: Record<string, string> = {
   eq: 'equation',
   vol: 'volume',
   vols: 'volumes',
+  ep: 'episode',
+  eps: 'episodes',
   ex: 'example',
   ext: 'extension',
   app: 'appendix',
   rt: 'route',
   rte: 'route',
 }
-/** Before a number these are words all the same, and their point ends the sentence: `I said no. 10 minutes later`. */
-const WORD_BEFORE =
-  /\b(?:(?:say|says|said|saying|answer(?:ed|s)?|replied|answer (?:is|was)|means?|meant|or|voted) no|(?:the|an?|my|our|your|this|that|of|modern|love) (?:art|app|ex)) ?$/
+/** Words too, in small letters, unless they begin what they stand in or follow a word that refers: `see app. 2`. */
+const WORDS_TOO = /(?:app|art|ex|sec)$/
+const REFERS =
+  /(?:^|[^\p{L}\p{M}\d\s]\s?|\b(?:see|read|in|on|of|under|per|and|or|to|from|with|by|cf|also|than|both|cite[sd]?|quote[sd]?|violates?|amends?) )(?:app|art|ex|sec)$/iu
 /** A letter after these is their name, and its point ends the sentence: `Plan B. Then`. */
 const LETTERED =
   /\b(?:plan|vitamin|hepatitis|group|type|class|section|part|appendix|option|exhibit|grade|room|figure|table|model|team|step|unit|case) $/i
@@ -116,13 +120,18 @@ const alternatives = (names: string[]) =>
     .map((name) => name.replaceAll(/[./]/g, '\\$&'))
     .join('|')
 
+/** No saint has such a name, or the street has one that all know. */
+const STREET_BEFORE_NAME =
+  /(?=St\b)(?<=[A-Z][a-z]+ |\d(?:st|nd|rd|th) )St\.?(?= (?:Cafe|Café|Park|Station|Bridge|Bar|Pub|Hotel|Theatre|Theater|Deli|Diner|Grill|Bakery|Coffee|Books|Gym|Library|Pizza|Garage|Gallery|Studios?|Garden|Pier|Tunnel|Subway)\b)|(?=St\b)(?<=\b(?:Main|Elm|Oak|Wall|Maple|Pine|Cedar|Fleet|Baker|Bourbon|Bleecker|\d+(?:st|nd|rd|th)) )St\.?(?= [A-Z][a-z])/g
+
 export function abbreviationRules(dialect: EnglishDialect): Rule[] {
   return [
     // A street, unless the name of a saint follows.
     {
-      pattern: /(?<=[A-Z\d][a-z\d]+ )St(?:\.|\b(?!\.))(?!\s+[A-Z][a-z])/g,
+      pattern: /(?=St\b)(?<=[A-Z\d][a-z\d]+(?:['’]s)? )St(?:\.|\b(?!\.))(?!\s+[A-Z][a-z])/g,
       say: (match) => `Street${endOf(match)}`,
     },
+    { pattern: STREET_BEFORE_NAME, say: (match) => `Street${endOf(match)}` },
     {
       pattern: /(?<=[A-Z\d][a-z\d]+ )Dr(?:\.|\b(?!\.))(?!\s+[A-Z][a-z])/g,
       say: (match) => `Drive${endOf(match)}`,
@@ -137,7 +146,7 @@ export function abbreviationRules(dialect: EnglishDialect): Rule[] {
         'gi',
       ),
       say: ({ 1: name, input, index }) =>
-        WORD_BEFORE.test(input.slice(Math.max(0, index - 24), index) + name)
+        isWord(input.slice(Math.max(0, index - 28), index) + name)
           ? null
           : `${NUMBERED[name!.toLowerCase()]} `,
     },
@@ -180,6 +189,8 @@ export function abbreviationRules(dialect: EnglishDialect): Rule[] {
     },
   ]
 }
+
+const isWord = (text: string) => endsWithWord(text) || (WORDS_TOO.test(text) && !REFERS.test(text))
 
 function pointed(match: RegExpExecArray): string | null {
   const { 0: text, input, index } = match
