@@ -52,6 +52,7 @@ export function cleanText(text: string): string {
     .replace(ENTITY, entity)
     .replace(UNSPOKEN, (sign) => (KEPT.has(sign) ? sign : blank(sign)))
     .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-')
     .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => wide.normalize('NFKC'))
     .replace(OTHER_DIGITS, (digits) => Array.from(digits, asciiDigit).join('').padEnd(digits.length))

@@ -135,6 +135,18 @@ describe('words that are spelled alike', () => {
     ['Read by millions, it was loved.', 'ɹˈɛd'],
     ['We bought fresh produce.', 'pɹˈOdˌus'],
     ['He is taking a bow.', 'bˈW'],
+    ['Record in 4K.', 'ɹəkˈɔɹd'],
+    ['Record on your phone.', 'ɹəkˈɔɹd'],
+    ['Record with one click.', 'ɹəkˈɔɹd'],
+    ['Record of the year.', 'ɹˈɛkəɹd'],
+    ['Record sales fell.', 'ɹˈɛkəɹd'],
+    ['The record in the hall.', 'ɹˈɛkəɹd'],
+    ['I live-stream on Twitch.', 'lˈIv stɹˈim'],
+    ['We live-streamed it.', 'lˈIv stɹˈimd'],
+    ['I live in Rome.', 'lˈɪv ɪn'],
+    ['I AM sure that I AM.', 'ˌI æm ʃˈʊɹ ðæt ˌI æm.'],
+    ['At 9 AM I left.', 'nˈIn ˌAˈɛm ˌI'],
+    ['AM radio is on.', 'ˌAˈɛm'],
   ])('are told apart in %j: %s', (text, expected) => {
     expect(phonemesBy(us!, text)).toContain(expected)
   })
@@ -185,6 +197,13 @@ describe('American and British', () => {
     ['Elizabeth', 'əlˈɪzəbəθ.', 'ɪlˈɪzəbəθ.'],
     ['Gareth of Bicester', 'ɡˈæɹəθ ʌv bˈɪstəɹ.', 'ɡˈaɹɪθ ɒv bˈɪstə.'],
     ['re-enter', 'ɹˌi ˈɛntəɹ.', 'ɹˌiː ˈɛntə.'],
+    ['Ann, Anne', 'ˈæn, ˈæn.', 'ˈan, ˈan.'],
+    ['Wi-Fi, sci-fi', 'wˈIfˌI, sˈIfˌI.', 'wˈIfˌI, sˈIfˌI.'],
+    ['lo-fi hi-fi', 'lˈOfˌI hˈIfˌI.', 'lˈQfˌI hˈIfˌI.'],
+    ['hi-res, low-res', 'hˈI ɹˈɛz, lˈO ɹˈɛz.', 'hˈI ɹˈɛz, lˈQ ɹˈɛz.'],
+    ['macOS, iPadOS', 'mˈækˌOˈɛs, ˈIpˈædˌOˈɛs.', 'mˈakˌQˈɛs, ˈIpˈadˌQˈɛs.'],
+    ['Sonoma', 'sənˈOmə.', 'sənˈQmə.'],
+    ['I AM sure', 'ˌI æm ʃˈʊɹ.', 'ˌI am ʃˈʊə.'],
     ['Ask Dr. Lee', 'ˈæsk dˈɑktəɹ lˈi.', 'ˈɑːsk dˈɒktə lˈiː.'],
   ])('say %j each in their way', (text, american, british) => {
     expect(phonemesBy(us!, text)).toBe(american)
@@ -221,6 +240,12 @@ describe('words in no lexicon', () => {
     ['Chloe and Zoe', 'klˈOi ænd zˈOi'],
     ['Juan and Diego', 'wˈɑn ænd diˈAɡO'],
     ['Xi spoke', 'ʃˈi'],
+    ['a PCIe slot', 'pˌisˌiˌIˈi'],
+    ['the Redis cache', 'ɹˈɛdɪs'],
+    ['watchOS', 'wˈɑʧˌOˈɛs'],
+    ['shh', 'ʃː'],
+    ['the ANN', 'ˌAˌɛnˈɛn'],
+    ["Ann's", 'ˈænz'],
     ['brrrt', 'bˌiˌɑɹˌɑɹˌɑɹtˈi'],
   ])('are said all the same: %s', (text, expected) => {
     expect(phonemesBy(us!, text)).toContain(expected)

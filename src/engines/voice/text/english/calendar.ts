@@ -31,7 +31,7 @@ const DAYS = alternatives(Object.keys(CALENDAR).filter((name) => CALENDAR[name]!
 const NAMED = `${DAYS_AND_MONTHS}|May|June|July`
 /** What joins days or months: `Mon-Fri`, `Sat and Sun`; Jan and June may be sisters. */
 const DASH = '\\.?\\s?[-–]\\s?'
-const WORD = ',? (?:and|or|to|through|&) '
+const WORD = '\\.?,? (?:and|or|to|through|&) '
 
 /** Days and months that are written short, with or without a point, where they can be nothing else. */
 export const calendarRules: Rule[] = [
@@ -40,7 +40,8 @@ export const calendarRules: Rule[] = [
       `\\b(${DAYS_AND_MONTHS})(${DASH}(?=(?:${NAMED})\\b)|${WORD}(?=(?:${DAYS_AND_MONTHS})\\b))`,
       'g',
     ),
-    say: ([, from, join]) => `${CALENDAR[from!]} ${/[-–]/.test(join!) ? 'to' : join!.replace('&', 'and')} `,
+    say: ([, from, join]) =>
+      `${CALENDAR[from!]} ${/[-–]/.test(join!) ? 'to' : join!.replace(/^\./, '').replace('&', 'and')} `,
   },
   {
     pattern: new RegExp(

@@ -8,7 +8,7 @@ import { DASH, isLabelled, NUMERAL } from './quantities'
 const MOST_DIGITS_OF_A_COUNT = 9
 /** Whose numbers of three or four digits are read in pairs: `Flight 370`, `Route 101`. */
 const PAIRED =
-  'flight|route|highway|hwy\\.?|interstate|room|bus|boeing|airbus|model|channel|suite|gate|porsche'
+  'rtx|gtx|flight|route|highway|hwy\\.?|interstate|room|bus|boeing|airbus|model|channel|suite|gate|porsche'
 /** Whose numbers are read digit by digit. */
 const DIALLED =
   'call|calls|called|calling|dial|dials|dialed|dialled|zip|zip code|postcode|pin|area code|passcode|password|extension|ext\\.'
@@ -28,6 +28,17 @@ export function codeRules(dialect: EnglishDialect): Rule[] {
       ? digitByDigit(digits)
       : numeral(digits, dialect)
   return [
+    {
+      // `1.5e-9`, `6.02e23`
+      pattern:
+        /(?<![\w.,])(?:((?<![%°)"])[-−+])?(\d+\.\d+)[eE]|([-−+])?(\d+)e)([-−+]?)(\d{1,3})(?![\w-]|[.,]\d)/g,
+      say: ([, sign = '', decimals, otherSign = sign, whole, minus, power]) =>
+        `${numberOf(otherSign, (decimals ?? whole)!)} times ten ${powerOf(power!, minus === '+' ? '' : minus!)}`,
+    },
+    {
+      pattern: /\bT([-−–+])(?=\d+ (?:seconds?|minutes?|hours?|days?|weeks?)\b)/g,
+      say: ([, sign]) => `T. ${sign === '+' ? 'plus' : 'minus'} `,
+    },
     {
       pattern: /\b(\d{1,3}(?:,\d{3})+|\d+)(st|nd|rd|th)\b/gi,
       say: ([, digits, suffix]) => ordinalOf(digits!, suffix!.toLowerCase()),

@@ -17,8 +17,11 @@ const COUNTS_BEFORE = /(?:\b(?:exactly|nearly|almost|over|about|than|roughly|som
 const COUNTED_AFTER =
   /^ (?:(?:of|new|more|square|cubic|metric|different|other)\b|people\b|men\b|women\b|children\b|feet\b|percent\b|(?!was\b|is\b|has\b|his\b|this\b|its\b|as\b|us\b|perhaps\b|across\b|always\b)[a-z]{2,}s\b)/
 /** Before two numbers that are a day without its year. */
-const DATES_BEFORE =
+export const DATES_BEFORE =
   /\b(?:due|dated?:?|deadline:?|on|by|until|till|since|before|after|starts?|starting|begins|ends|through|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $/i
+/** What decades are known for, so that `80s` are no seconds. */
+const DECADES_OF_CULTURE =
+  /(?<![\w.,$£€'’:+-])([2-9]0)s(?=(?:(?:,? (?:and|or|&) |, ?| ?[–/-] ?)[2-9]0'?s)* (?:music|hits?|pop|rock|disco|punk|synth\w*|funk|soul|songs?|tunes?|classics|bands?|movies?|films?|tv|television|sitcoms?|cartoons?|comed(?:y|ies)|fashion|style|styles|hair|clothes|decor|design|nostalgia|vibes?|era|icons?|kids?|party|theme|aesthetic|throwbacks?|counterculture)\b|-(?:style|inspired|era|themed)\b)/g
 /** With one of these a day needs no article of its own: `your 3 May letter`. */
 const DETERMINER_BEFORE = /\b(?:the|an?|this|that|my|your|his|her|its|our|their) $/i
 /** Years of two digits from here on are of the last century. */
@@ -99,7 +102,18 @@ export function dateRules(dialect: EnglishDialect): Rule[] {
       pattern: /(?=\d)(?<=(?<!\d)['’]|\b(?:the|his|her|my|our|their|your|early|late|mid)[ -])([1-9]0)'?s\b/gi,
       say: ([, tens]) => decade(tens!),
     },
+    {
+      // `70s music`, `80s and 90s hits`
+      pattern: DECADES_OF_CULTURE,
+      say: ([, tens]) => decade(tens!),
+    },
     { pattern: /(?<![\w'])['’](\d\d)\b(?!['’])/g, say: ([, short]) => shortYear(short!) },
+    {
+      // A season: `1999/2000`.
+      pattern: /(?<![\w/.,])(\d{4})\/(\d{4})\b(?![/,.-]?\d)/g,
+      say: ([, from, to]) =>
+        isYear(from!) && Number(to) === Number(from) + 1 && `${year(from!, dialect)} ${year(to!, dialect)}`,
+    },
     {
       pattern: /\b(\d{4})\s?[-–]\s?(\d{4})\b(?![,.-]\d)/g,
       say: ([, from, to]) =>

@@ -1,6 +1,6 @@
 import type { Rule } from '@/engines/voice/text/claims'
 import type { EnglishDialect } from './dialect'
-import { cardinal, numeral, ordinal } from './numbers'
+import { cardinal, ordinal } from './numbers'
 
 const VULGAR: Record<string, [number, number]> = {
   '½': [1, 2],
@@ -30,22 +30,13 @@ const LARGEST_NAMED = 20
 /** Names made of two numbers, of which nothing is divided. */
 const PAIRS = new Set(['24/7', '9/11', '50/50', '20/20', '80/20', '60/40', '70/30'])
 
-const JUDGED =
-  '\\b(?:rated?|ratings?|rates|rating of|got|gets?|scored?|scores|score of|scoring)(?: (?:it|an?|this|him|her|them|us))?:? '
-
 export function fractionRules(dialect: EnglishDialect): Rule[] {
   return [
     {
-      // What somebody is given for it: `rated 4.8/5`, `4/5 stars`.
-      pattern: new RegExp(
-        `(?<![\\w/.])(?:(?<=${JUDGED})\\d+(?:\\.\\d+)?/(?:5|10|20|100)(?![/\\d]|\\.\\d| of\\b)|\\d+(?:\\.\\d+)?/(?:5|10)(?= stars?\\b)|\\d+\\.\\d+/(?:5|10|20|100)(?![/\\d]|\\.\\d))`,
-        'gi',
-      ),
-      say: ([text]) =>
-        text
-          .split('/')
-          .map((part) => numeral(part, dialect))
-          .join(' out of '),
+      // Of music: `4/4 time`.
+      pattern:
+        /(?<![\w/.])([2-9]|12)\/([248]|16)(?= (?:time|beats?|grooves?|met(?:er|re)|rhythms?|feel|signature|swing)\b)/g,
+      say: ([, beats, note]) => `${cardinal(beats!, dialect)} ${cardinal(note!, dialect)}`,
     },
     {
       pattern: new RegExp(`(?:(\\d+)[ -]?)?(${SIGNS})`, 'g'),

@@ -63,6 +63,7 @@ const read: Choose = (at) => {
 const areMany = has('i you we they who people that which')
 
 const live: Choose = (at) => {
+  if (isLiveCast(at.next)) return 'first'
   const part = partOf(at)
   if (has('go goes going went streaming streamed broadcast recorded a the')(at.previous)) return 'first'
   if (isWatching(at.beforePrevious) && has('it them him her us me')(at.previous)) return 'first'
@@ -71,6 +72,10 @@ const live: Choose = (at) => {
   if (part === 'adjective' || part === 'noun' || at.clause.some(isWatching)) return 'first'
   return isPlaceAfter(at.next) || isLiving(at.previous) ? 'VERB' : 'first'
 }
+/** `I live-stream`, `a live-action film`. */
+const isLiveCast = has(
+  'stream streams streamed streamer streamers streaming tweet tweets tweeted tweeting blog blogs blogged blogging action',
+)
 const isLiving = has('men women children families animals birds parents cats dogs students')
 const isWatching = has(
   'watch watched watching see saw seen hear heard catch perform performed performing play played playing air aired airs stream streams listen',
@@ -238,6 +243,12 @@ const resume: Choose = (at) => (partOf(at) === 'noun' ? 'other' : 'first')
 const learned: Choose = ({ previous, next }) =>
   ['a', 'most', 'very', 'my'].includes(previous) && next !== 'from' && next !== '' ? 'ADJ' : 'first'
 
+/** What begins a sentence asks for it: `Record in 4K`; `Record of the year` is one. */
+const record: Choose = (at) => (at.clause.length === 0 && isHow(at.next) ? 'VERB' : null)
+const isHow = has(
+  'in on with at from to into over without directly straight using while when anywhere again once now here there live multiple separate two three yourself everything both',
+)
+
 const object: Choose = (at) => {
   const part = partOf(at)
   if (part === 'verb' || part === 'past' || (at.next === 'to' && part !== 'noun' && at.previous !== ''))
@@ -272,6 +283,7 @@ const CHOICES = new Map<string, Choose>(
     bass,
     sow,
     used,
+    record,
     refuse,
     house,
     resume,

@@ -103,7 +103,7 @@ export function moneyRules(dialect: EnglishDialect): Rule[] {
     if (!part || Number(part) === 0) return units
     if (!cent || part.length > 2) return `${numeral(count, dialect)} ${country}${many}`
     const hundredths = Number(part.padEnd(2, '0'))
-    const small = `${cardinal(hundredths, dialect)} ${hundredths === 1 || !isMany ? cent : cents}`
+    const small = `${cardinal(hundredths, dialect)} ${hundredths === 1 || (!isMany && cent !== 'penny') ? cent : cents}`
     return Number(whole) === 0 ? small : `${units} and ${small}`
   }
 }

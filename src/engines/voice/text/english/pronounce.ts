@@ -156,7 +156,7 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
     const isShouted = words.length > 2 && words.every(({ text }) => text === text.toUpperCase())
     for (const [index, token] of tokens.entries()) {
       if (token.kind !== 'word' || token.phonemes !== undefined) continue
-      const written = isShouted ? unshouted(token.text) : token.text
+      const written = isShouted ? unshouted(token.text) : unstressed(token.text, tokens[index - 1])
       // A capital that only begins the sentence makes no name.
       const isName = EXTRA_SOUNDS.has(written) || !startsSentence(tokens[index - 1])
       const looked = isName ? written : written.toLowerCase()
@@ -189,6 +189,10 @@ export function createEnglishPronouncer(lexicon: Lexicon, dialect: EnglishDialec
 function withLastVowel(sound: string): string {
   return /[Ai]$/.test(sound) ? sound : `${sound.replace('ˈ', 'ˌ')}ˈA`
 }
+
+/** `I AM sure`: no hour stands before it. */
+const unstressed = (word: string, before: Token | undefined) =>
+  word === 'AM' && before?.text === 'I' ? 'am' : word
 
 const capitalized = (small: string) => small[0]!.toUpperCase() + small.slice(1)
 

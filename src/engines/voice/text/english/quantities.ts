@@ -5,6 +5,9 @@ export const SIGN = '((?<![\\w%°)″′"\'])[-−+])?'
 /** Between the ends of a range. */
 export const DASH = '\\s?[-–—]\\s?'
 
+/** Also of a thing with two measures: `a 9×13" pan`. */
+const ARTICLE_BEFORE = /\ban? (?:\d+(?:\.\d+)?['"′″]? ?[×x] ?)*$/i
+
 const FUNCTION_WORDS = new Set(
   'of in at and or to per for from with on is are was were an the as by than more less long longer wide tall high deep old away ago later apart thick after before when if so but not each every now into over under up down out off off onto he she it they we you who which that this has have had will would can could may last next yesterday today tomorrow faster slower shorter bigger smaller higher lower left max until since while about around between behind below above through total only too also again then there here because'.split(
     ' ',
@@ -16,9 +19,12 @@ const FUNCTION_WORDS = new Set(
  * need no article: `60W bulb`.
  */
 export function describesNoun({ 0: text, input, index }: RegExpExecArray, isOneWord: boolean): boolean {
-  const noun = /^ (?:[a-z]{3,}|[A-Z]{2,})(?![\w.])/.exec(input.slice(index + text.length))?.[0].trim()
+  const [, noun, stop] =
+    /^ ([a-z]{3,}|[A-Z]{2,})(?!\w)(\.?)(?![\w.]|(?<=\.)\s+[\p{Ll}\d])/u.exec(
+      input.slice(index + text.length),
+    ) ?? []
   if (!noun || FUNCTION_WORDS.has(noun) || /(?:ly|ed)$/.test(noun)) return false
-  return isOneWord || /\ban? $/i.test(input.slice(0, index))
+  return (isOneWord && !stop) || ARTICLE_BEFORE.test(input.slice(0, index))
 }
 
 const LABELS =

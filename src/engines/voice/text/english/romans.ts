@@ -24,6 +24,11 @@ export function romanRules(dialect: EnglishDialect): Rule[] {
       say: ([text]) => (NUMBER.test(text) && !/^[LCDM]$/i.test(text) ? count(text) : null),
     },
     {
+      // Of a list: `(ii)`; `(i)` and `(x)` are letters where they stand alone.
+      pattern: /(?=[ivx]{1,4}\))(?<=(?<!\p{L})\()(?:i{1,3}|iv|vi{0,3}|ix|x)(?=\))/gu,
+      say: ({ 0: text, input }) => (isNumberOfList(text) || LIST_OF_ROMANS.test(input) ? count(text) : null),
+    },
+    {
       pattern: new RegExp(`\\b${ROMAN}\\b(?=${ORDERED})`, 'g'),
       say: ([text]) => (text ? ordinal(romanValue(text), dialect) : null),
     },
@@ -43,6 +48,9 @@ export function romanRules(dialect: EnglishDialect): Rule[] {
     { pattern: /[Ⅰ-ↈ]+/gu, say: ([signs]) => ` ${count(signs.normalize('NFKC'))} ` },
   ]
 }
+
+const isNumberOfList = (text: string) => text.length > 1 && text !== 'vi'
+const LIST_OF_ROMANS = /\((?:ii|iii|iv|vii|viii|ix)\)/
 
 const NUMBER = new RegExp(`^${ROMAN}$`, 'i')
 

@@ -143,7 +143,12 @@ it.each([
   ['10+', 'ten plus'],
   ["the 747's wing and two 747s", "the seven forty seven's wing and two seven forty seven's"],
   ["the MP3s and the U.S.'s", "the M.P. three's and the U.S.'s"],
-  ['1000s of people', "one thousand's of people"],
+  ['1000s of people, the 1,000s of fans', 'thousands of people, the thousands of fans'],
+  [
+    '10,000s, 100s of them, 10s of millions, 5,000s',
+    'tens of thousands, hundreds of them, tens of millions, five thousands',
+  ],
+  ['Wait 100 s, 10s of video', 'Wait one hundred seconds, ten seconds of video'],
   ['https://café.fr/é', 'café dot F.R. slash é'],
   // ranges
   ['$5-$10', 'five to ten dollars'],
@@ -160,6 +165,62 @@ it.each([
   ['5 - 3', 'five minus three'],
   ['5-3=2', 'five minus three equals two'],
   ['50-50', 'fifty fifty'],
+  // tags of the web
+  ['#VoiceOver2026 #Euro2024', 'hashtag Voice Over twenty twenty six hashtag Euro twenty twenty four'],
+  ['#COP30, #top10, #Café2024', 'hashtag COP thirty, hashtag top ten, hashtag Café twenty twenty four'],
+  ['#Agent007, #B2B, #1', 'hashtag Agent zero zero seven, hashtag B two B, number one'],
+  ['#FFAA00, #ff8800', 'hash F. F. A. A. zero zero, hash F. F. eight eight zero zero'],
+  ['the .com era, .NET apps, a .wav file', 'the dot com era, dot NET apps, a dot wav file'],
+  ['Wait .Then we go .5', 'Wait. Then we go zero point five'],
+  // words joined by a hyphen
+  ['Wi-Fi, Wi‑Fi, wi fi, sci-fi, hi-fi, lo-fi', 'WiFi, WiFi, wifi, scifi, hifi, lofi'],
+  ['hi-res, low-res, hi-tech, Semper Fi', 'high rez, low rez, hi tech, Semper Fi'],
+  // codes that are no ranges
+  ['i5-13600K, i7-1165G7', 'I. five thirteen six hundred K., I. seven eleven sixty five G. seven'],
+  ['i9-10900K and i3-8100', 'I. nine ten nine hundred K. and I. three eighty one hundred'],
+  ['DDR5-6000, A1B-2C3', 'D.D.R. five six thousand, A. one B. two C. three'],
+  ['RTX 4090, GTX 1660, RTX 3080', 'RTX forty ninety, GTX sixteen sixty, RTX thirty eighty'],
+  ['00:1B:44:11:3A:B7', 'zero zero, one B., four four, one one, three A., B. seven'],
+  ['B-52s, F-16s, sub-10s', "B. fifty two's, F. sixteen's, sub ten seconds"],
+  ['T-10 seconds, T+5 minutes, a T-34', 'T. minus ten seconds, T. plus five minutes, a T. thirty four'],
+  // small and large numbers
+  [
+    '1.5e-9, 6.02e23, 3E2',
+    'one point five times ten to the minus ninth, six point zero two times ten to the twenty third, three E. two',
+  ],
+  ['n >= 30, n <= 5, x != 3', 'n at least thirty, n at most five, x is not equal to three'],
+  ['5 kΩ, 10 Ω', 'five kilohms, ten ohms'],
+  [
+    `45° 30' 15", a 45° angle`,
+    'forty five degrees thirty minutes fifteen seconds, a forty five degree angle',
+  ],
+  [
+    '1:23.45, 0:59.8, 1:30',
+    'one minute twenty three point four five seconds, fifty nine point eight seconds, one thirty',
+  ],
+  // out of how many
+  ['5/5 rating, 10/10 would buy', 'five out of five rating, ten out of ten would buy'],
+  ['10/10 for effort, by 9/10 dentists', 'ten out of ten for effort, by nine out of ten dentists'],
+  ['on 10/10, due by 9/10 for all', 'on October tenth, due by September tenth for all'],
+  ['4/4 time, 3/4 time, 3/4 of it', 'four four time, three four time, three quarters of it'],
+  // decades and seasons
+  ['70s music, 80s and 90s hits', 'seventies music, eighties and nineties hits'],
+  ['a 60s timeout, wait 80s', 'a sixty second timeout, wait eighty seconds'],
+  [
+    '1999/2000, the 2024/2025 season',
+    'nineteen ninety nine two thousand, the twenty twenty four twenty twenty five season',
+  ],
+  // things with two measures
+  ['Use a 9×13" pan.', 'Use a nine by thirteen inch pan.'],
+  ['He ran 100m fast. a 5 km run.', 'He ran one hundred meters fast. a five kilometer run.'],
+  // streets and saints
+  ["St. John's St. at noon, Main St. Cafe", "Saint John's Street at noon, Main Street Cafe"],
+  ["Elm St. Park, St. Mary's Park, near St. Paul", "Elm Street Park, Saint Mary's Park, near Saint Paul"],
+  ['Sat. & Sun. only, he sat. & left', 'Saturday and Sunday only, he sat. and left'],
+  ['Ep. 12, Eps. 3 and 4', 'episode twelve, episodes three and four'],
+  ['(ii) and (iv), 4(b)(ii)', '( two ) and ( four ), four ( b ) ( two )'],
+  ['(i) one, (ii) two', '( one ) one, ( two ) two'],
+  ['f(x), (i), (v), (vi)', 'f ( x ), ( i ), ( v ), ( vi )'],
   // magnitudes and what only looks like one
   ['1.5M views', 'one point five million views'],
   ['1m people and a 100m dash', 'one million people and a one hundred meter dash'],

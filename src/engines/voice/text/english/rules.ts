@@ -4,7 +4,11 @@ import { codeRules, phoneRules } from './codes'
 import { dateRules, timestampRules } from './dates'
 import type { EnglishDialect } from './dialect'
 import { fractionRules } from './fractions'
+import { hyphenedRules } from './hyphened'
 import { moneyRules } from './money'
+import { pluralRules } from './plurals'
+import { productRules } from './products'
+import { ratingRules } from './ratings'
 import { romanRules } from './romans'
 import { symbolRules } from './symbols'
 import { timeRules } from './times'
@@ -14,7 +18,11 @@ import { webRules } from './web'
 /** How numbers, abbreviations and signs are read. The order decides where several could read the same text. */
 export function englishRules(dialect: EnglishDialect): RuleGroup[] {
   return [
-    { trigger: /[@#]|\w\.\w|https?:/i, rules: webRules(dialect) },
+    { trigger: /[@#]|\w\.\w|https?:|(?<!\w)\.[a-z]/i, rules: webRules(dialect) },
+    { trigger: /[- –](?:[Ff][Ii]|[Rr][Ee][Ss])/, rules: hyphenedRules },
+    { trigger: /\d[A-Za-z]?-\d|:[\dA-Fa-f]{2}:/, rules: productRules(dialect) },
+    { trigger: /\d0'?s/, rules: pluralRules(dialect) },
+    { trigger: /\d\/\d/, rules: ratingRules(dialect) },
     { trigger: /\d/, rules: [...timestampRules(dialect), ...phoneRules, ...timeRules(dialect)] },
     { trigger: /[$£€¥₹₩₿¢]|\d\s?(?:[A-Z]{3}|p)\b|\b[A-Z]{3} ?\d/, rules: moneyRules(dialect) },
     { trigger: /\d/, rules: dateRules(dialect) },

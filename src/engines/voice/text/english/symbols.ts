@@ -43,8 +43,16 @@ const GREEK_LETTERS = 'αβγδεζηθικλμνξοπρστυφχψω'
 /** Marks of markup and of trade are not read. */
 const SILENT = new Set(['©', '®', '™'])
 
+const COMPARISONS: Record<string, string> = {
+  '>=': 'at least',
+  '<=': 'at most',
+  '!=': 'is not equal to',
+  '==': 'equals',
+}
+
 export const symbolRules: Rule[] = [
   { pattern: /\b([CF])#(?!\w)/g, say: ([, letter]) => `${letter}. sharp` },
+  { pattern: />=|<=|(?<=\s)(?:!=|==)(?=\s)/g, say: ([sign]) => ` ${COMPARISONS[sign]} ` },
   { pattern: /\bAT& *T\b/g, say: () => 'A.T. and T.' },
   // Headings and lines drawn with signs.
   { pattern: /^[ \t]*#{1,6}(?=\s)|([=#+<>@&])\1{2,}/gm, say: () => ' ' },

@@ -1,7 +1,7 @@
 import type { Rule } from '@/engines/voice/text/claims'
 import { dotted } from './dates'
 import type { EnglishDialect } from './dialect'
-import { cardinal } from './numbers'
+import { cardinal, numeral } from './numbers'
 import { stopAfter } from './stops'
 
 /** The point after `p.m.` also ends the sentence when a capital or nothing follows. */
@@ -20,6 +20,14 @@ export function timeRules(dialect: EnglishDialect): Rule[] {
     {
       pattern: new RegExp(`\\b(\\d{1,2})${AM_PM}`, 'gi'),
       say: (match) => cardinal(match[1]!, dialect) + half(match[2]!, match),
+    },
+    {
+      // Of a race: `1:23.45`.
+      pattern: /(?<![\d:.])(\d{1,2}):([0-5]\d)\.(\d{1,3})(?![\w:]|\.\d)/g,
+      say: ([, minutes, seconds, part]) => {
+        const ofMinutes = Number(minutes) > 0 ? duration('0', minutes!, '0') : ''
+        return `${ofMinutes} ${numeral(`${Number(seconds)}.${part!}`, dialect)} seconds`
+      },
     },
     { pattern: /\b(\d{1,2}):([0-5]\d):([0-5]\d)(?:\.\d+)?\b/g, say: ([, h, m, s]) => duration(h!, m!, s!) },
     {

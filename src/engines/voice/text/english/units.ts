@@ -90,6 +90,13 @@ const UNITS: Record<string, [one: string, many?: string]> = {
   kJ: ['kilojoule'],
   psi: ['pound per square inch', 'pounds per square inch'],
   px: ['pixel'],
+  // Omega, and the sign that looks like it.
+  kΩ: ['kilohm'],
+  MΩ: ['megohm'],
+  Ω: ['ohm'],
+  'k\u2126': ['kilohm'],
+  'M\u2126': ['megohm'],
+  '\u2126': ['ohm'],
   ha: ['hectare'],
   '°C': ['degree Celsius', 'degrees Celsius'],
   '° C': ['degree Celsius', 'degrees Celsius'],
@@ -142,7 +149,18 @@ export function unitRules(dialect: EnglishDialect): Rule[] {
     const [one, many = `${one}s`] = unitOf(written)!
     return spelling(isOne ? one : many)
   }
+  const small = (written: string) => numeral(written.replace(/^0(?=\d)/, ''), dialect)
   return [
+    {
+      // Of an angle: `45° 30' 15"`.
+      pattern: /(?<![\w.,])(\d{1,3})°\s?([0-5]?\d)['′](?:\s?([0-5]?\d(?:\.\d+)?)["″])?(?![\d'"])/g,
+      say: ([, degrees, minutes, seconds]) =>
+        [
+          `${numeral(degrees!, dialect)} ${unit('°', degrees === '1')}`,
+          `${small(minutes!)} ${unit('min', Number(minutes) === 1)}`,
+          seconds === undefined ? '' : ` ${small(seconds)} ${unit('s', Number(seconds) === 1)}`,
+        ].join(' '),
+    },
     {
       pattern: new RegExp(
         `(?<![\\w.])${SIGN}(${NUMERAL})(?:\\s?(${NAMES}))?${DASH}(${NUMERAL})\\s?(${NAMES})(?![A-Za-z\\d])`,
@@ -286,6 +304,8 @@ const isUnit = (written: string) => unitOf(written) !== undefined
 function isLetter(match: RegExpExecArray, name: string, gap: string): boolean {
   const { 0: text, input, index } = match
   const after = input.slice(index + text.length)
+  // Of aircraft: `B-52s`.
+  if (gap === '' && /(?<!\w)[A-Z]-$/.test(input.slice(Math.max(0, index - 3), index))) return true
   if (name === 'A') return gap !== '' || !PLUGGED_IN.test(after)
   if (/^[CF]$/.test(name)) return gap !== ' ' || !/^(?:[,;:!?)]|\.?\s*$|\.\s)/.test(after)
   if (name === 's') return /\d{3,}s$/.test(text) || (gap === '' && isLabelled(match))
