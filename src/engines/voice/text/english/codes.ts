@@ -18,7 +18,8 @@ const STATES =
 const BOOKS =
   'Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Samuel|Kings|Chronicles|Job|Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Ezekiel|Daniel|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Hebrews|James|Peter|Jude|Revelation'
 /** What may end a number with its unit, before the dash of a range. */
-const ENDS_QUANTITY = '(?<=\\d\\s?(?:[%°¢′″"\']|°[CF]|st|nd|rd|th|bn|[ap]\\.?m\\.?|[\\p{L}]{1,3})?)'
+const ENDS_QUANTITY =
+  '(?<=\\d\\s?(?:[%°¢′″"\']|°[CF]|st|nd|rd|th|bn|[ap]\\.?m\\.?|(?!(?!USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|BTC)[A-Z]{3})[\\p{L}]{1,3})?)'
 const MONTH_AHEAD = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
 
 /** Versions, ordinals, ranges, letters beside digits, and at last plain numbers: no digit is left over. */

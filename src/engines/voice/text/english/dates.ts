@@ -21,7 +21,7 @@ export const DATES_BEFORE =
   /\b(?:due|dated?:?|deadline:?|on|by|until|till|since|before|after|starts?|starting|begins|ends|through|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $/i
 /** What decades are known for, so that `80s` are no seconds. */
 const DECADES_OF_CULTURE =
-  /(?<![\w.,$£€'’:+-])([2-9]0)s(?=(?:(?:,? (?:and|or|&) |, ?| ?[–/-] ?)[2-9]0'?s)* (?:music|hits?|pop|rock|disco|punk|synth\w*|funk|soul|songs?|tunes?|classics|bands?|movies?|films?|tv|television|sitcoms?|cartoons?|comed(?:y|ies)|fashion|style|styles|hair|clothes|decor|design|nostalgia|vibes?|era|icons?|kids?|party|theme|aesthetic|throwbacks?|counterculture)\b|-(?:style|inspired|era|themed)\b)/g
+  /(?<![\w.,$£€'’:+-])([2-9]0)s(?=(?:(?:,? (?:and|or|&) |, ?| ?[–/-] ?)[2-9]0'?s)* (?:music|hits|pop|rock|disco|punk|synth\w*|funk|soul|songs|tunes|classics|bands|movies|films|sitcoms?|cartoons|comed(?:y|ies)|fashion|styles?|hair|clothes|decor|nostalgia|vibes?|era|icons?|kids?|theme|aesthetic|throwbacks?)\b(?!-)|-(?:style|inspired|era|themed)\b)/g
 /** With one of these a day needs no article of its own: `your 3 May letter`. */
 const DETERMINER_BEFORE = /\b(?:the|an?|this|that|my|your|his|her|its|our|their) $/i
 /** Years of two digits from here on are of the last century. */

@@ -181,6 +181,7 @@ it.each([
   ['DDR5-6000, A1B-2C3', 'D.D.R. five six thousand, A. one B. two C. three'],
   ['RTX 4090, GTX 1660, RTX 3080', 'RTX forty ninety, GTX sixteen sixty, RTX thirty eighty'],
   ['00:1B:44:11:3A:B7', 'zero zero, one B., four four, one one, three A., B. seven'],
+  ['2 AES-256 keys, 10 kg-20 kg', 'two A.E.S. two fifty six keys, ten to twenty kilograms'],
   ['B-52s, F-16s, sub-10s', "B. fifty two's, F. sixteen's, sub ten seconds"],
   ['T-10 seconds, T+5 minutes, a T-34', 'T. minus ten seconds, T. plus five minutes, a T. thirty four'],
   // small and large numbers
@@ -189,6 +190,7 @@ it.each([
     'one point five times ten to the minus ninth, six point zero two times ten to the twenty third, three E. two',
   ],
   ['n >= 30, n <= 5, x != 3', 'n at least thirty, n at most five, x is not equal to three'],
+  ['a -> b', 'a to b'],
   ['5 kΩ, 10 Ω', 'five kilohms, ten ohms'],
   [
     `45° 30' 15", a 45° angle`,
@@ -205,7 +207,10 @@ it.each([
   ['4/4 time, 3/4 time, 3/4 of it', 'four four time, three four time, three quarters of it'],
   // decades and seasons
   ['70s music, 80s and 90s hits', 'seventies music, eighties and nineties hits'],
-  ['a 60s timeout, wait 80s', 'a sixty second timeout, wait eighty seconds'],
+  [
+    'a 60s timeout, wait 80s, a 30s pop-up',
+    'a sixty second timeout, wait eighty seconds, a thirty second pop up',
+  ],
   [
     '1999/2000, the 2024/2025 season',
     'nineteen ninety nine two thousand, the twenty twenty four twenty twenty five season',
@@ -374,6 +379,7 @@ it.each([
   ['12/11/2023', 'the twelfth of November, twenty twenty three'],
   ['5 km', 'five kilometres'],
   ['20p', 'twenty pence'],
+  ['a £2.50 coin', 'a two pound and fifty pence coin'],
   ['12/25/2023', 'the twenty fifth of December, twenty twenty three'],
   ['Due 5/6.', 'Due the fifth of June.'],
   ['on the 12/11/2023', 'on the twelfth of November, twenty twenty three'],

@@ -48,11 +48,13 @@ const COMPARISONS: Record<string, string> = {
   '<=': 'at most',
   '!=': 'is not equal to',
   '==': 'equals',
+  '->': 'to',
+  '=>': 'to',
 }
 
 export const symbolRules: Rule[] = [
   { pattern: /\b([CF])#(?!\w)/g, say: ([, letter]) => `${letter}. sharp` },
-  { pattern: />=|<=|(?<=\s)(?:!=|==)(?=\s)/g, say: ([sign]) => ` ${COMPARISONS[sign]} ` },
+  { pattern: />=|<=|(?<=\s)(?:[!=]=|[-=]>)(?=\s)/g, say: ([sign]) => ` ${COMPARISONS[sign]} ` },
   { pattern: /\bAT& *T\b/g, say: () => 'A.T. and T.' },
   // Headings and lines drawn with signs.
   { pattern: /^[ \t]*#{1,6}(?=\s)|([=#+<>@&])\1{2,}/gm, say: () => ' ' },
