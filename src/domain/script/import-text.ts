@@ -16,7 +16,7 @@ export function importText(document: string): ImportedScript {
   const text = document
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[^\P{Cc}\n\t]|[\u00AD\u200B\u2060\uFEFF]/gu, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
   return { text: unwrapped(text), cues: null }
