@@ -74,6 +74,7 @@ describe('Italian reads', () => {
     ['3331234567', 'tre tre tre uno due tre quattro cinque sei sette'],
     // abbreviations
     ['il Dr. Rossi, p.es. questo', 'il dottor Rossi, per esempio questo'],
+    ["L'A.C. Milan nel 50 D.C.", "L' A.C. Milan nel cinquanta dopo Cristo."],
     ['S.p.A. e S.r.l.', 'spa e esse erre elle.'],
   ])('%j', (text, expected) => {
     expect(read(text)).toBe(expected)

@@ -104,6 +104,18 @@ describe('Spanish reads', () => {
     ['(55) 1234-5678', 'cinco cinco, uno dos tres cuatro, cinco seis siete ocho'],
     // abbreviations
     ['La vitamina D. Con D. Juan.', 'La vitamina D. Con don Juan.'],
+    ['Inversiones Pérez, S.L. de Madrid', 'Inversiones Pérez, S.L. de Madrid'],
+    ['Pérez, S.L.U., y Gómez, S.C.', 'Pérez, S.L.U., y Gómez, S.C.'],
+    ['S.M. el Rey y SS. MM. los Reyes', 'su majestad el Rey y sus majestades los Reyes'],
+    ['La S.D. Eibar y el C.D. Leganés', 'La S.D. Eibar y el C.D. Leganés'],
+    ['C. D. Leganés. D. Ana y D. Luis.', 'C. D. Leganés. don Ana y don Luis.'],
+    ['P.D. Te quiero', 'posdata Te quiero'],
+    ['Una novela de P.D. James', 'Una novela de P.D. James'],
+    ['El s. XV, los ss. XV y XVI', 'El siglo quince, los siglos quince y dieciséis'],
+    [
+      'el siglo V A.C., en 200 d.C., en Washington D.C.',
+      'el siglo quinto antes de Cristo, en doscientos después de Cristo, en Washington D.C.',
+    ],
     ['el km 23 y el Km. 7', 'el kilómetro veintitrés y el kilómetro siete'],
     ['C/ Mayor 5, 3.º izq.', 'calle Mayor cinco, tercero izquierda.'],
     ['art. 3, RR. HH., a.C.', 'artículo tres, recursos humanos, antes de Cristo.'],

@@ -11,16 +11,19 @@ import { SPANISH_ABBREVIATIONS, SPANISH_MARKS } from './signs'
 const NUMBERED =
   'capítulos?|cap\\.|tomos?|volumen|vol\\.|libros?|partes?|actos?|escenas?|títulos?|artículos?|art\\.|anexos?|fases?|tipos?|nivel|apartados?|secci[oó]n(?:es)?|unidad|tema|temporada|episodio'
 
-/** Abbreviations of one letter, which mean something only where they stand: `D. Juan`, `s. XIX`, but `la vitamina D. Es`. */
+/** Abbreviations of one letter, which mean something only where they stand: `D. Juan`, `s. XIX`, but `la vitamina D. Es`, `C.D. Leganés`. */
 const BEFORE_OTHERS: RuleGroup = {
   trigger: /[Ds]\. |km/i,
   rules: [
     {
       pattern:
-        /(?<=^\s*|[,.;:(¡¿«“] ?|(?<!\p{L})(?:[Aa]|[Cc]on|[Dd]e|[Ee]n|[Pp]ara|[Pp]or|[Yy]|Sr\.?) )D\.(?= \p{Lu}\p{Ll})/gu,
+        /(?<!(?<!\p{L})\p{L}\. ?)(?<=^\s*|[,.;:(¡¿«“] ?|(?<!\p{L})(?:[Aa]|[Cc]on|[Dd]e|[Ee]n|[Pp]ara|[Pp]or|[Yy]|Sr\.?) )D\.(?= \p{Lu}\p{Ll})/gu,
       say: () => 'don',
     },
-    { pattern: /(?<!\p{L})s\.(?= [IVX]+(?!\p{L}))/gu, say: () => 'siglo' },
+    {
+      pattern: /(?<!\p{L})ss?\.(?= [IVX]+(?!\p{L}))/gu,
+      say: ([text]) => (text === 's.' ? 'siglo' : 'siglos'),
+    },
     { pattern: /(?<![\p{L}\d]|\d )km\.?(?= \d)/giu, say: () => 'kilómetro' },
   ],
 }
@@ -85,10 +88,13 @@ const WORDS: RomanceWords = {
       'Alfonso|Felipe|Carlos|Luis|Fernando|Isabel|Juan|Pablo|Pío|Benedicto|Enrique|Jorge|Guillermo|Pedro|Sancho|Ramiro|Jaime|Alejandro|Napoleón|Francisco|Ricardo|Eduardo|León|Gregorio|Clemente|Inocencio|Urbano|Sixto|Julio|Martín|Bonifacio|Nicolás|Catalina|María|Cristina|Juana|Leonor|Ramsés|Darío|Ptolomeo|Cleopatra|Federico|José|Leopoldo|Balduino|Alberto|Gustavo|Iván|Manuel|Miguel|Amadeo|Otón|Constantino|Teodosio|Abderramán|Maximiliano|Rodolfo|Hassan|Mohamed|Humberto|Ana|Margarita|Beatriz|Bermudo|Ordoño|García|Berenguer|Adriano|Celestino|Calixto|Esteban|Víctor|Jacobo|Haakon|Harald|Cristián|Reina|Rey|Papa',
     feminineArticle: 'la|las|una|esta',
     article: 'el|la|del|al|los|las|una?|su|este|esta',
+    // Not of `S.L.`, `S.M.`.
     afterNoun: (number, noun) =>
-      number <= 10 && /^s(?:iglos?|s?\.)$/i.test(noun)
-        ? spanishOrdinal(number, 'masculine')
-        : spanishCardinal(String(number)),
+      /^SS?\.$/.test(noun)
+        ? null
+        : number <= 10 && /^s(?:iglos?|s?\.)$/i.test(noun)
+          ? spanishOrdinal(number, 'masculine')
+          : spanishCardinal(String(number)),
     afterSovereign: (number, name) =>
       number <= 10 ? spanishOrdinal(number, genderOf(name)) : spanishCardinal(String(number)),
   },
