@@ -165,6 +165,19 @@ describe('a line can be', () => {
     expect(script.lines.map(facts).toSorted()).toEqual(talk.lines.map(facts).toSorted())
   })
 
+  it('moved, with how it is said and without the pause before it', () => {
+    const talk = written(
+      EMPTY_SCRIPT,
+      '[pause 1s]ANNA (laughing): One.\nBEN: Two. [pause 2s]\n[pause 1s]ANNA: Three.',
+    )
+    const script = change(talk, { type: 'move line', lineId: 'a', toIndex: 1 })
+    expect(script.text).toBe(
+      '[pause 1s]\nBEN: Two. [pause 2s] [pause 1s]\nANNA (laughing): One.\nANNA: Three.',
+    )
+    expect(script.leadSeconds).toBe(1)
+    expect(script.lines.map(facts).toSorted()).toEqual(talk.lines.map(facts).toSorted())
+  })
+
   it('moved anywhere and keep what it says', () => {
     const text = 'One. Two.\n\nANNA: Three. Four [pause 1s] five.\nBEN: Six. [pause 3s]\n\nSeven.'
     const many = written(EMPTY_SCRIPT, text)
@@ -188,6 +201,9 @@ describe('a line can be', () => {
       '[pause 1s]',
       '\nANNA: Anno d.',
       '\n[BEN] Beno e.',
+      '\n[pause 2s]ANNA: Arco f.',
+      '\nBEN (softly): Baro g.',
+      '\n[pause 1s] [pause]\t[BEN] [to Ann]: Biro h.',
       '\n🎉\n',
       '\n***\n',
     )

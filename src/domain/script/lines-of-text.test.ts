@@ -62,9 +62,24 @@ describe('the lines of a script', () => {
       'MAN 1: Hi.\nMAN 2: Hello.\nANNA: Bye.',
       ['MAN 1', 'MAN 2', 'ANNA'],
     ],
+    [
+      'names behind pauses',
+      '[pause 1.5s]ANNA: Welcome.\n[pause 1s] [pause=2]  [BEN] Hello.\n\n[pause 1s]\n\nANNA: Bye.',
+      ['ANNA', 'BEN', 'ANNA'],
+    ],
+    [
+      'names with how they speak',
+      'ANNA (laughing): Ha.\nBEN [softly]: Ho.\n[ANNA] (to Ben): Hm.\nBEN (V.O.): Hi.',
+      ['ANNA', 'BEN', 'ANNA', 'BEN'],
+    ],
+    [
+      'names with how they speak, once they speak without',
+      'Anna: Hi.\nBen (softly): Hello.\nAnna: Bye.\nAnna (34, Rome): Hm.',
+      ['Anna', 'Ben', 'Anna', 'Anna'],
+    ],
   ])('belong to speakers: %s', (_what, text, speakers) => {
     expect(read(text).lines.map(({ speaker }) => speaker)).toEqual(speakers)
-    expect(read(text).lines.every((line) => !/anna|ben|man/i.test(line.text))).toBe(true)
+    expect(read(text).lines.every((line) => !/anna|ben|man|pause|soft/i.test(line.text))).toBe(true)
   })
 
   it.each([
@@ -80,6 +95,10 @@ describe('the lines of a script', () => {
     'Anna: Hello.',
     '[Laughs] Hello.',
     'Remember: Open the door.\nRemember: Close it.',
+    'Width (cm): Five.\nHeight (cm): Seven.\nWidth (cm): Nine.',
+    'SPEED (km/h): Five.\nPOWER (KW): Seven.\nSPEED (km/h): Nine.',
+    'ANNA (laughing): Hello.',
+    'STEP (one): Open.\nANNA (who is late to the party and everything else): Hello.',
   ])('lose no word of %j, which no dialogue is', (text) => {
     const { lines } = read(text)
     expect(lines.map((line) => line.text).join(' ')).toBe(text.replace(/\s+/g, ' '))
@@ -107,6 +126,15 @@ describe('the lines of a script', () => {
       'Dear <name>.',
       '<b>Wait</b> [pause for effect] here. [long pause] &.',
       '5 < x > y.',
+    ])
+  })
+
+  it('have the pause before a label as any other', () => {
+    const { lines, leadSeconds } = read('[pause 1.5s]ANNA: One.\n[pause 1s][pause 2s] BEN: Two.')
+    expect(leadSeconds).toBe(1.5)
+    expect(lines.map(({ text, pauseAfterSeconds }) => [text, pauseAfterSeconds])).toEqual([
+      ['One.', 3],
+      ['Two.', 0],
     ])
   })
 

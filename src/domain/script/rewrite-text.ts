@@ -1,7 +1,7 @@
 import { PAUSE_TAG } from '@/domain/speech/pause-tags'
 import { linesOfText } from './lines-of-text'
 import { USUAL_PAUSES, type Script, type ScriptLine } from './script'
-import { castOf, speakerLabels } from './speaker-labels'
+import { castOf, speakerLabels, type SpeakerLabel } from './speaker-labels'
 
 /** The script's text with another text for one line; the lines beside it stay lines of their own. */
 export function withLineText({ text, lines }: Script, lineId: string, lineText: string): string {
@@ -64,7 +64,7 @@ function joinedRests(before: string, behind: string): string {
 type Piece = {
   text: string
   speaker: string | null
-  /** As it is written for its speaker elsewhere, if not before this line itself. */
+  /** As it is written before this line itself, else for its speaker elsewhere. */
   label: string
   isLabelled: boolean
   pauses: string
@@ -74,11 +74,11 @@ type Piece = {
 function takenApart(script: Script): { pieces: Piece[]; rests: string[] } {
   const { text, lines } = script
   const labels = speakerLabels(text, castOf(script))
-  const written = new Map(
-    labels.toReversed().map(({ speaker, start, end }) => [speaker, text.slice(start, end).trim()]),
-  )
+  const asWritten = ({ start, end }: SpeakerLabel) => text.slice(start, end).trim()
+  const elsewhere = labels.filter(({ direction }) => direction === '').toReversed()
+  const written = new Map(elsewhere.map((label) => [label.speaker, asWritten(label)]))
   const rests: string[] = []
-  const isLabelled: boolean[] = []
+  const own: (string | undefined)[] = []
   let at = 0
   for (const [index, line] of lines.entries()) {
     while ((labels[0]?.end ?? Infinity) <= at) labels.shift()
@@ -88,15 +88,15 @@ function takenApart(script: Script): { pieces: Piece[]; rests: string[] } {
       ? text.slice(at, label.start) + text.slice(label.end, line.start).replace(/^[ \t]+/, '')
       : text.slice(at, line.start)
     rests.push(index === 0 ? between : withoutPauses(between))
-    isLabelled.push(isOwn)
+    own.push(isOwn ? asWritten(label) : undefined)
     at = line.end
   }
   rests.push(withoutPauses(text.slice(at)))
   const pieces = lines.map((line, index) => ({
     text: line.text,
     speaker: line.speaker,
-    label: written.get(line.speaker ?? '') ?? `${line.speaker}:`,
-    isLabelled: isLabelled[index]!,
+    label: own[index] ?? written.get(line.speaker ?? '') ?? `${line.speaker}:`,
+    isLabelled: own[index] !== undefined,
     pauses: pausesIn(text.slice(line.end, lines[index + 1]?.start ?? text.length)),
   }))
   return { pieces, rests }

@@ -1,8 +1,17 @@
-import { hasPauseTag } from '@/domain/speech/pause-tags'
+import { hasPauseTag, PAUSE_TAG } from '@/domain/speech/pause-tags'
 import type { Script } from './script'
 
-/** A speaker's name before what they say, and how far its words reach: to the next label or blank line. */
-export type SpeakerLabel = { speaker: string; start: number; end: number; reach: number }
+/**
+ * A speaker's name before what they say, and how far its words reach: to the next label or blank line. `direction`: how they
+ * say it, `(laughing)`, which nobody reads out.
+ */
+export type SpeakerLabel = {
+  speaker: string
+  direction: string
+  start: number
+  end: number
+  reach: number
+}
 
 /** Names that are known to speak, or to be read out. */
 export type Cast = ReadonlyMap<string, boolean>
@@ -20,12 +29,19 @@ export function speakersOf({ lines }: Pick<Script, 'lines'>): string[] {
   return [...new Set(lines.map(({ speaker }) => speaker).filter((speaker) => speaker !== null))]
 }
 
-/** `ANNA: ...`, `Anna Lee: ...` or `[ANNA] ...` at the start of a line; up to four words. */
+/** `ANNA: ...`, `Anna Lee: ...`, `ANNA (laughing): ...` or `[ANNA] ...` at the start of a line; up to four words. */
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: [\p{Lu}\p{N}][\p{L}\p{M}\p{N}.'’-]*){0,3}`
+const DIRECTION = String.raw`[ \t]*(\([^()[\]\n:]{1,40}\)|\[[^()[\]\n:]{1,40}\])[ \t]*:`
 const LABEL = new RegExp(
-  String.raw`^[ \t]*(?:(${NAME})[ \t]*:|\[[ \t]*(${NAME})[ \t]*\][ \t]*:?)(?=\s|$)`,
+  String.raw`^[ \t]*(?:(${NAME})(?:[ \t]*:|${DIRECTION})|\[[ \t]*(${NAME})[ \t]*\](?:${DIRECTION}|[ \t]*:?))(?=\s|$)`,
   'u',
 )
+/** `(laughing)`, `[to Ben]`, `(V.O.)`, but not `(kg)`: by these alone a name is one. */
+const SURE_DIRECTION =
+  /^.(?:\p{Ll}{3,}(?![\p{L}/])|\p{Ll}+,? \p{L}|V\.? ?O\.?.$|O\.? ?[SC]\.?.$|CONT['’]?D?\.?.$|OFF.$)/u
+
+/** They may stand before a label. */
+const PAUSES = new RegExp(String.raw`^(?:[ \t]*${PAUSE_TAG.source})+`, 'iu')
 
 /** Written like names, but parts of a text, or remarks in it. */
 const HEADING = new RegExp(
@@ -57,9 +73,9 @@ export function speakerLabels(text: string, cast: Cast): SpeakerLabel[] {
   const found = namesAtLines(text)
   const speaking = speakingNames(found, cast)
   const labels = found.filter(({ speaker }) => speaking.has(speaker))
-  return labels.map(({ speaker, start, end, reach }, index) => {
+  return labels.map(({ speaker, direction, start, end, reach }, index) => {
     const next = labels[index + 1]?.start ?? text.length
-    return { speaker, start, end, reach: Math.min(reach, next) }
+    return { speaker, direction, start, end, reach: Math.min(reach, next) }
   })
 }
 
@@ -67,7 +83,8 @@ export function speakerLabels(text: string, cast: Cast): SpeakerLabel[] {
 export function namesIn(text: string, cast: Cast): { name: string; speaks: boolean }[] {
   const found = namesAtLines(text)
   const speaking = speakingNames(found, cast)
-  return [...new Set(found.map(({ speaker }) => speaker))]
+  const names = found.filter(({ speaker, isSure }) => isSure || speaking.has(speaker))
+  return [...new Set(names.map(({ speaker }) => speaker))]
     .map((name) => ({ name, speaks: speaking.has(name) }))
     .filter(({ name, speaks }) => speaks || !HEADING.test(name))
 }
@@ -83,8 +100,11 @@ export function withoutLabels(text: string, labels: readonly SpeakerLabel[]): st
   return result + text.slice(at)
 }
 
-/** `run`: the same for names between which no paragraph of nobody stands. `reach`: to the next blank line. */
-type NameAtLine = SpeakerLabel & { run: number }
+/**
+ * `run`: the same for names between which no paragraph of nobody stands. `reach`: to the next blank line. `isSure`: written
+ * as names are; else it may be `Width (cm): 5`, unless it speaks elsewhere.
+ */
+type NameAtLine = SpeakerLabel & { run: number; isSure: boolean }
 
 function namesAtLines(text: string): NameAtLine[] {
   const names: NameAtLine[] = []
@@ -96,17 +116,28 @@ function namesAtLines(text: string): NameAtLine[] {
       for (let at = firstOfBlock; at < names.length; at++) names[at]!.reach = index
       firstOfBlock = names.length
     }
-    const [label, plain, bracketed] = LABEL.exec(line) ?? []
-    const speaker = plain ?? bracketed
-    if (label !== undefined && speaker !== undefined && !hasPauseTag(label))
-      names.push({ speaker, start: index, end: index + label.length, reach: text.length, run })
-    else if (!isBlank && firstOfBlock === names.length) run++
+    const pauses = PAUSES.exec(line)?.[0] ?? ''
+    const label = labelOf(line.slice(pauses.length))
+    const isOfNobody = line.slice(pauses.length).trim() !== '' && firstOfBlock === names.length
+    if (isOfNobody && !label?.isSure) run++
+    if (label === null) continue
+    const start = index + pauses.length
+    names.push({ ...label, start, end: start + label.length, reach: text.length, run })
   }
   return names
 }
 
+function labelOf(line: string) {
+  const [label, plain, plainDirection, bracketed, otherDirection] = LABEL.exec(line) ?? []
+  const speaker = plain ?? bracketed
+  if (label === undefined || speaker === undefined || hasPauseTag(label)) return null
+  const direction = plainDirection ?? otherDirection ?? ''
+  const isSure = direction === '' || SURE_DIRECTION.test(direction)
+  return { speaker, direction, isSure, length: label.length }
+}
+
 function speakingNames(found: readonly NameAtLine[], cast: Cast): ReadonlySet<string> {
-  const turns = found.filter(({ speaker }) => !HEADING.test(speaker))
+  const turns = found.filter(({ speaker, isSure }) => isSure && !HEADING.test(speaker))
   const speaking = new Set<string>()
   for (const names of namesOfRuns(turns)) for (const name of dialogueOf(names)) speaking.add(name)
   for (const name of comingBack(turns.map(({ speaker }) => speaker)))
