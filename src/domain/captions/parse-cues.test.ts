@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { spokenSegment } from '@/testing/transcripts'
 import { cuesOf } from './cues'
 import { toSrt, toVtt } from './formats'
-import { parseCues } from './parse-cues'
+import { parseCaptions, parseCues } from './parse-cues'
 
 describe('captions from elsewhere', () => {
   it('are read from WebVTT with notes, names, tags, settings and entities', () => {
@@ -24,6 +24,17 @@ on two lines
     expect(parseCues(vtt)).toEqual([
       { startSeconds: 1.5, endSeconds: 2, text: 'Salt & pepper on two lines' },
       { startSeconds: 3600, endSeconds: 3601, text: '5 < 6' },
+    ])
+  })
+
+  it('are read row by row with their voices', () => {
+    const vtt =
+      'WEBVTT\n\n00:00.000 --> 00:01.000\n<v.first.loud Bob &amp; Co>One\ntwo</v> three\n<v>four <video>five'
+    expect(parseCaptions(vtt)?.[0]?.rows).toEqual([
+      { voice: 'Bob & Co', text: 'One' },
+      { voice: 'Bob & Co', text: 'two' },
+      { voice: null, text: 'three' },
+      { voice: null, text: 'four five' },
     ])
   })
 

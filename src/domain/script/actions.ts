@@ -21,8 +21,8 @@ export type ScriptAction =
   | { type: 'set speaker voice'; speaker: string; voiceId: string | null }
   | { type: 'set usual pauses'; pauses: UsualPauses }
   | { type: 'set pronunciations'; pronunciations: Pronunciation[] }
-  /** Instead of all there is: an imported text, with times if it has any. */
-  | { type: 'import'; text: string; cues: ImportedCue[] | null }
+  /** Instead of all there is: an imported text, with times if it has any, and the names that speak in it. */
+  | { type: 'import'; text: string; cues: ImportedCue[] | null; speakers?: readonly string[] }
 
 /** A stretch of an imported text (`end` exclusive) that is to be said between two times. */
 export type ImportedCue = { start: number; end: number; startSeconds: number; endSeconds: number }

@@ -5,6 +5,8 @@ import { withLines, withLineText, withPause } from './rewrite-text'
 import { castOf } from './speaker-labels'
 import { FASTEST_SPEED, SLOWEST_SPEED, type CueTimes, type Script, type ScriptLine } from './script'
 
+type Import = Extract<ScriptAction, { type: 'import' }>
+
 /** The script after what a person did; the same object if that changes nothing. */
 export function changeScript(script: Script, action: ScriptAction, newId: NewLineId): Script {
   switch (action.type) {
@@ -34,12 +36,12 @@ export function changeScript(script: Script, action: ScriptAction, newId: NewLin
     case 'set pronunciations':
       return { ...script, pronunciations: action.pronunciations }
     case 'import':
-      return imported(script, action.text, action.cues, newId)
+      return imported(script, action, newId)
   }
 }
 
-function written(script: Script, text: string, newId: NewLineId): Script {
-  const read = linesOfText(text, script.pauses, castOf(script))
+function written(script: Script, text: string, newId: NewLineId, cast = castOf(script)): Script {
+  const read = linesOfText(text, script.pauses, cast)
   const matches = matchLines(script.lines, read.lines)
   const lines = read.lines.map((line, index): ScriptLine => {
     const { id = newId(), voiceId = null, speed = null, cue = null } = matches[index] ?? {}
@@ -108,8 +110,9 @@ function withChanged(script: Script, change: (line: ScriptLine) => ScriptLine): 
   return lines.every((line, index) => line === script.lines[index]) ? script : { ...script, lines }
 }
 
-function imported(script: Script, text: string, cues: ImportedCue[] | null, newId: NewLineId): Script {
-  const after = written(script, text, newId)
+function imported(script: Script, { text, cues, speakers = [] }: Import, newId: NewLineId): Script {
+  const cast = new Map([...castOf(script), ...speakers.map((name) => [name, true] as const)])
+  const after = written(script, text, newId, cast)
   const lines = after.lines.map((line) => ({ ...line, cue: cueOf(line, after.lines, cues ?? []) }))
   return { ...after, lines }
 }

@@ -14,6 +14,8 @@ describe('an imported file', () => {
       title: 'a',
       text: 'Grüße.\n\nGoodbye.',
       cues: null,
+      speakers: [],
+      soundCount: 0,
     })
     expect((await read('a.txt', utf16)).text).toBe('Grüße.')
     expect((await read('a.txt', new Uint8Array([0x47, 0x72, 0xfc, 0xdf, 0x65]))).text).toBe('Grüße')
@@ -115,33 +117,6 @@ Second
     ],
   ])('keeps of Markdown %s', async (_what, markdown, text) => {
     expect((await read('a.md', markdown)).text).toBe(text)
-  })
-
-  it('is captions: a line for each sentence, with its times', async () => {
-    const srt = `1
-00:00:01,000 --> 00:00:02,500
-<i>One sentence</i>
-
-2
-00:00:02,600 --> 00:00:04,000
-in two cues.
-
-3
-00:00:06,000 --> 00:00:07,000
-Another.
-`
-    const { text, cues } = await read('talk.srt', srt)
-    expect(text).toBe('One sentence in two cues.\nAnother.')
-    expect(cues).toEqual([
-      { start: 0, end: 25, startSeconds: 1, endSeconds: 4 },
-      { start: 26, end: 34, startSeconds: 6, endSeconds: 7 },
-    ])
-  })
-
-  it('has cues that end with an abbreviation, which goes on in the next', async () => {
-    const srt =
-      '1\n00:00:01,000 --> 00:00:02,000\nHere is Mr.\n\n2\n00:00:02,100 --> 00:00:03,000\nSmith. Bye.\n'
-    expect((await read('talk.srt', srt)).text).toBe('Here is Mr. Smith. Bye.')
   })
 
   it.each([

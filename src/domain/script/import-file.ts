@@ -1,7 +1,8 @@
+import { importCaptions } from './import-captions'
 import { importDocx } from './import-docx'
 import { EmptyDocumentError, UnreadableDocumentError } from './import-errors'
 import { importMarkdown } from './import-markdown'
-import { importCaptions, importText, type ImportedScript } from './import-text'
+import { importText, type ImportedScript } from './import-text'
 
 /** Documents that are written in letters, but whose letters are no text: PDF, RTF, HTML. */
 const MARKUP_DOCUMENT = /^\uFEFF?\s*(?:%PDF-|\{\\rtf|<!doctype\s+html|<html[\s>])/i

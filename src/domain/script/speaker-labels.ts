@@ -127,7 +127,8 @@ function namesAtLines(text: string): NameAtLine[] {
   return names
 }
 
-function labelOf(line: string) {
+/** The label that a line begins with, if it is one: who has it may be no speaker. */
+export function labelOf(line: string) {
   const [label, plain, plainDirection, bracketed, otherDirection] = LABEL.exec(line) ?? []
   const speaker = plain ?? bracketed
   if (label === undefined || speaker === undefined || hasPauseTag(label)) return null

@@ -9,16 +9,20 @@ export function useImportScript() {
     networkMode: 'always',
     mutationFn: async (file: File) => {
       const { importFile } = await import('@/domain/script/import-file')
-      const { text, cues } = await importFile(file)
-      useScript.getState().change({ type: 'import', text, cues })
-      return cues !== null
+      const { text, cues, speakers, soundCount } = await importFile(file)
+      useScript.getState().change({ type: 'import', text, cues, speakers })
+      return { hasTimes: cues !== null, soundCount }
     },
     onSuccess: tellImported,
   })
 }
 
-function tellImported(hasTimes: boolean): void {
+function tellImported({ hasTimes, soundCount }: { hasTimes: boolean; soundCount: number }): void {
   const count = useScript.getState().voiceOver?.script.lines.length ?? 0
-  const texts = [hasTimes && t('voiceOver.imported.times'), t('voiceOver.imported.undo')]
+  const texts = [
+    soundCount > 0 && t('voiceOver.imported.sounds', { count: soundCount }),
+    hasTimes && t('voiceOver.imported.times'),
+    t('voiceOver.imported.undo'),
+  ]
   notify({ title: t('voiceOver.imported', { count }), text: texts.filter(Boolean).join(' ') })
 }

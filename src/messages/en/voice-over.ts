@@ -249,6 +249,10 @@ export const voiceOver = {
   'voiceOver.export.saved': 'Saved {name}',
 
   'voiceOver.imported': { one: 'Imported {count} line', other: 'Imported {count} lines' },
+  'voiceOver.imported.sounds': {
+    one: '{count} caption tells of a sound, not of words, and was left out.',
+    other: '{count} captions tell of sounds, not of words, and were left out.',
+  },
   'voiceOver.imported.undo': 'What was there before comes back with Undo.',
   'voiceOver.imported.times': 'Lines are spoken at the times of the captions.',
   'voiceOver.fit.title': {
