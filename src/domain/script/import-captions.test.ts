@@ -105,9 +105,10 @@ Another.
   })
 })
 
+const time = (seconds: number) => `00:${String(seconds).padStart(2, '0')}.000`
+
 /** Cues of two seconds, one after the other. */
 function vtt(...cues: string[]): string {
-  const time = (seconds: number) => `00:${String(seconds).padStart(2, '0')}.000`
   return ['WEBVTT', ...cues.map((text, at) => `${time(2 * at)} --> ${time(2 * at + 2)}\n${text}`)].join(
     '\n\n',
   )

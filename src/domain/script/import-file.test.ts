@@ -115,8 +115,38 @@ Second
       '[ANNA]: Hello <name>.\n\n[x]: https://example.com/a',
       '[ANNA]: Hello name.',
     ],
+    [
+      'no tables, with or without pipes at their ends',
+      'Prices:\nName | Price\n--- | ---:\nTea | 3\nCake | 4\n\nSay A | B now.\n\n> a | b\n> :-: | -\n> c | d\n\nText\n---\n\n|x|\n|-|\n|y|',
+      'Prices:\n\nSay A | B now.\n\nText.',
+    ],
+    [
+      'what stands in HTML, without its tags and comments',
+      '<h1 align="center"><img src="a.png"> The title</h1>\n\n<details open><summary>More about it</summary>\nIt is <kbd class="x">here</kbd><!-- not\n\nthis -->.\n</details>\n\n<ul>\n    <li>One</li>\n    <li>Two</li>\n</ul>\n\nA line<br>and <custom-tag>another</custom-tag>, <https://a.com/b>.<style>p { }</style>\n\n    <p>Code.</p>',
+      'The title.\n\nMore about it.\n\nIt is here.\n\nOne\n\nTwo\n\nA line\nand another, https://a.com/b.',
+    ],
+    [
+      'signs for their names',
+      'R&amp;D &lt; 5&nbsp;&euro; &#8212; &#x2014; &copy; caf&eacute;, AT&T; &unknown; &constructor;',
+      'R&D < 5 € — — © café, AT&T; &unknown; &constructor;',
+    ],
+    [
+      'tags that are written about',
+      'Use &lt;b&gt; and &lt;/b&gt;, if a &lt; b.',
+      'Use < b> and < /b>, if a < b.',
+    ],
+    [
+      'what is to be filled in, and comparisons',
+      'Dear <name>, if a <b and c> d.',
+      'Dear name, if a <b and c> d.',
+    ],
   ])('keeps of Markdown %s', async (_what, markdown, text) => {
     expect((await read('a.md', markdown)).text).toBe(text)
+  })
+
+  it('has entities and tags as they are where it is plain text', async () => {
+    const text = 'R&amp;D &lt;b&gt; <details>, a | b\n--- | ---'
+    expect((await read('a.txt', text)).text).toBe(text)
   })
 
   it.each([

@@ -1,14 +1,17 @@
 import { withoutMarkup } from '@/domain/speech/unsaid'
+import { HTML_ENTITIES, withoutEntities } from './entities'
 import { importText, type ImportedScript } from './import-text'
+import { htmlToMargin, withoutHtml } from './markdown-html'
 
 /**
  * Markdown as it is read aloud: headings and items as lines of their own, paragraphs as one however they are wrapped, links by
- * their text, no code, tables or pictures.
+ * their text, no code, tables, pictures or HTML.
  */
 export function importMarkdown(document: string): ImportedScript {
   const { text } = importText(document)
   const read = text.replace(FRONT_MATTER, '').replace(/<!--[^]*?-->/g, '')
-  return importText(joinedLines(withoutCode(read.split('\n'))).join('\n'))
+  const lines = withoutCode(htmlToMargin(read.split('\n')))
+  return importText(joinedLines(withoutTables(withoutHtml(lines))).join('\n'))
 }
 
 /** Keys and values; a text may begin with a rule too. */
@@ -21,6 +24,8 @@ const HEADING = /^\s*#{1,6}\s/
 /** `=====` or `-----` under a heading. */
 const UNDERLINE = /^\s*(?:=+|-+)\s*$/
 const TABLE_ROW = /^\s*\|/
+/** Below the first row of a table. */
+const TABLE_RULE = /^\s*(?:>\s?)*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$|^\s*\|?\s*:?-+:?\s*\|\s*$/
 /** `[name]: https://...`; a name may also be a speaker's. */
 const LINK_TARGET = /^\s*\[[^\]]+\]:\s+(?:<[^>]*>|\S*[/#]\S*|\S+\.\w{2,}\S*)(?:\s+["'(].*["')])?\s*$/
 
@@ -60,6 +65,17 @@ const isAfterBlank = (lines: readonly string[]) => (lines.at(-1) ?? '').trim() =
 function isProse(block: readonly string[]): boolean {
   const text = block.join(' ').trim()
   return /^["'“‘«¿¡]?\p{L}/u.test(text) && /[.!?…:]["'”’»)]*$/.test(text) && !/[{}<>=;$|]|\(\)/.test(text)
+}
+
+/** Rows between pipes, with or without those at their ends: `Name | Price`, `--- | ---`. */
+function withoutTables(lines: readonly string[]): string[] {
+  const kept: string[] = []
+  let isInTable = false
+  for (const [index, line] of lines.entries()) {
+    isInTable = (isInTable || TABLE_RULE.test(lines[index + 1] ?? '')) && line.includes('|')
+    kept.push(isInTable ? '' : line)
+  }
+  return kept
 }
 
 /** What is wrapped goes on in one line, unless two spaces or a backslash end it; marks of Markdown are gone. */
@@ -111,10 +127,13 @@ function inline(line: string): string {
     .replace(/(\*\*|__|~~)(\S|\S[^]*?\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*_])([*_])(\S|\S[^]*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/\\([\\`*_{}[\]()#+.!|>~-]|$)/g, '$1')
-  return withoutMarkup(plain)
+  return withoutEntities(withoutMarkup(plain).replace(WRITTEN_TAG, '< '), HTML_ENTITIES)
     .replace(/ {2,}/g, ' ')
     .replace(/ (?=[.,;:!?])/g, '')
     .trim()
 }
+
+/** What is shown as a tag must not become one, which no voice says. */
+const WRITTEN_TAG = /&(?:lt|#60|#x3c);(?=[/!?a-z])/gi
 
 const endedWithPoint = (text: string) => (/[.!?…:;]["'”’)\]]*$/.test(text) ? text : `${text}.`)

@@ -1,3 +1,5 @@
+import { withoutEntities, XML_ENTITIES } from './entities'
+
 /** A tag or what stands between two; an empty element, `<a/>`, opens and closes. */
 export type XmlPart =
   { kind: 'open'; name: string; attributes: string } | { kind: 'close' } | { kind: 'text'; text: string }
@@ -9,22 +11,9 @@ const PART =
 /** The tags and letters of an XML document in their order; names with the prefix that they are written with. */
 export function* xmlParts(xml: string): Generator<XmlPart> {
   for (const [, plain, isEnd, name, attributes = '', isEmpty, letters] of xml.matchAll(PART)) {
-    if (letters !== undefined) yield { kind: 'text', text: decoded(letters) }
+    if (letters !== undefined) yield { kind: 'text', text: withoutEntities(letters, XML_ENTITIES) }
     else if (plain !== undefined) yield { kind: 'text', text: plain }
     else if (name !== undefined) yield { kind: 'open', name, attributes }
     if (isEnd || isEmpty) yield { kind: 'close' }
   }
-}
-
-const NAMES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function decoded(xml: string): string {
-  return xml.replace(
-    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return NAMES[name] ?? whole
-      const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal)
-      return code <= 0x10ffff ? String.fromCodePoint(code) : ''
-    },
-  )
 }
