@@ -14,4 +14,14 @@ export const ITALIAN_LOANS = loansOf(`
   john ʤˈɔn, jack ʤˈɛk, george ʤˈɔrʤ, michael mˈajkol, charles ʧˈarls, york jˈɔrk, los lˈos, angeles ˈanʤeles
   reception resˈɛpʃon, leasing lˈizinɡ, outlet ˈawtlet, brand brˈɛnd, fan fˈɛn, band bˈɛnd, rap rˈɛp, gay ɡˈɛj
   freelance frˈilans, coach kˈoʧ, trailer trˈajler, thriller trˈilːer, airbag ˈɛrbeɡ, juventus juvˈɛntus
+  update apdˈejt, podcast pˈɔdkast, marketing mˈarketinɡ, post pˈɔst, like lˈajk, follower fˈɔlːower, influencer inflwˈɛnser
+  youtuber jutˈuber, instagram ˈinstaɡram, telegram tˈeleɡram, twitch twˈiʧ, linkedin lˈinkdin, cloud klˈawd, router rˈuter
+  login loɡˈin, logout loɡˈawt, stories stˈɔris, reel rˈil, gaming ɡˈejminɡ, gamer ɡˈejmer, gameplay ɡˈejmplej, call kˈɔl
+  budget bˈaʤet, startup startˈap, coaching kˈoʧinɡ, remake rimˈejk, spoiler spˈɔjler, feed fˈid, chrome krˈom, apple ˈɛpol
+  ipad ˈajpad, bluetooth blˈutut, notebook nˈɔtbuk, blogger blˈɔɡːer, vlogger vlˈɔɡːer, selfie sˈɛlfi, database databˈejz
+  backup bekˈap, upload aplˈɔd, bug bˈaɡ, stream strˈim, streamer strˈimer, screenshot skrˈinʃot, newsletter njuzlˈɛtːer
+  editing ˈeditinɡ, creator krjˈejtor, content kˈɔntent, community komjˈuniti, engagement enɡˈejʤment, layout lejˈawt
+  storytelling storitˈɛlːinɡ, copywriter kopirˈajter, display displˈej, touchscreen taʧskrˈin, unboxing anbˈɔksinɡ
+  makeup mejkˈap, look lˈuk, outfit ˈawtfit, crowdfunding krawdfˈandinɡ, ecommerce ikˈɔmers, ebook ˈibuk, sponsor spˈɔnsor
+  voiceover vojsˈover, performance perfˈɔrmans, cookie kˈuki, talk tˈɔk, briefing brˈifinɡ, challenge ʧˈɛlenʤ
 `)

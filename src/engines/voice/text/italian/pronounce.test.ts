@@ -63,6 +63,12 @@ describe('Italian letters', () => {
     ['negligente anglicano', 'neɡliʤˈɛnte anɡlikˈano'],
     ['organizzare pizza', 'orɡaniʣːˈare pˈiʦːa'],
     ['jazz weekend Sharon', 'ʤˈɛz wikˈɛnd ʃarˈon'],
+    ['la chat chatbot chattiamo', 'la ʧˈat ʧˈatbot ʧatːjˈamo'],
+    ['ChatGPT GPT MacOS', 'ʧˈat ʤˈi pˈi ti ʤˈi pˈi ti mˈak o ˈesːe'],
+    ['il file dei file file audio', 'il fˈajl dei fˈajl fˈajl ˈawdjo'],
+    ['le file in file lunghe file', 'le fˈile in fˈile lˈunɡe fˈile'],
+    ['wifi WiFi update likes follower', 'wajfˈaj wajfˈaj apdˈejt lˈajks fˈɔlːower'],
+    ['cloud router budget remake spoiler', 'klˈawd rˈuter bˈaʤet rimˈejk spˈɔjler'],
     ['NO PRIMA STRADA UE CGIL', 'nˈo prˈima strˈada ˈu e ʧi ʤˈi i ˈɛlːe'],
   ])('%s', (words, expected) => {
     expect(said(words)).toBe(expected)

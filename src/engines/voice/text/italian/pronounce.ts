@@ -1,4 +1,5 @@
-import { letterNames, stressed, type Sound } from '@/engines/voice/text/romance/sounds'
+import { loanOf } from '@/engines/voice/text/romance/loans'
+import { letterNames, stressed, wordAndLetters, type Sound } from '@/engines/voice/text/romance/sounds'
 import type { Token } from '@/engines/voice/text/tokens'
 import { isShortWord, UNSTRESSED } from './function-words'
 import { HAS_VOICED_ZZ, isOpen } from './open-vowels'
@@ -26,10 +27,25 @@ const isVowel = (letter: string | undefined) => letter !== undefined && /[aeiou�
 const isSoft = (letter: string | undefined) => letter !== undefined && /[eièéì]/.test(letter)
 
 export function pronounceItalian(tokens: Token[]): void {
-  for (const token of tokens) if (token.kind === 'word') token.phonemes ??= wordSound(token.text)
+  for (const [index, token] of tokens.entries())
+    if (token.kind === 'word')
+      token.phonemes ??= isComputerFile(tokens, index) ? 'fˈajl' : wordSound(token.text)
 }
 
+/** `il file`, `un file audio`; but `le file`, `in file ordinate`. */
+function isComputerFile(tokens: readonly Token[], index: number): boolean {
+  if (!/^file$/i.test(tokens[index]!.text)) return false
+  return MASCULINE_BEFORE.test(tokens[index - 1]?.text ?? '') || OF_FILES.test(tokens[index + 1]?.text ?? '')
+}
+
+const MASCULINE_BEFORE =
+  /^(?:il|i|un|d[ae]l|d[ae]i|al|ai|nel|nei|sul|sui|col|quel|quei|quest[oi]|alcuni|ciascun|nessun|ogni|qualche|(?:mi|tu|su)o|miei|tuoi|suoi|(?:nostr|vostr|singol|nuov|vecchi|prim|ultim|altr|molt|tropp|tutt|stess|vari)[oi]|vari|vecchi|formato)$/i
+const OF_FILES =
+  /^(?:audio|video|pdf|zip|csv|mp3|mp4|wav|jpe?g|png|txt|srt|html|json|xml|excel|word|log|multimedial[ei])$/i
+
 function wordSound(written: string): string {
+  const ends = wordAndLetters(written)
+  if (ends) return ends.map(wordSound).join(' ')
   const named = letterNames(written, LETTER_NAMES, isShortWord)
   if (named) return named.map(italianWord).join(' ')
   // What lost its vowel before an apostrophe is one word with the next, which bears the stress: `l'amico`, `quell'albero`.
@@ -49,7 +65,9 @@ function italianWord(written: string): string {
     .toLowerCase()
     .normalize('NFC')
     .replaceAll(/[^a-zàèéìíòóùú]/g, '')
-  const loan = ITALIAN_LOANS.get(word)
+    // English in a language whose `ch` is hard: `chat`, `chattare`.
+    .replace(/^chat/, 'ciat')
+  const loan = loanOf(word, ITALIAN_LOANS)
   if (loan !== undefined) return loan
   const letters = [...word]
   const sounds: Sound[] = []

@@ -6,7 +6,7 @@ const read = (text: string) =>
   tokensOf(text, italianRules)
     .map((token) => token.text)
     .join(' ')
-    .replaceAll(/ (?=[,.;:!?])/g, '')
+    .replaceAll(/ (?=[,.;:!?)])|(?<=\() /g, '')
 
 describe('Italian reads', () => {
   it.each([
@@ -36,6 +36,7 @@ describe('Italian reads', () => {
     ['I promessi sposi', 'I promessi sposi'],
     ['capitolo IV, parte III', 'capitolo quarto, parte terza'],
     ['Apollo XI, la XX edizione', 'Apollo undici, la ventesima edizione'],
+    ['Capitolo Ⅳ, Luigi ⅩⅣ, la Ⅱ guerra', 'Capitolo quarto, Luigi quattordicesimo, la seconda guerra'],
     // fractions
     ['3/5, 7/12, 24/7', 'tre quinti, sette dodicesimi, ventiquattro sette'],
     ['1 cucchiaio e 1/2 di sale, 2 tazze e 1/2', 'un cucchiaio e mezzo di sale, due tazze e mezza'],
@@ -61,6 +62,11 @@ describe('Italian reads', () => {
     ['5-10 €, €5-€10', 'cinque a dieci euro, cinque euro a dieci euro'],
     // units
     ['5 m², 100 mq, 3 m³', 'cinque metri quadrati, cento metri quadri, tre metri cubi'],
+    ['20-30 min. circa', 'venti a trenta minuti circa'],
+    [
+      'Dura 5 min. (o 30 sec.). Cuoci 10 min. Poi',
+      'Dura cinque minuti (o trenta secondi). Cuoci dieci minuti. Poi',
+    ],
     ['Nel 1948 ha 139 anni', 'Nel mille nove cento quarantotto ha cento trentanove anni'],
     ["nel 2024 l'Italia", "nel due mila ventiquattro l'Italia"],
     ['5 €/kg, 9 €/ora, 2 €/persona', "cinque euro al chilo, nove euro all'ora, due euro alla persona"],
@@ -75,6 +81,7 @@ describe('Italian reads', () => {
     // abbreviations
     ['il Dr. Rossi, p.es. questo', 'il dottor Rossi, per esempio questo'],
     ["L'A.C. Milan nel 50 D.C.", "L' A.C. Milan nel cinquanta dopo Cristo."],
+    ['Il Wi-Fi e una e-mail', 'Il WiFi e una email'],
     ['S.p.A. e S.r.l.', 'spa e esse erre elle.'],
   ])('%j', (text, expected) => {
     expect(read(text)).toBe(expected)

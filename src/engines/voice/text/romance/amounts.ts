@@ -5,6 +5,9 @@ import type { Noun, RomanceWords } from './words'
 /** Of money, three digits after a mark are thousands, two are cents, whichever mark it is. */
 const SUM = '\\d{1,3}(?:[., ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d{1,2})?(?!\\d)'
 
+/** Of a unit that is written short, in the middle of a sentence: `20 min. circa`. */
+const POINT = '(?:\\.(?=[,;:)]| [\\p{Ll}(]))?'
+
 /** Sums of money, percentages, and what is measured in units. */
 export function amountRules(words: RomanceWords, numerals: Numerals): Rule[] {
   const units = oneOf(Object.keys(words.units))
@@ -31,7 +34,10 @@ export function amountRules(words: RomanceWords, numerals: Numerals): Rule[] {
       say: ([, sign, count]) => numerals.signed(sign, `${numerals.read(count!)} ${words.percent}`),
     },
     {
-      pattern: new RegExp(`${START}${SIGN}(${NUMBER}) ?(${units})((?<=m)[²³23])?(?![\\p{L}\\d²³'])`, 'gu'),
+      pattern: new RegExp(
+        `${START}${SIGN}(${NUMBER}) ?(${units})((?<=m)[²³23])?(?![\\p{L}\\d²³'])${POINT}`,
+        'gu',
+      ),
       say: ([, sign, count, unit, power]) =>
         numerals.signed(sign, numerals.counted(count!, unitOf(words, unit!, power))),
     },

@@ -7,3 +7,11 @@ export function loansOf(table: string): ReadonlyMap<string, string> {
       .map((entry) => entry.split(' ') as [string, string]),
   )
 }
+
+/** A foreign word, or several of it. */
+export function loanOf(word: string, loans: ReadonlyMap<string, string>): string | undefined {
+  const loan = loans.get(word)
+  if (loan !== undefined || !word.endsWith('s')) return loan
+  const one = loans.get(word.slice(0, -1))
+  return one === undefined ? undefined : `${one}s`
+}

@@ -1,4 +1,4 @@
-import type { Rule } from '@/engines/voice/text/claims'
+import { claimsOf, type Rule } from '@/engines/voice/text/claims'
 import type { RomanceWords } from './words'
 
 const ROMAN =
@@ -6,8 +6,28 @@ const ROMAN =
 const NAME = '\\p{Lu}\\p{Ll}{2,}'
 const FIGURES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }
 
+/** Signs of their own, `Ⅳ`, read as the letters are. */
+const SIGNS = /[\u2160-\u217F]+/g
+const asLetters = (text: string) => text.replace(SIGNS, (signs) => signs.normalize('NFKC').toUpperCase())
+
+export function romanRules(words: RomanceWords): Rule[] {
+  const rules = letterRules(words)
+  return [
+    {
+      pattern: SIGNS,
+      say: ({ 0: signs, input, index }) => {
+        const start = asLetters(input.slice(0, index)).length
+        const claims = claimsOf(asLetters(input), [{ trigger: /./, rules }])
+        const claim = claims.find((other) => other.start === start)
+        return claim?.spoken ?? words.cardinal(String(romanValue(asLetters(signs))))
+      },
+    },
+    ...rules,
+  ]
+}
+
 /** Centuries, kings, chapters, congresses; other capitals that could be numbers only where they are hardly letters. */
-export function romanRules({ cardinal, genderOf, isFunctionWord, ordinal, roman }: RomanceWords): Rule[] {
+function letterRules({ cardinal, genderOf, isFunctionWord, ordinal, roman }: RomanceWords): Rule[] {
   const isFeminine = new RegExp(`(?<!\\p{L})(?:${roman.feminineArticle}) $`, 'iu')
   const rank = ({ input, index }: RegExpExecArray, figures: string, noun: string) => {
     const gender = isFeminine.test(input.slice(0, index)) ? 'feminine' : genderOf(noun)

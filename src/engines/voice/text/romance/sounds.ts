@@ -14,6 +14,13 @@ const HAS_VOWEL = new RegExp(`[Y${VOWELS}]`)
 const LONGEST_ACRONYM = 8
 const INTERJECTION = /^(?:h?m+|s?h+|ps+t?|b?r+|z+|g?r+)$/i
 
+/** A name that ends in letters, `ChatGPT`, `MacOS`: the word and the letters; two are no word, be they `os`. */
+export function wordAndLetters(written: string): [word: string, letters: string] | null {
+  const [, word, letters] = /^(\p{L}\p{Ll}{2,})(\p{Lu}{2,5})$/u.exec(written) ?? []
+  if (word === undefined || letters === undefined) return null
+  return [word, letters.length === 2 ? letters.replaceAll(/./gu, '$&.') : letters]
+}
+
 /**
  * The letters that a word is named by, one by one: capitals that make no syllables, short ones that are no word of the
  * language, letters with points, and what has no vowel at all.

@@ -1,5 +1,6 @@
 import type { Token } from '@/engines/voice/text/tokens'
-import { letterNames, stressed, type Sound } from '@/engines/voice/text/romance/sounds'
+import { loanOf } from '@/engines/voice/text/romance/loans'
+import { letterNames, stressed, wordAndLetters, type Sound } from '@/engines/voice/text/romance/sounds'
 import { isShortWord, UNSTRESSED } from './function-words'
 import { SPANISH_LOANS } from './loans'
 
@@ -18,8 +19,10 @@ export function pronounceSpanish(tokens: Token[]): void {
 }
 
 function wordSound(written: string): string {
-  const loan = SPANISH_LOANS.get(written.toLowerCase())
+  const loan = loanOf(written.toLowerCase(), SPANISH_LOANS)
   if (loan !== undefined) return loan
+  const parts = wordAndLetters(written)
+  if (parts) return parts.map(wordSound).join(' ')
   const named = letterNames(written, LETTER_NAMES, isShortWord)
   if (named) return named.map(spanishWord).join(' ')
   return spanishWord(written)
@@ -30,7 +33,7 @@ function spanishWord(written: string): string {
     .toLowerCase()
     .normalize('NFC')
     .replaceAll(/[^a-záéíóúüñç]/g, '')
-  const loan = SPANISH_LOANS.get(word)
+  const loan = loanOf(word, SPANISH_LOANS)
   if (loan !== undefined) return loan
   // `fácilmente` keeps the stress of `fácil` and has its own.
   if (/[áéíóú].*mente$/.test(word)) return spanishWord(word.slice(0, -5)) + spanishWord('mente')

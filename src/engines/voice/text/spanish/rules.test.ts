@@ -56,6 +56,8 @@ describe('Spanish reads', () => {
     ['el XXI Congreso, la XV edición', 'el vigésimo primer Congreso, la decimoquinta edición'],
     ['MCMXCIX, Rocky III', 'mil novecientos noventa y nueve, Rocky tres'],
     ['un DVD y un CD', 'un DVD y un CD'],
+    ['Capítulo Ⅳ, siglo Ⅻ, la Ⅱ Guerra', 'Capítulo cuatro, siglo doce, la segunda Guerra'],
+    ['siglos ⅩⅤ y ⅹⅵ, Rocky Ⅲ', 'siglos quince y dieciséis, Rocky tres'],
     // fractions
     ['3/5 y 24/7', 'tres quintos y veinticuatro siete'],
     ['2½ y 1 1/2', 'dos y medio y uno y medio'],
@@ -94,6 +96,8 @@ describe('Spanish reads', () => {
     ['5 m², 3 m³, 10 km²', 'cinco metros cuadrados, tres metros cúbicos, diez kilómetros cuadrados'],
     ['3 kWh, 1 h, 21 t', 'tres kilovatios hora, una hora, veintiuna toneladas'],
     ['50-60%, 10–20 km', 'cincuenta a sesenta por ciento, diez a veinte kilómetros'],
+    ['20-30 min. aprox., y 5 kg.', 'veinte a treinta minutos aproximadamente, y cinco kilos.'],
+    ['Dura 10 min. Luego 5 seg. y ya', 'Dura diez minutos. Luego cinco segundos y ya'],
     ['110 CV ≈ 81 kW', 'ciento diez caballos aproximadamente ochenta y un kilovatios'],
     ['5 €/kg', 'cinco euros por kilo'],
     // telephone numbers
@@ -116,6 +120,7 @@ describe('Spanish reads', () => {
       'el siglo V A.C., en 200 d.C., en Washington D.C.',
       'el siglo quinto antes de Cristo, en doscientos después de Cristo, en Washington D.C.',
     ],
+    ['El Wi-Fi, un e-mail y una start-up', 'El WiFi, un email y una startup'],
     ['el km 23 y el Km. 7', 'el kilómetro veintitrés y el kilómetro siete'],
     ['C/ Mayor 5, 3.º izq.', 'calle Mayor cinco, tercero izquierda.'],
     ['art. 3, RR. HH., a.C.', 'artículo tres, recursos humanos, antes de Cristo.'],
