@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { performance } from 'node:perf_hooks'
 import { text as readAll } from 'node:stream/consumers'
+import { unclosedPauseTag, unreadPauseTag } from '@/domain/speech/pause-tags'
 import { readModelFile } from '@/engines/models'
 import { requireSpeakable } from '@/engines/voice/text/clean-text'
 import { createVoiceMethods } from '@/engines/voice/voice-methods'
@@ -23,6 +24,7 @@ export async function speakToFile({
   const job = { signal: new AbortController().signal, onProgress: () => {} }
   const wanted = text === '-' ? await readAll(process.stdin) : text
   requireSpeakable(wanted)
+  warnOfPauses(wanted)
   await requireWritable(path)
   await voice.load({ voiceId }, job)
   const start = performance.now()
@@ -36,4 +38,13 @@ export async function speakToFile({
   console.error(
     `${path}: ${spoken.durationSeconds.toFixed(1)} s of sound in ${seconds.toFixed(1)} s (${(spoken.durationSeconds / seconds).toFixed(1)} x real time)`,
   )
+}
+
+/** In the words of the studio, which tells it beside the script. */
+function warnOfPauses(text: string) {
+  for (const tag of [unreadPauseTag(text), unclosedPauseTag(text)])
+    if (tag !== null)
+      console.error(
+        `${tag} is read out as it is written. A pause is written [pause 0.5s], in seconds, milliseconds or minutes.`,
+      )
 }

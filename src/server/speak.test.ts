@@ -44,6 +44,15 @@ it('ends with 1 before it loads anything where the file cannot be written', asyn
   ])
 })
 
+it('warns of pauses that are read out', async () => {
+  const text = 'One. [pause -1s] Two. [pause 1s]\nThree [pause 0.5'
+  const { stderr } = await run(text, '--out', join(folder, 'none', 'hello.wav'))
+  const rest =
+    'is read out as it is written. A pause is written [pause 0.5s], in seconds, milliseconds or minutes.'
+  expect(stderr).toMatch(/^\[pause -1s\] is read.*\n\[pause 0\.5 is read.*\n.*cannot be written/)
+  expect(stderr.split(rest)).toHaveLength(3)
+})
+
 it('ends with 2 and the usage for a wrong option, with 1 and a plain line for a text that cannot be said', async () => {
   const wrong = await run('Hello', '--voice', 'nobody')
   expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('Usage: npm run --silent speak')])

@@ -26,6 +26,15 @@ export function unreadPauseTag(text: string): string | null {
   return text.match(LIKE_A_PAUSE)?.find((tag) => !hasPauseTag(tag)) ?? null
 }
 
+/** Its closing bracket is nowhere on its line. */
+const UNCLOSED_PAUSE =
+  /\[\s*paus[ae](?![\p{L}\p{N}])(?:\s*[:=]?\s*-?[\d.,]*\d\s*(?:(?:ms|s|m|(?:sec|seg|mil|min)\p{L}*)(?=\s|$))?)?(?=[^[\]\n]*(?:[[\n]|$))/iu
+
+/** The first that was not closed, and is said in words; `null` if none is. Each that is being typed is such a one. */
+export function unclosedPauseTag(text: string): string | null {
+  return UNCLOSED_PAUSE.exec(text)?.[0].trim() ?? null
+}
+
 /** The first that asks for more than the longest pause, which is what it gets. */
 export function longPauseTag(text: string): string | null {
   return (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { longPauseTag, unreadPauseTag } from './pause-tags'
+import { longPauseTag, unclosedPauseTag, unreadPauseTag } from './pause-tags'
 import { readScript } from './script'
 import { LINE_PAUSE_SECONDS, PARAGRAPH_PAUSE_SECONDS, SENTENCE_PAUSE_SECONDS } from './usual-pauses'
 
@@ -134,6 +134,16 @@ it.each([
   ['Wait [pause 1m30s].', '[pause 1m30s]'],
 ])('tells the pause of %j that it cannot read', (script, tag) => {
   expect(unreadPauseTag(script)).toBe(tag)
+})
+
+it.each([
+  ['One [pause 0.5', '[pause 0.5'],
+  ['One [pause 0.5 two more.\n[pause 1s] Three.', '[pause 0.5'],
+  ['One [PAUSA: 500 ms two [pausa 1s] three', '[PAUSA: 500 ms'],
+  ['One [pause', '[pause'],
+  ['One [pause 1s] two [pauses three [pause for effect] four [1', null],
+])('tells the pause of %j that is not closed', (script, tag) => {
+  expect(unclosedPauseTag(script)).toBe(tag)
 })
 
 it('tells a pause that is longer than it will be', () => {
