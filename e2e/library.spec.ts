@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessibility'
 import { expect, test } from './test'
 
 test('recordings are found by what is said in them, renamed and deleted by keyboard alone', async ({
@@ -77,5 +78,72 @@ test('recordings are found by what is said in them, renamed and deleted by keybo
     await page.keyboard.press('Delete')
     await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
     await expect(page.getByRole('main')).toBeFocused()
+  })
+})
+
+test('what Delete takes by keyboard comes back whole: a held key takes one row, and no Undo gives way', async ({
+  page,
+  voiceOver,
+}) => {
+  const names = ['One.', 'Two.', 'Three.', 'Four.', 'Five.']
+  for (const name of names) {
+    await voiceOver.write(name)
+    await expect(voiceOver.lines()).toHaveCount(1)
+  }
+  await page.getByRole('link', { name: 'Library', exact: true }).click()
+  const rows = page.getByRole('list', { name: 'Scripts' }).getByRole('link')
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect(rows).toHaveText(names.toReversed())
+
+  await test.step('a held key deletes once', async () => {
+    await rows.first().focus()
+    for (let presses = 0; presses < 20; presses++) await page.keyboard.down('Delete')
+    await page.keyboard.up('Delete')
+    await expect(rows).toHaveText(['Four.', 'Three.', 'Two.', 'One.'])
+    await expect(rows.first()).toBeFocused()
+    await expect(undo).toHaveCount(1)
+  })
+
+  await test.step('its Undo, pressed by keyboard, gives the focus to the row that comes back', async () => {
+    await undo.focus()
+    await page.keyboard.press('Enter')
+    await expect(rows).toHaveCount(5)
+    await expect(rows.first()).toHaveText('Five.')
+    await expect(rows.first()).toBeFocused()
+  })
+
+  await test.step('a notice that is dismissed by keyboard gives it back, too', async () => {
+    await page.keyboard.press('Delete')
+    await expect(rows.first()).toHaveText('Four.')
+    await expect(rows.first()).toBeFocused()
+    await page.getByRole('button', { name: 'Dismiss' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(undo).toHaveCount(0)
+    await expect(rows.first()).toBeFocused()
+  })
+
+  await test.step('two presses on one row are one deletion', async () => {
+    await rows.first().evaluate((row) => {
+      for (let presses = 0; presses < 2; presses++)
+        row.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true }))
+    })
+    await expect(rows).toHaveText(['Three.', 'Two.', 'One.'])
+    await expect(undo).toHaveCount(1)
+  })
+
+  await test.step('as many as are deleted can be brought back', async () => {
+    for (const left of [2, 1, 0]) {
+      await rows.first().focus()
+      await page.keyboard.press('Delete')
+      await expect(rows).toHaveCount(left)
+    }
+    await expect(undo).toHaveCount(4)
+    await expectAccessible(page)
+    for (const back of [1, 2, 3, 4]) {
+      await undo.first().click()
+      await expect(rows).toHaveCount(back)
+    }
+    await expect(rows).toHaveText(['Four.', 'Three.', 'Two.', 'One.'])
+    await expect(undo).toHaveCount(0)
   })
 })

@@ -1,18 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { Star } from 'lucide-react'
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { MiniWaveform } from '@/components/mini-waveform'
 import { IconButton } from '@/components/ui/icon-button'
 import { t } from '@/messages/translate'
 import { useOutline } from '@/stores/use-outline'
 import type { LibraryEntry } from './found'
-import { leaveRow } from './leave-row'
 import { Matches } from './matches'
 import { RenameField } from './rename-field'
 import { RowFacts } from './row-facts'
+import { rowKeys } from './row-keys'
 import { RowMenu } from './row-menu'
 import { useDelete, useRename, useStar } from './use-changes'
-import { walkRows } from './walk-rows'
 
 export function LibraryRow({ entry: { recording, matches }, text }: { entry: LibraryEntry; text: string }) {
   const { id, title, isStarred } = recording
@@ -21,15 +20,7 @@ export function LibraryRow({ entry: { recording, matches }, text }: { entry: Lib
   const star = useStar()
   const rename = useRename()
   const { mutate: remove } = useDelete()
-  const deleteRow = () => {
-    leaveRow(id)
-    remove(recording)
-  }
-  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
-    walkRows(event)
-    if (event.key === 'F2') setRenaming(true)
-    if (event.key === 'Delete') deleteRow()
-  }
+  const deleteRow = () => remove(recording)
   return (
     <li className="group relative flex items-center gap-3 border-b py-2.5 pr-1 transition-colors focus-within:bg-raised hover:bg-raised">
       <IconButton
@@ -53,7 +44,7 @@ export function LibraryRow({ entry: { recording, matches }, text }: { entry: Lib
             to="/recordings/$recordingId"
             params={{ recordingId: id }}
             data-row={id}
-            onKeyDown={handleKey}
+            onKeyDown={(event) => rowKeys(event, { F2: () => setRenaming(true), Delete: deleteRow })}
             className="block truncate font-[550] outline-offset-4 before:absolute before:inset-0"
           >
             {title}

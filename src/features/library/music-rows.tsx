@@ -12,10 +12,9 @@ import { outlineOf } from '@/domain/audio/outline'
 import { t } from '@/messages/translate'
 import type { Composition } from '@/storage/compositions'
 import { musicTakeQueries } from '@/storage/music-takes'
-import { leaveRow } from './leave-row'
 import { RenameField } from './rename-field'
+import { rowKeys } from './row-keys'
 import { useChangeMusic, useDeleteMusic, useDuplicateMusic } from './use-music-changes'
-import { walkRows } from './walk-rows'
 
 export function MusicRows({ compositions }: { compositions: Composition[] }) {
   return (
@@ -34,10 +33,7 @@ function MusicRow({ composition }: { composition: Composition }) {
   const { data: takes = [] } = useQuery(musicTakeQueries.ofComposition(id))
   const change = useChangeMusic(id)
   const { mutate: remove } = useDeleteMusic()
-  const deleteRow = () => {
-    leaveRow(id)
-    remove(composition)
-  }
+  const deleteRow = () => remove(composition)
   const best = takes.find(({ isLiked }) => isLiked) ?? takes[0]
   return (
     <li className="group relative flex items-center gap-3 border-b py-2.5 pr-1 transition-colors focus-within:bg-raised hover:bg-raised">
@@ -65,11 +61,7 @@ function MusicRow({ composition }: { composition: Composition }) {
             to="/music/$compositionId"
             params={{ compositionId: id }}
             data-row={id}
-            onKeyDown={(event) => {
-              walkRows(event)
-              if (event.key === 'F2') setRenaming(true)
-              if (event.key === 'Delete') deleteRow()
-            }}
+            onKeyDown={(event) => rowKeys(event, { F2: () => setRenaming(true), Delete: deleteRow })}
             className="block truncate font-[550] outline-offset-4 before:absolute before:inset-0"
           >
             {title}

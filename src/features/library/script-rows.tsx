@@ -8,8 +8,7 @@ import { When } from '@/components/when'
 import { t } from '@/messages/translate'
 import { changeVoiceOver, restoreVoiceOver, type VoiceOver } from '@/storage/voice-overs'
 import { deleteScript } from '@/stores/delete-script'
-import { leaveRow } from './leave-row'
-import { walkRows } from './walk-rows'
+import { rowKeys } from './row-keys'
 
 export function ScriptRows({ voiceOvers }: { voiceOvers: VoiceOver[] }) {
   return (
@@ -29,14 +28,12 @@ function ScriptRow({ voiceOver }: { voiceOver: VoiceOver }) {
     mutationFn: () => changeVoiceOver(id, { isStarred: !isStarred }),
   })
   const { mutate: remove } = useUndoableDelete({
-    remove: (deleted: VoiceOver) => deleteScript(deleted.id),
+    idOf: (deleted: VoiceOver) => deleted.id,
+    remove: (deleted) => deleteScript(deleted.id),
     restore: restoreVoiceOver,
     deletedText: (deleted) => t('voiceOver.deleted', { title: scriptTitle(deleted) }),
   })
-  const deleteRow = () => {
-    leaveRow(id)
-    remove(voiceOver)
-  }
+  const deleteRow = () => remove(voiceOver)
   return (
     <li className="group relative flex items-center gap-3 border-b py-2.5 pr-1 transition-colors focus-within:bg-raised hover:bg-raised">
       <IconButton
@@ -55,10 +52,7 @@ function ScriptRow({ voiceOver }: { voiceOver: VoiceOver }) {
           to="/voice-over/$voiceOverId"
           params={{ voiceOverId: id }}
           data-row={id}
-          onKeyDown={(event) => {
-            walkRows(event)
-            if (event.key === 'Delete') deleteRow()
-          }}
+          onKeyDown={(event) => rowKeys(event, { Delete: deleteRow })}
           className="block truncate font-[550] outline-offset-4 before:absolute before:inset-0"
         >
           {title}

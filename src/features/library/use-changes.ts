@@ -20,7 +20,8 @@ export function useRename() {
 
 export function useDelete() {
   return useUndoableDelete({
-    remove: ({ id }: Recording) => removeRecording(id),
+    idOf: ({ id }: Recording) => id,
+    remove: ({ id }) => removeRecording(id),
     restore: restoreRecording,
     deletedText: ({ title }) => t('library.deleted', { title }),
   })

@@ -23,7 +23,8 @@ export function useDuplicateMusic() {
 
 export function useDeleteMusic() {
   return useUndoableDelete({
-    remove: ({ id }: Composition) => deleteMusic(id),
+    idOf: ({ id }: Composition) => id,
+    remove: ({ id }) => deleteMusic(id),
     restore: restoreComposition,
     deletedText: (composition) => t('music.deleted', { title: compositionTitle(composition) }),
   })

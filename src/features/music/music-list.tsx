@@ -33,7 +33,8 @@ function MusicRow({ composition }: { composition: Composition }) {
   const best = takes.find(({ isLiked }) => isLiked) ?? takes[0]
   const title = compositionTitle(composition)
   const remove = useUndoableDelete({
-    remove: (deleted: Composition) => deleteMusic(deleted.id),
+    idOf: ({ id }: Composition) => id,
+    remove: (deleted) => deleteMusic(deleted.id),
     restore: restoreComposition,
     deletedText: (deleted) => t('music.deleted', { title: compositionTitle(deleted) }),
   })
@@ -48,6 +49,7 @@ function MusicRow({ composition }: { composition: Composition }) {
         <Link
           to="/music/$compositionId"
           params={{ compositionId: composition.id }}
+          data-row={composition.id}
           className="block truncate font-[550] outline-offset-4 before:absolute before:inset-0"
         >
           {title}

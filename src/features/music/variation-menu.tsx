@@ -18,8 +18,9 @@ type VariationMenuProps = { numbered: NumberedTake; onMake: MakeVariations }
 export function VariationMenu({ numbered, onMake }: VariationMenuProps) {
   const { take, number } = numbered
   const remove = useUndoableDelete({
+    idOf: ({ take: { id } }: NumberedTake) => id,
     remove: stopAndDelete,
-    restore: (deleted: NumberedTake) => restoreMusicTake(deleted.take),
+    restore: (deleted) => restoreMusicTake(deleted.take),
     deletedText: (deleted) => t('music.variation.deleted', { number: deleted.number }),
   })
   const change = useComposition((store) => store.change)

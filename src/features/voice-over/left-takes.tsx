@@ -11,6 +11,7 @@ import { LineTake } from './line-take'
 export function LeftTakes({ takes }: { takes: VoiceTake[] }) {
   const [isOpen, setOpen] = useState(false)
   const deletion = useUndoableDelete<VoiceTake[]>({
+    idOf: (deleted) => deleted.map(({ id }) => id).join(),
     remove: deleteTakes,
     restore: restoreTakes,
     deletedText: ({ length }) => t('voiceOver.takes.deleted', { count: length }),

@@ -52,6 +52,7 @@ export function LineTake({ take, isOther, children }: LineTakeProps) {
 
 function DeleteTake({ take }: { take: VoiceTake }) {
   const deletion = useUndoableDelete<VoiceTake>({
+    idOf: ({ id }) => id,
     remove: deleteTake,
     restore: restoreTake,
     deletedText: () => t('voiceOver.takes.deleted', { count: 1 }),

@@ -11,7 +11,8 @@ import { scriptRoute } from './use-start-script'
 
 export function ScriptList({ voiceOvers }: { voiceOvers: VoiceOver[] }) {
   const remove = useUndoableDelete({
-    remove: ({ id }: VoiceOver) => deleteScript(id),
+    idOf: ({ id }: VoiceOver) => id,
+    remove: ({ id }) => deleteScript(id),
     restore: restoreVoiceOver,
     deletedText: (voiceOver) => t('voiceOver.deleted', { title: scriptTitle(voiceOver) }),
   })
@@ -26,6 +27,7 @@ export function ScriptList({ voiceOvers }: { voiceOvers: VoiceOver[] }) {
           <div className="min-w-0 flex-1">
             <Link
               {...scriptRoute(voiceOver.id)}
+              data-row={voiceOver.id}
               className="block truncate font-[550] outline-offset-4 before:absolute before:inset-0"
             >
               {scriptTitle(voiceOver)}

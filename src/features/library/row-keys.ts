@@ -1,7 +1,11 @@
 import type { KeyboardEvent } from 'react'
 
-/** Arrow keys walk from row to row; Home and End jump. */
-export function walkRows(event: KeyboardEvent<HTMLElement>): void {
+/**
+ * Arrow keys walk from row to row; Home and End jump. The other keys do what is said here, once for each press: a key that is
+ * held down would do it to the next rows too.
+ */
+export function rowKeys(event: KeyboardEvent<HTMLElement>, presses: Record<string, () => void>): void {
+  if (!event.repeat) presses[event.key]?.()
   const list = event.currentTarget.closest('ul')
   const rows = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
   const at = rows.indexOf(event.currentTarget)
