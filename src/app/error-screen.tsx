@@ -8,7 +8,10 @@ import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
 
 export function ErrorScreen({ error, reset }: ErrorComponentProps) {
-  if (error instanceof Error && error.name === 'MissingPartError') return <MissingPart reset={reset} />
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'MissingPartError') return <MissingPart reset={reset} />
+  // Nothing is stored here that could be said to be safe.
+  if (name === 'StorageRefusedError') return <Stopped {...failureText(name)} onRetry={reset} />
   return (
     <Stopped
       title={t('app.error.title')}

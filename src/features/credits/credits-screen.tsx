@@ -18,11 +18,12 @@ import { UseOfCredits } from './use-of-credits'
 
 /** What there is, what was used, and what it may cost: both ledgers side by side. */
 export function CreditsScreen() {
-  const { data: receipts } = useQuery(receiptQueries.list())
+  const { data: receipts, error } = useQuery(receiptQueries.list())
   const { data: connections } = useQuery(connectionQueries.list())
   const { connection, balance, checkBalance } = useChosenService()
   const [now] = useState(() => new Date())
   const isNew = connections?.length === 0 && receipts?.every(({ state }) => state === 'free')
+  if (error) throw error
   return (
     <div className="mx-auto max-w-[1080px] px-6 pt-6 pb-16 max-md:px-4">
       <TopBar title={t('credits.title')} />

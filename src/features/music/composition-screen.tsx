@@ -1,12 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Music } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { TopBar } from '@/components/top-bar'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { t } from '@/messages/music'
 import { useComposition } from '@/stores/composition-store'
+import { useOpened } from '@/stores/use-opened'
 import { COMPOSITION_LAYOUT } from './composition-layout'
 import { CompositionView } from './composition-view'
 
@@ -14,28 +14,11 @@ const route = getRouteApi('/music/$compositionId')
 
 export function CompositionScreen() {
   const { compositionId } = route.useParams()
-  const isMissing = useOpenComposition(compositionId)
+  const isMissing = useOpened(useComposition.getState, compositionId)
   const composition = useComposition((store) => store.composition)
   if (isMissing) return <NoMusic />
   if (composition?.id !== compositionId) return <Waiting />
   return <CompositionView key={compositionId} composition={composition} />
-}
-
-/** Keeps it open for as long as it is shown. `true`: there is none. */
-function useOpenComposition(compositionId: string): boolean {
-  const [missingId, setMissingId] = useState<string | null>(null)
-  useEffect(() => {
-    let isShown = true
-    void useComposition
-      .getState()
-      .open(compositionId)
-      .then((isThere) => isShown && setMissingId(isThere ? null : compositionId))
-    return () => {
-      isShown = false
-      void useComposition.getState().close()
-    }
-  }, [compositionId])
-  return missingId === compositionId
 }
 
 function NoMusic() {

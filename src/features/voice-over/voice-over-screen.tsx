@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Speech } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { TopBar } from '@/components/top-bar'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,13 +10,14 @@ import { whenIdle } from '@/lib/when-idle'
 import { t } from '@/messages/voice-over'
 import { useScript } from '@/stores/script-store'
 import { useSpeak } from '@/stores/speak-store'
+import { useOpened } from '@/stores/use-opened'
 import { ScriptView } from './script-view'
 
 const route = getRouteApi('/voice-over/$voiceOverId')
 
 export function VoiceOverScreen() {
   const { voiceOverId } = route.useParams()
-  const isMissing = useOpenScript(voiceOverId)
+  const isMissing = useOpened(useScript.getState, voiceOverId)
   useEffect(() => whenIdle(fetchParts), [])
   const voiceOver = useScript((store) => store.voiceOver)
   if (isMissing) return <NoScript />
@@ -27,23 +28,6 @@ export function VoiceOverScreen() {
 /** What a press of a button here needs is there when the network is not. What fails is told when it is pressed. */
 function fetchParts(): void {
   for (const part of [useSpeak.getState().prepare(), prefetchSelects()]) part.catch(() => {})
-}
-
-/** Keeps it open for as long as it is shown. `true`: there is none. */
-function useOpenScript(voiceOverId: string): boolean {
-  const [missingId, setMissingId] = useState<string | null>(null)
-  useEffect(() => {
-    let isShown = true
-    void useScript
-      .getState()
-      .open(voiceOverId)
-      .then((isThere) => isShown && setMissingId(isThere ? null : voiceOverId))
-    return () => {
-      isShown = false
-      void useScript.getState().close()
-    }
-  }, [voiceOverId])
-  return missingId === voiceOverId
 }
 
 function NoScript() {
