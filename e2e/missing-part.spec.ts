@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { LibraryPage } from './pages/library-page'
+import { TranscribePage } from './pages/transcribe-page'
 import { VoiceOverPage } from './pages/voice-over-page'
 
 const MISSING = 'A part of the studio could not be loaded'
@@ -49,4 +51,40 @@ test('a screen that cannot be loaded offline says so in plain words', async ({ p
   await page.unroute(/assets\/library-screen-/)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
+})
+
+test('the transport that could not be loaded comes with the next thing that is opened, or with the network', async ({
+  page,
+  context,
+}) => {
+  const library = new LibraryPage(page)
+  const play = page.getByRole('button', { name: 'Play', exact: true })
+  const notice = page.getByRole('region', { name: 'Notices' }).getByText(MISSING)
+  const transcribe = new TranscribePage(page)
+  await transcribe.open()
+  await transcribe.addFiles('e2e/audio/hello.wav', 'e2e/audio/hello.flac')
+  for (const name of ['hello.wav', 'hello.flac'])
+    await expect(transcribe.queued(name)).toContainText('Done', { timeout: 120_000 })
+  await page.route(/assets\/transport-/, (route) => route.abort())
+
+  await test.step('it is tried again with the next recording', async () => {
+    await library.open()
+    await library.recordings().getByRole('link').first().click()
+    await expect(notice).toBeVisible()
+    await expect(play).toBeHidden()
+    await page.unroute(/assets\/transport-/)
+    await page.goBack()
+    await library.recordings().getByRole('link').last().click()
+    await expect(play).toBeVisible()
+  })
+
+  await test.step('and when the network is back', async () => {
+    await page.route(/assets\/transport-/, (route) => route.abort())
+    await page.reload()
+    await expect(notice).toBeVisible()
+    await page.unroute(/assets\/transport-/)
+    await context.setOffline(true)
+    await context.setOffline(false)
+    await expect(play).toBeVisible()
+  })
 })

@@ -46,10 +46,12 @@ const SKIP =
 
 const Transport = lazyPart(async () => (await import('./transport')).Transport)
 
-/** Its code is fetched when there is something to play. */
+/** Its code is fetched when there is something to play; if in vain, again when more is opened or played. */
 function LazyTransport() {
-  const isNeeded = usePlayer((player) => player.recordingId !== null || player.voiceOverId !== null)
-  return isNeeded && <Transport />
+  const openId = usePlayer((player) => player.recordingId ?? player.voiceOverId)
+  const isPlaying = usePlayer((player) => player.isPlaying)
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
+  return openId !== null && <Transport wanted={[openId, isPlaying, path].join(' ')} />
 }
 
 /** Takes the focus when the screen changes, so that the keyboard and screen readers start at its top. */
