@@ -21,6 +21,7 @@ test('a text of pictures and marks alone has nothing to say', () => {
 test('a text beyond 50,000 characters says by how much', () => {
   const problem = scriptProblem(scriptOf('Word. '.repeat(8_400)))
   expect(problem).toMatchObject({ title: 'Too long by 400 characters', isFinal: true })
+  expect(scriptProblem(scriptOf('x'.repeat(50_001)))?.title).toBe('Too long by 1 character')
 })
 
 test('speech markup is named, and does not keep the words from being spoken', () => {

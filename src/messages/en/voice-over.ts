@@ -31,7 +31,10 @@ export const voiceOver = {
   'voiceOver.script.help.speaker':
     'Another voice: start a line with a name, like ANNA: or [ANNA]. It speaks up to the next blank line. Names that take turns have voices of their own; a single one is read out, unless you mark it at Names.',
   'voiceOver.script.help.paragraph': 'A blank line begins a paragraph, with a longer pause before it.',
-  'voiceOver.script.tooLong': 'Too long by {count} characters',
+  'voiceOver.script.tooLong': {
+    one: 'Too long by {count} character',
+    other: 'Too long by {count} characters',
+  },
   'voiceOver.script.tooLong.do':
     'A script takes {most}. Cut the rest and put it into another script; nothing has been lost.',
   'voiceOver.script.nothing': 'There is nothing to say in this',
