@@ -18,6 +18,7 @@ import {
 } from '@/storage/transcripts'
 import { hasWords } from '@/storage/transcript-words'
 import type { PaidIntent, TranscriptionJob } from './jobs-store'
+import { lockRecording } from './recording-locks'
 
 /** Where the queue shows what it does. */
 export type JobBoard = {
@@ -67,19 +68,13 @@ export function createJobQueue(
 
   /** Does nothing where the lock is held already, and resolves to `false`. */
   async function withLock(recordingId: string, task: () => Promise<void>): Promise<boolean> {
-    const request: Promise<boolean> = navigator.locks.request(
-      lockOf(recordingId),
-      { ifAvailable: true },
-      async (lock) => {
-        if (!lock) return false
-        held.set(
-          recordingId,
-          request.catch(() => undefined),
-        )
-        await task()
-        return true
-      },
-    )
+    const request: Promise<boolean> = lockRecording(recordingId, async () => {
+      held.set(
+        recordingId,
+        request.catch(() => undefined),
+      )
+      await task()
+    })
     return request
   }
 
@@ -160,9 +155,9 @@ export function createJobQueue(
       const asked: Asked = { recordingId, options, service, purpose: 'price' }
       return queue(asked, async () => reading(asked))
     },
-    async sendAgain(transcript: Transcript): Promise<void> {
+    async sendAgain(transcript: Transcript): Promise<boolean> {
       await allowRepeat(transcript.id)
-      await resume(transcript)
+      return resume(transcript)
     },
     async leave({ id, recordingId }: Transcript): Promise<void> {
       await leaveUncertain(id)
@@ -216,8 +211,6 @@ async function countAttempt(transcript: Transcript): Promise<void> {
   const { attempts, windows } = await fruitlessAttempts(transcript)
   await changeTranscript(transcript.id, { fruitless: { attempts: attempts + 1, windows } })
 }
-
-const lockOf = (recordingId: string) => `overtone:transcribe:${recordingId}`
 
 function abortOf(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -35,8 +35,8 @@ export type JobsStore = {
    * works on it.
    */
   resume: (transcript: Transcript) => Promise<boolean>
-  /** Sends again what may have been charged: after the person was told so. */
-  sendAgain: (transcript: Transcript) => Promise<void>
+  /** Sends again what may have been charged: after the person was told so. `false`: another tab works on it. */
+  sendAgain: (transcript: Transcript) => Promise<boolean>
   /** Lets be what may have been charged; its receipt stays. */
   leave: (transcript: Transcript) => Promise<void>
   /** Keeps what was recognised. A request that is on its way may have been charged then. */

@@ -1,6 +1,8 @@
+import { useQueries } from '@tanstack/react-query'
 import { Button } from '@/components/ui/button'
 import { isUnderWay } from '@/domain/transcript/job-state'
 import { t } from '@/messages/translate'
+import { transcriptQueries } from '@/storage/transcripts'
 import type { IntakeEntry } from '@/stores/intake-entry'
 import { useIntake } from '@/stores/intake-store'
 import { useJobs } from '@/stores/jobs-store'
@@ -9,14 +11,15 @@ import { QueueRow } from './queue-row'
 /** Files that were added together, each with what became of it. */
 export function Queue() {
   const entries = useIntake((store) => store.entries)
-  const hasFinished = useJobs(({ jobs }) => entries.some((entry) => isFinished(entry, jobs)))
+  const unfinished = useUnfinished(entries)
+  const hasFinished = useJobs(({ jobs }) => entries.some((entry) => isFinished(entry, jobs, unfinished)))
   if (entries.length === 0) return null
   return (
     <section aria-label={t('transcribe.queue')}>
       <div className="flex min-h-8 items-center justify-between">
         <h3 className="text-sm font-[550] text-ink-3">{t('transcribe.queue')}</h3>
         {hasFinished && (
-          <Button look="quiet" className="-mr-3.5 text-sm" onClick={clearFinished}>
+          <Button look="quiet" className="-mr-3.5 text-sm" onClick={() => clearFinished(unfinished)}>
             {t('transcribe.queue.clear')}
           </Button>
         )}
@@ -30,14 +33,26 @@ export function Queue() {
   )
 }
 
-function clearFinished(): void {
-  const { entries, remove } = useIntake.getState()
-  const { jobs } = useJobs.getState()
-  for (const entry of entries) if (isFinished(entry, jobs)) remove(entry.key)
+/** Ids of the recordings whose words are still to come, be it to another tab. */
+function useUnfinished(entries: IntakeEntry[]): string[] {
+  const ids = entries.flatMap(({ state }) => (state.status === 'stored' ? [state.recordingId] : []))
+  return useQueries({
+    queries: ids.map((recordingId) => transcriptQueries.ofRecording(recordingId)),
+    combine: (read) => ids.filter((_, at) => read[at]?.data?.[0]?.status.kind === 'running'),
+  })
 }
 
-function isFinished({ state }: IntakeEntry, jobs: ReturnType<typeof useJobs.getState>['jobs']): boolean {
+function clearFinished(unfinished: string[]): void {
+  const { entries, remove } = useIntake.getState()
+  const { jobs } = useJobs.getState()
+  for (const entry of entries) if (isFinished(entry, jobs, unfinished)) remove(entry.key)
+}
+
+type Jobs = ReturnType<typeof useJobs.getState>['jobs']
+
+function isFinished({ state }: IntakeEntry, jobs: Jobs, unfinished: string[]): boolean {
   if (state.status !== 'stored') return state.status === 'failed'
   const job = jobs[state.recordingId]
-  return !job || (!isUnderWay(job.state) && job.state.status !== 'asking')
+  if (!job) return !unfinished.includes(state.recordingId)
+  return !isUnderWay(job.state) && job.state.status !== 'asking'
 }
