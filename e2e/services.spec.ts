@@ -153,6 +153,45 @@ test('without enough credits nothing is sent, the recording is kept, and this de
   await recording.waitUntilDone()
   expect(cloud.paidPosts).toHaveLength(1)
   expect(cloud.usedCredits).toBe(0)
+
+  await test.step('below a transcript that is whole, an attempt that failed since is told, and can be gone on with', async () => {
+    cloud.meetNext({ kind: 'no credits' })
+    await recording.history()
+    await page.getByRole('button', { name: 'Transcribe again' }).click()
+    await recording.pay().click()
+    await expect(page.getByText('The last attempt failed: Not enough credits.')).toBeVisible()
+    await expect(recording.word('welcome.')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Try again · about 3 credits' }).click()
+    await expect(recording.word('cloud.')).toBeVisible()
+    await expect(page.getByText('The last attempt failed')).toBeHidden()
+    expect(cloud.usedCredits).toBe(3)
+  })
+})
+
+test('what is paid for in one tab is not offered to be paid for in another', async ({
+  page,
+  context,
+  cloud,
+  settings,
+  transcribe,
+  recording,
+}) => {
+  await settings.addCloud(cloud.key)
+  cloud.meetNext({ kind: 'held' })
+  await transcribe.open()
+  await transcribe.addFiles(SAMPLE)
+  await recording.pay().click()
+  await expect.poll(() => cloud.paidPosts.length).toBe(1)
+
+  const second = await context.newPage()
+  await second.goto(page.url())
+  await expect(second.getByRole('heading', { name: 'Another tab is working on it' })).toBeVisible()
+  await expect(second.getByRole('button', { name: /Try again|on this device/ })).toBeHidden()
+  cloud.release()
+  await expect(second.getByText('cloud.', { exact: true })).toBeVisible()
+  await expect(second.getByRole('heading', { name: 'Another tab is working on it' })).toBeHidden()
+  expect(cloud.paidPosts).toHaveLength(1)
 })
 
 test('a busy service is asked again when it says so, and paid once', async ({

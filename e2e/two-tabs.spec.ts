@@ -17,9 +17,13 @@ test('what one tab recognises comes to the other too, and what one deletes is go
   const there = new RecordingPage(second)
   await test.step('the second says that another is at work, and begins nothing', async () => {
     await second.goto(page.url())
-    await second.getByRole('button', { name: 'Continue', exact: true }).click()
-    await expect(second.getByText('Another tab is working on it', { exact: true })).toBeVisible()
+    await expect(second.getByRole('heading', { name: 'Another tab is working on it' })).toBeVisible()
+    await expect(second.getByRole('button', { name: /^(Continue|Transcribe)/ })).toBeHidden()
     await expectAccessible(second)
+    await there.history()
+    await second.getByRole('button', { name: 'Transcribe again', exact: true }).click()
+    const notice = second.getByRole('region', { name: 'Notices' })
+    await expect(notice.getByText('Another tab is working on it')).toBeVisible()
   })
 
   await test.step('both end with the same words', async () => {
@@ -28,7 +32,7 @@ test('what one tab recognises comes to the other too, and what one deletes is go
     await second.bringToFront()
     const { words } = await recording.exportedJson()
     expect(words.length).toBeGreaterThan(300)
-    await expect(second.getByText('Another tab may be working on it')).toBeHidden()
+    await expect(second.getByRole('heading', { name: 'Another tab is working on it' })).toBeHidden()
     expect((await there.exportedJson()).words).toEqual(words)
     await expect(await there.history()).toHaveCount(1)
   })

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { RotateCw, X } from 'lucide-react'
 import { fractionOf, jobStateText } from '@/components/job-state'
+import { orTell } from '@/components/or-tell'
 import { receiptText } from '@/components/receipt-text'
 import { StateIcon } from '@/components/state-icon'
 import { IconButton } from '@/components/ui/icon-button'
@@ -83,7 +84,7 @@ function JobAction({ job: { recordingId, title, state } }: { job: TranscriptionJ
   return (
     <div className="flex">
       {(state.status === 'failed' || state.status === 'cancelled') && (
-        <IconButton label={t('jobs.retry', { title })} onClick={() => void begin(recordingId)}>
+        <IconButton label={t('jobs.retry', { title })} onClick={() => void orTell(begin(recordingId))}>
           <RotateCw aria-hidden />
         </IconButton>
       )}

@@ -8,13 +8,14 @@ type TryAgainProps = {
   /** `null` where it is not known. */
   price: string | null
   onTry: () => void
+  look?: 'primary' | 'plain'
 }
 
 /** Not before the service takes requests again, where it said when. */
-export function TryAgain({ retryAt, price, onTry }: TryAgainProps) {
+export function TryAgain({ retryAt, price, onTry, look = 'primary' }: TryAgainProps) {
   const secondsLeft = useSecondsUntil(retryAt)
   return (
-    <Button look="primary" disabled={secondsLeft > 0} onClick={onTry}>
+    <Button look={look} disabled={secondsLeft > 0} onClick={onTry}>
       {secondsLeft > 0
         ? t('recording.tryAgain.in', { time: clock(secondsLeft) })
         : withPrice(t('recording.tryAgain'), price)}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { clsx } from 'clsx'
 import { languageName } from '@/components/language-name'
+import { orTell } from '@/components/or-tell'
 import { receiptText } from '@/components/receipt-text'
 import { When } from '@/components/when'
 import { isUnderWay } from '@/domain/transcript/job-state'
@@ -25,7 +26,7 @@ export function HistoryPanel({ recording, transcript, transcripts, onChoose }: S
         ))}
       </ul>
       {transcripts.length === 0 && <p className="py-2 text-sm text-ink-2">{t('recording.history.none')}</p>}
-      <Button className="mt-4 w-full" disabled={isBusy} onClick={() => void begin(recording.id)}>
+      <Button className="mt-4 w-full" disabled={isBusy} onClick={() => void orTell(begin(recording.id))}>
         {t(transcripts.length === 0 ? 'recording.transcribe' : 'recording.again')}
       </Button>
       <p className="mt-2 text-xs text-ink-3">{t('recording.history.note')}</p>

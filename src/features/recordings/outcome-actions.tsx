@@ -1,5 +1,6 @@
+import { orTell } from '@/components/or-tell'
+import { TryAgain, withPrice } from '@/components/try-again'
 import { Button } from '@/components/ui/button'
-import { notify } from '@/components/ui/toast'
 import { t } from '@/messages/recordings'
 import { DEVICE } from '@/storage/connections'
 import type { Recording } from '@/storage/recordings'
@@ -8,7 +9,6 @@ import { begin } from '@/stores/intake-store'
 import { useJobs } from '@/stores/jobs-store'
 import { useOptions } from '@/stores/options-store'
 import { CheckBalance } from './check-balance'
-import { TryAgain, withPrice } from '@/components/try-again'
 
 type OutcomeActionsProps = { recording: Recording; transcript: Transcript | null; hasWords: boolean }
 
@@ -37,12 +37,6 @@ export function OutcomeActions({ recording, transcript, hasWords }: OutcomeActio
   )
 }
 
-/** Two tabs do not work on one recording. */
-async function orTell(began: Promise<boolean>): Promise<void> {
-  if (!(await began))
-    notify({ title: t('recording.elsewhere.busy'), text: t('recording.elsewhere.busy.text') })
-}
-
 /** Nothing is sent again by itself: a person looks at the balance, sends it again, or leaves the service. */
 function PaidActions({ recording, transcript }: { recording: Recording; transcript: Transcript }) {
   const sendAgain = useJobs((store) => store.sendAgain)
@@ -58,7 +52,7 @@ function PaidActions({ recording, transcript }: { recording: Recording; transcri
       {status.kind === 'uncertain' ? (
         <>
           <CheckBalance connectionId={service} />
-          <Button onClick={() => void sendAgain(transcript)}>
+          <Button onClick={() => void orTell(sendAgain(transcript))}>
             {withPrice(t('recording.sendAgain'), price)}
           </Button>
           <Button onClick={() => void leave(transcript)}>{t('recording.leave')}</Button>
@@ -68,14 +62,14 @@ function PaidActions({ recording, transcript }: { recording: Recording; transcri
           <TryAgain
             retryAt={status.kind === 'failed' ? status.retryAt : null}
             price={price}
-            onTry={() => void resume(transcript)}
+            onTry={() => void orTell(resume(transcript))}
           />
           {status.kind === 'failed' && status.errorName === 'OutOfCreditsError' && (
             <CheckBalance connectionId={service} />
           )}
         </>
       )}
-      <Button onClick={() => void transcribe(recording.id, options)}>{t('cost.onDevice')}</Button>
+      <Button onClick={() => void orTell(transcribe(recording.id, options))}>{t('cost.onDevice')}</Button>
     </>
   )
 }

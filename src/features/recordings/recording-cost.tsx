@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { CostRegion } from '@/components/cost-region'
 import { FreeCost } from '@/components/free-cost'
+import { orTell } from '@/components/or-tell'
 import { transcriptQueries } from '@/storage/transcripts'
 import { useJobs } from '@/stores/jobs-store'
 import { useOptions } from '@/stores/options-store'
@@ -22,14 +23,15 @@ export function RecordingCost({ recordingId, transcriptCount, durationSeconds }:
   const options = useOptions((store) => store.options)
   const cost = useCost(durationSeconds === null ? [] : [durationSeconds])
   const { connectionId } = cost
-  const onDevice = () => void transcribe(recordingId, options)
+  const onDevice = () => void orTell(transcribe(recordingId, options))
   if (connectionId === null)
     return durationSeconds === null ? null : (
       <FreeCost estimateCredits={cost.estimateCredits ?? 0} onTranscribe={onDevice} />
     )
   const send = async () => {
     // Named by what it follows, so that two clicks on one price are one intent, in two tabs too.
-    await transcribe(recordingId, options, { id: `${recordingId}-${transcriptCount + 1}`, connectionId })
+    const id = `${recordingId}-${transcriptCount + 1}`
+    await orTell(transcribe(recordingId, options, { id, connectionId }))
     await client.invalidateQueries({ queryKey: transcriptQueries.ofRecording(recordingId).queryKey })
   }
   return (

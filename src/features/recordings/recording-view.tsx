@@ -6,7 +6,7 @@ import type { Recording } from '@/storage/recordings'
 import { transcriptQueries, type ListedTranscript } from '@/storage/transcripts'
 import { useJobs } from '@/stores/jobs-store'
 import { RecordingFacts, RecordingHeading } from './recording-heading'
-import { shownTranscript, type TranscriptChoice } from './shown-transcript'
+import { failedSince, shownTranscript, type TranscriptChoice } from './shown-transcript'
 import { SidePanel } from './side-panel'
 import { TranscriptArea } from './transcript-area'
 import { useFind } from './use-find'
@@ -56,6 +56,7 @@ export function RecordingView({
         <TranscriptArea
           {...shown}
           transcriptCount={transcripts.length}
+          failed={failedSince(transcripts, transcript)}
           isRead={transcript === null || windows.data !== undefined}
           job={job}
           player={player}

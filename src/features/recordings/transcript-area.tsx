@@ -11,7 +11,9 @@ import { t } from '@/messages/recordings'
 import type { Recording } from '@/storage/recordings'
 import type { Transcript } from '@/storage/transcripts'
 import type { TranscriptionJob } from '@/stores/jobs-store'
+import { LastFailure } from './last-failure'
 import { RecordingCost } from './recording-cost'
+import type { FailedTranscript } from './shown-transcript'
 import { TranscriptOutcome } from './transcript-outcome'
 import { TranscriptProgress } from './transcript-progress'
 import { useAskedPrice } from './use-asked-price'
@@ -23,6 +25,8 @@ type TranscriptAreaProps = {
   transcript: Transcript | null
   /** How many there are of the recording. */
   transcriptCount: number
+  /** A newer attempt, of which nothing is shown. */
+  failed: FailedTranscript | null
   durationSeconds: number
   segments: Segment[]
   /** Whether the transcript's words, if there is one, have been read from storage. */
@@ -37,6 +41,7 @@ export function TranscriptArea({
   recording,
   transcript,
   transcriptCount,
+  failed,
   durationSeconds,
   segments,
   isRead,
@@ -80,12 +85,15 @@ export function TranscriptArea({
           />
           {isRunning && <Coming isFirst={segments.length === 0} />}
           {isRead && !isRunning && asked === null && (
-            <TranscriptOutcome
-              recording={recording}
-              transcript={transcript}
-              job={job}
-              hasWords={segments.length > 0}
-            />
+            <>
+              <TranscriptOutcome
+                recording={recording}
+                transcript={transcript}
+                job={job}
+                hasWords={segments.length > 0}
+              />
+              {failed && <LastFailure failed={failed} />}
+            </>
           )}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { AudioLines, CirclePause, MicOff, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { AudioLines, CircleEllipsis, CirclePause, MicOff, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { maybeChargedText } from '@/components/maybe-charged-text'
 import { mediaNotice } from '@/components/media-notice'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -9,6 +9,7 @@ import type { Recording } from '@/storage/recordings'
 import type { Transcript } from '@/storage/transcripts'
 import type { TranscriptionJob } from '@/stores/jobs-store'
 import { useService } from '@/stores/service-store'
+import { useWorkplace } from '@/stores/use-workplace'
 import { OutcomeActions } from './outcome-actions'
 
 type TranscriptOutcomeProps = {
@@ -22,10 +23,18 @@ type TranscriptOutcomeProps = {
 export function TranscriptOutcome({ recording, transcript, job, hasWords }: TranscriptOutcomeProps) {
   const isFree = useService(({ choice }) => choice === DEVICE)
   const notice = mediaNotice(recording.media)
-  const outcome = transcript ? outcomeOf(transcript, hasWords, notice) : notBegun(job, isFree)
+  const isUnfinished = transcript?.status.kind === 'running'
+  const workplace = useWorkplace(recording.id, isUnfinished)
+  // It goes on, or is about to.
+  if (isUnfinished && (workplace === null || workplace === 'here')) return null
+  const isElsewhere = workplace === 'elsewhere'
+  const begun = transcript && (isElsewhere ? elsewhere() : outcomeOf(transcript, hasWords, notice))
+  const outcome = transcript ? begun : notBegun(job, isFree)
   if (!outcome) return notice && <p className="mt-8 text-sm text-ink-2">{notice}</p>
   const { icon, title, text } = outcome
-  const actions = <OutcomeActions recording={recording} transcript={transcript} hasWords={hasWords} />
+  const actions = !isElsewhere && (
+    <OutcomeActions recording={recording} transcript={transcript} hasWords={hasWords} />
+  )
   if (!hasWords)
     return (
       <EmptyState icon={icon} title={title} text={text}>
@@ -40,7 +49,7 @@ export function TranscriptOutcome({ recording, transcript, job, hasWords }: Tran
         <h2 className="font-semibold">{title}</h2>
         <p className="text-sm text-ink-2">{text}</p>
       </div>
-      <div className="flex flex-wrap gap-2">{actions}</div>
+      {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
     </div>
   )
 }
@@ -53,11 +62,14 @@ function notBegun(job: TranscriptionJob | undefined, isFree: boolean): Outcome {
   return { icon: AudioLines, title: t('recording.none.title'), text }
 }
 
+function elsewhere(): Outcome {
+  return { icon: CircleEllipsis, title: t('job.elsewhere'), text: t('job.elsewhere.text') }
+}
+
 function outcomeOf(transcript: Transcript, hasWords: boolean, notice: string | null): Outcome | null {
   const { status } = transcript
   switch (status.kind) {
     case 'running':
-      return { icon: CirclePause, title: t('recording.elsewhere.title'), text: t('recording.elsewhere.text') }
     case 'stopped':
       return {
         icon: CirclePause,

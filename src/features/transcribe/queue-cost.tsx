@@ -1,5 +1,6 @@
 import { CostRegion } from '@/components/cost-region'
 import { FreeCost } from '@/components/free-cost'
+import { orTell } from '@/components/or-tell'
 import { isUnderWay } from '@/domain/transcript/job-state'
 import { useIntake } from '@/stores/intake-store'
 import { useJobs, type TranscriptionJob } from '@/stores/jobs-store'
@@ -14,16 +15,19 @@ export function QueueCost() {
   const transcribe = useJobs((store) => store.transcribe)
   const { connectionId } = cost
   if (asking.length + measuringCount === 0) return null
-  const onDevice = () => asking.forEach(({ recordingId, options }) => void transcribe(recordingId, options))
+  const onDevice = () =>
+    void begun(asking.map(({ recordingId, options }) => transcribe(recordingId, options)))
   if (connectionId === null)
     return (
       asking.length > 0 && <FreeCost estimateCredits={cost.estimateCredits ?? 0} onTranscribe={onDevice} />
     )
   const send = () =>
-    asking.forEach(({ recordingId, options }) => {
+    void begun(
       // A recording of the queue is new: this is its first transcript, in whatever tab it is asked for.
-      void transcribe(recordingId, options, { id: `${recordingId}-1`, connectionId })
-    })
+      asking.map(({ recordingId, options }) =>
+        transcribe(recordingId, options, { id: `${recordingId}-1`, connectionId }),
+      ),
+    )
   return (
     <CostRegion
       {...cost}
@@ -35,6 +39,11 @@ export function QueueCost() {
       onCheckBalance={() => void cost.checkBalance()}
     />
   )
+}
+
+/** Told once, however many of them another tab works on. */
+function begun(all: Promise<boolean>[]): Promise<void> {
+  return orTell(Promise.all(all).then((began) => began.every(Boolean)))
 }
 
 type Asking = TranscriptionJob & { state: { status: 'asking'; durationSeconds: number } }

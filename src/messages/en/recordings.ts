@@ -13,12 +13,9 @@ export const recordings = {
   'recording.none.title': 'No transcript yet',
   'recording.none.text': 'The recording is stored on this device. Transcribing it is free.',
   'recording.none.paid': 'The recording is stored on this device. You see the price before it is sent.',
+  'recording.lastFailed': 'The last attempt failed: {why}.',
   'recording.stopped.title': 'Stopped before the end',
   'recording.stopped.text': 'Nothing had been recognised yet.',
-  'recording.elsewhere.title': 'Not finished',
-  'recording.elsewhere.text': 'Another tab may be working on it. If none is, continue here.',
-  'recording.elsewhere.busy': 'Another tab is working on it',
-  'recording.elsewhere.busy.text': 'Its words come here too.',
   'recording.silent.title': 'No speech was found',
   'recording.silent.text':
     'The whole recording was read. If someone does speak in it, try again with the language set in the options of Transcribe.',
