@@ -13,25 +13,32 @@ export function TakeButton() {
   const take = useTake((store) => store.take)
   const path = useRouterState({ select: (state) => state.location.pathname })
   if (path === '/transcribe' || (take.status !== 'recording' && take.status !== 'unsaved')) return null
-  const isUnsaved = take.status === 'unsaved'
+  const state = take.status === 'unsaved' ? 'unsaved' : take.isPaused ? 'paused' : 'running'
   return (
     <Link
       to="/transcribe"
-      aria-label={t(isUnsaved ? 'take.unsaved.back' : 'take.back')}
+      aria-label={t(NAMES[state])}
       className={clsx(
         'inline-flex h-8 items-center gap-2 rounded-full border px-3 text-sm font-[550]',
-        isUnsaved ? 'border-doubt' : 'border-record',
+        BORDERS[state],
       )}
     >
-      {isUnsaved ? (
-        <TriangleAlert className="size-4 text-doubt" aria-hidden />
-      ) : (
-        <span className="breathe size-2 rounded-full bg-record" />
-      )}
+      {state === 'unsaved' && <TriangleAlert className="size-4 text-doubt" aria-hidden />}
+      {state === 'running' && <span className="breathe size-2 rounded-full bg-record" />}
+      {state === 'paused' && <span className="size-2 rounded-full bg-ink-3" />}
+      {state === 'paused' && <span className="max-sm:hidden">{t('take.paused')}</span>}
       <Elapsed meter={take.recorder.meter} />
     </Link>
   )
 }
+
+const NAMES = {
+  unsaved: 'take.unsaved.back',
+  paused: 'take.back.paused',
+  running: 'take.back',
+} as const
+
+const BORDERS = { unsaved: 'border-doubt', paused: 'border-line-strong', running: 'border-record' }
 
 function Elapsed({ meter }: { meter: TakeMeter }) {
   const time = useRef<HTMLSpanElement>(null)

@@ -27,16 +27,41 @@ export async function listMicrophones(): Promise<Microphone[]> {
 /** The sound as it is: what a call needs (echo and noise removal) costs a recogniser words. */
 const CONSTRAINTS = { echoCancellation: false, noiseSuppression: false, autoGainControl: true }
 
-/** Opens a microphone, or the default one if that is gone. Whoever opens it stops its tracks. */
-export async function openMicrophone(deviceId: string | null): Promise<MediaStream> {
+/** Opens this microphone, or the default one if it is gone; whoever asks `microphoneOf` which. Whoever opens it stops its tracks. */
+export async function openMicrophone(wanted: Microphone | null): Promise<MediaStream> {
   // Outside secure contexts there is no `mediaDevices` at all.
   if (!navigator.mediaDevices) throw new NoMicrophoneError('This page has no access to microphones.')
   try {
-    const device = deviceId === null ? {} : { deviceId: { ideal: deviceId } }
-    return await navigator.mediaDevices.getUserMedia({ audio: { ...CONSTRAINTS, ...device } })
+    return await (wanted ? openWanted(wanted) : open())
   } catch (cause) {
     throw microphoneError(cause)
   }
+}
+
+/** Some browsers give microphones other ids on each page: one that is not found by its id is looked for by its name. */
+async function openWanted({ deviceId, label }: Microphone): Promise<MediaStream> {
+  const chosen = await openExactly(deviceId)
+  if (chosen) return chosen
+  // Only once one is open does every browser tell the names.
+  const standIn = await open()
+  if (label === '' || microphoneOf(standIn).label === label) return standIn
+  const renamed = (await listMicrophones()).find((microphone) => microphone.label === label)
+  const found = renamed ? await openExactly(renamed.deviceId) : null
+  if (!found) return standIn
+  closeMicrophone(standIn)
+  return found
+}
+
+/** A wish alone (`ideal`) is not heard by every browser: the default one is opened, as if it were the one asked for. */
+async function openExactly(deviceId: string): Promise<MediaStream | null> {
+  return open({ deviceId: { exact: deviceId } }).catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+}
+
+async function open(device: MediaTrackConstraints = {}): Promise<MediaStream> {
+  return navigator.mediaDevices.getUserMedia({ audio: { ...CONSTRAINTS, ...device } })
 }
 
 export function closeMicrophone(stream: MediaStream): void {
@@ -52,7 +77,10 @@ function microphoneError(cause: unknown): unknown {
   if (!(cause instanceof Error)) return cause
   if (['NotAllowedError', 'SecurityError'].includes(cause.name))
     return new MicrophoneDeniedError(cause.message, { cause })
-  if (['NotFoundError', 'OverconstrainedError'].includes(cause.name))
-    return new NoMicrophoneError(cause.message, { cause })
+  if (isMissing(cause)) return new NoMicrophoneError(cause.message, { cause })
   return new MicrophoneBusyError(cause.message, { cause })
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && ['NotFoundError', 'OverconstrainedError'].includes(error.name)
 }

@@ -1,4 +1,5 @@
 import { createTakeMeter, type TakeMeter } from '@/domain/audio/take-meter'
+import { createTurns } from '@/lib/in-turns'
 import { createTakeFile, type StoredTake, type TakeFile } from '@/storage/takes'
 import { closeMicrophone, microphoneOf, openMicrophone, type Microphone } from './microphone'
 import { meterTake } from './take-metering'
@@ -13,12 +14,13 @@ export type TakeRecorder = {
   marksSeconds: number[]
   /** Comes when a piece cannot be kept: what follows it is lost. */
   cutShort: Promise<void>
+  /** The one that is heard now. */
   microphone(): Microphone
   pause(): void
   resume(): void
   mark(): void
-  /** Goes on with another microphone, in the same take. */
-  useMicrophone(deviceId: string): Promise<void>
+  /** Goes on with another microphone (`null`: the default one), in the same take. */
+  useMicrophone(wanted: Microphone | null): Promise<void>
   /** The whole take, or what could be kept of it; the same again when it has stopped. Rejects if nothing could be. */
   stop(): Promise<StoredTake>
   /** Forgets what was kept while recording. */
@@ -27,15 +29,18 @@ export type TakeRecorder = {
   release(): void
 }
 
-/** Starts recording. Pieces go to storage as they come. */
-export async function startTake(deviceId: string | null): Promise<TakeRecorder> {
-  let stream = await openMicrophone(deviceId)
+/** Starts recording. Pieces go to storage as they come. A microphone that is pulled out is told of; the take is silent then. */
+export async function startTake(
+  wanted: Microphone | null,
+  onDisconnected: (lost: Microphone) => void,
+): Promise<TakeRecorder> {
+  let stream = await openMicrophone(wanted)
   // MediaRecorder stops when its stream's tracks change, so the microphone is plugged into a stream that stays.
   const context = new AudioContext({ latencyHint: 'playback' })
   const mixed = context.createMediaStreamDestination()
   const analyser = context.createAnalyser()
-  let source = plugIn(stream)
   const recorder = new MediaRecorder(mixed.stream, recorderOptions())
+  let source = plugIn(stream)
   const takeFile = await createTakeFile(recorder.mimeType).catch((error: unknown) => {
     closeMicrophone(stream)
     void context.close()
@@ -47,6 +52,7 @@ export async function startTake(deviceId: string | null): Promise<TakeRecorder> 
   const cutShort = new Promise<void>((tell) => {
     stopped.catch(() => tell())
   })
+  const inTurn = createTurns()
   const stopMeter = meterTake(analyser, meter, () => recorder.state === 'recording')
   let stopping: Promise<StoredTake> | null = null
   recorder.start(PIECE_MILLISECONDS)
@@ -55,7 +61,22 @@ export async function startTake(deviceId: string | null): Promise<TakeRecorder> 
     const node = context.createMediaStreamSource(input)
     node.connect(mixed)
     node.connect(analyser)
+    const microphone = microphoneOf(input)
+    const isHeard = () => input === stream && recorder.state !== 'inactive'
+    // What we stop ourselves does not tell that it has ended.
+    input.getAudioTracks()[0]?.addEventListener('ended', () => isHeard() && onDisconnected(microphone))
     return node
+  }
+
+  async function change(newMicrophone: Microphone | null): Promise<void> {
+    const newStream = await openMicrophone(newMicrophone)
+    // The take may have been stopped meanwhile.
+    if (recorder.state === 'inactive') return closeMicrophone(newStream)
+    source.disconnect()
+    closeMicrophone(stream)
+    stream = newStream
+    source = plugIn(stream)
+    meter.silentSeconds = 0
   }
 
   async function stop(): Promise<StoredTake> {
@@ -82,14 +103,7 @@ export async function startTake(deviceId: string | null): Promise<TakeRecorder> 
       // That the disk is full is told by the pieces.
       takeFile.mark(marksSeconds).catch(() => undefined)
     },
-    async useMicrophone(newDeviceId) {
-      const newStream = await openMicrophone(newDeviceId)
-      source.disconnect()
-      closeMicrophone(stream)
-      stream = newStream
-      source = plugIn(stream)
-      meter.silentSeconds = 0
-    },
+    useMicrophone: (newMicrophone) => inTurn(() => change(newMicrophone)),
     stop: () => (stopping ??= stop()),
     discard: takeFile.discard,
     release: takeFile.release,

@@ -8,7 +8,7 @@ import { createTakeFile, isTakeLeft } from '@/storage/takes'
 import { freshOrigin } from '@/testing/fake-browser'
 import { useTake } from './take-store'
 
-const { stop, saveAgain, discard } = useTake.getState()
+const { stop, saveAgain, discard, resume, chooseMicrophone } = useTake.getState()
 
 beforeEach(async () => {
   await freshOrigin()
@@ -70,8 +70,54 @@ describe('a take that cannot become a recording', () => {
   })
 })
 
+describe('the microphone of a take', () => {
+  const builtIn = { deviceId: 'a', label: 'Built-in' }
+  const usb = { deviceId: 'b', label: 'USB' }
+
+  it('is another from the moment it is chosen', async () => {
+    let heard = builtIn
+    await record('spoken words', {
+      microphone: () => heard,
+      useMicrophone: async (wanted) => void (heard = wanted as typeof usb),
+    })
+    await chooseMicrophone(usb)
+    expect(useTake.getState()).toMatchObject({ microphone: usb, take: { microphone: usb, trouble: null } })
+  })
+
+  it('is told of where another stands in for the one that was chosen', async () => {
+    await record('spoken words', { microphone: () => builtIn })
+    await chooseMicrophone(usb)
+    expect(useTake.getState().take).toMatchObject({
+      microphone: builtIn,
+      trouble: { kind: 'missing', label: 'USB' },
+    })
+  })
+
+  it('is missing until there is one: the take stays paused, and can then go on', async () => {
+    let isThere = false
+    let resumed = 0
+    await record('spoken words', {
+      microphone: () => usb,
+      resume: () => void resumed++,
+      useMicrophone: async () => {
+        if (!isThere) throw new Error('No microphone')
+      },
+    })
+    const { take } = useTake.getState()
+    if (take.status !== 'recording') throw new Error('It records.')
+    const trouble = { kind: 'disconnected', label: 'USB', isReplaced: false } as const
+    useTake.setState({ take: { ...take, isPaused: true, trouble } })
+    await resume()
+    expect(useTake.getState().take).toMatchObject({ isPaused: true, trouble })
+    isThere = true
+    await resume()
+    expect(useTake.getState().take).toMatchObject({ isPaused: false, trouble: null })
+    expect(resumed).toBe(1)
+  })
+})
+
 /** A take of these words that is being recorded, with one mark. */
-async function record(words: string): Promise<TakeRecorder> {
+async function record(words: string, changed: Partial<TakeRecorder> = {}): Promise<TakeRecorder> {
   const file = await createTakeFile('audio/webm;codecs=opus')
   await file.append(new Blob([words]))
   await file.mark([1.5])
@@ -84,11 +130,15 @@ async function record(words: string): Promise<TakeRecorder> {
     resume: () => undefined,
     mark: () => undefined,
     useMicrophone: async () => undefined,
+    ...changed,
     stop: file.finish,
     discard: file.discard,
     release: file.release,
   }
-  useTake.setState({ take: { status: 'recording', recorder, isPaused: false, isCutShort: false } })
+  const microphone = recorder.microphone()
+  useTake.setState({
+    take: { status: 'recording', recorder, isPaused: false, isCutShort: false, microphone, trouble: null },
+  })
   return recorder
 }
 

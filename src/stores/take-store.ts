@@ -1,24 +1,41 @@
 import { create } from 'zustand'
-import { remember, remembered } from '@/lib/remembered'
+import type { Microphone } from '@/services/microphone'
 import type { TakeRecorder } from '@/services/take-recorder'
 import { begin } from './intake-store'
+import {
+  rememberedMicrophone,
+  rememberMicrophone,
+  troubleOf,
+  type MicrophoneTrouble,
+} from './microphone-choice'
+
+export type RunningTake = {
+  status: 'recording'
+  recorder: TakeRecorder
+  isPaused: boolean
+  /** What is said now cannot be stored. */
+  isCutShort: boolean
+  /** The one that is heard. */
+  microphone: Microphone
+  trouble: MicrophoneTrouble | null
+}
 
 export type TakeState =
   | { status: 'idle' | 'starting' | 'saving' }
-  /** `isCutShort`: what is said now cannot be stored. */
-  | { status: 'recording'; recorder: TakeRecorder; isPaused: boolean; isCutShort: boolean }
+  | RunningTake
   /** It has ended and is safe, but cannot become a recording now: for want of room, as a rule. */
   | { status: 'unsaved'; recorder: TakeRecorder; title: string; errorName: string }
   | { status: 'failed'; errorName: string }
 
 type TakeStore = {
   take: TakeState
-  /** The microphone that was chosen last; `null` for the system's own choice. */
-  deviceId: string | null
-  chooseDevice: (deviceId: string) => Promise<void>
+  /** That was chosen last; `null` for the system's own choice. */
+  microphone: Microphone | null
+  chooseMicrophone: (microphone: Microphone) => Promise<void>
   start: () => Promise<void>
   pause: () => void
-  resume: () => void
+  /** With a microphone again, if there was none any more; while there is still none, the take stays paused. */
+  resume: () => Promise<void>
   mark: () => void
   /** Stores the take, starts its transcription and resolves to its recording's id. */
   stop: (title: string) => Promise<string | null>
@@ -30,13 +47,35 @@ type TakeStore = {
 
 export const useTake = create<TakeStore>()((set, get) => {
   const fail = (error: unknown) => set({ take: { status: 'failed', errorName: nameOf(error) } })
-  const cutShort = (recorder: TakeRecorder) => {
-    const take = recording()
-    if (take?.recorder === recorder) set({ take: { ...take, isCutShort: true } })
-  }
   const recording = () => {
     const { take } = get()
     return take.status === 'recording' ? take : null
+  }
+  const change = (recorder: TakeRecorder, changed: Partial<RunningTake>) => {
+    const take = recording()
+    if (take?.recorder === recorder) set({ take: { ...take, ...changed } })
+  }
+
+  /** Nothing that is said is lost where another microphone can stand in; silence is not worth recording. */
+  async function replace(recorder: TakeRecorder, { label }: Microphone): Promise<void> {
+    const isReplaced = await recorder.useMicrophone(null).then(
+      () => true,
+      () => false,
+    )
+    const take = recording()
+    if (take?.recorder !== recorder) return
+    if (!isReplaced) recorder.pause()
+    change(recorder, {
+      isPaused: take.isPaused || !isReplaced,
+      microphone: recorder.microphone(),
+      trouble: { kind: 'disconnected', label, isReplaced },
+    })
+  }
+
+  async function listenTo(recorder: TakeRecorder, wanted: Microphone | null): Promise<void> {
+    await recorder.useMicrophone(wanted)
+    const microphone = recorder.microphone()
+    change(recorder, { microphone, trouble: troubleOf(wanted, microphone) })
   }
 
   async function save(recorder: TakeRecorder, title: string): Promise<string | null> {
@@ -59,20 +98,26 @@ export const useTake = create<TakeStore>()((set, get) => {
 
   return {
     take: { status: 'idle' },
-    deviceId: restoreDeviceId(remembered('microphone')),
-    async chooseDevice(deviceId) {
-      await recording()?.recorder.useMicrophone(deviceId)
-      remember('microphone', deviceId)
-      set({ deviceId })
+    microphone: rememberedMicrophone(),
+    async chooseMicrophone(microphone) {
+      const take = recording()
+      if (take) await listenTo(take.recorder, microphone)
+      rememberMicrophone(microphone)
+      set({ microphone })
     },
     async start() {
       if (!['idle', 'failed'].includes(get().take.status)) return
       set({ take: { status: 'starting' } })
       try {
         const { startTake } = await import('@/services/take-recorder')
-        const recorder = await startTake(get().deviceId)
-        set({ take: { status: 'recording', recorder, isPaused: false, isCutShort: false } })
-        void recorder.cutShort.then(() => cutShort(recorder))
+        const wanted = get().microphone
+        const recorder = await startTake(wanted, (lost) => void replace(recorder, lost))
+        const microphone = recorder.microphone()
+        const trouble = troubleOf(wanted, microphone)
+        set({
+          take: { status: 'recording', recorder, isPaused: false, isCutShort: false, microphone, trouble },
+        })
+        void recorder.cutShort.then(() => change(recorder, { isCutShort: true }))
       } catch (error) {
         fail(error)
       }
@@ -80,12 +125,16 @@ export const useTake = create<TakeStore>()((set, get) => {
     pause() {
       const take = recording()
       take?.recorder.pause()
-      if (take) set({ take: { ...take, isPaused: true } })
+      if (take) change(take.recorder, { isPaused: true })
     },
-    resume() {
+    async resume() {
       const take = recording()
-      take?.recorder.resume()
-      if (take) set({ take: { ...take, isPaused: false } })
+      if (!take) return
+      if (isWithoutMicrophone(take)) await listenTo(take.recorder, get().microphone).catch(() => undefined)
+      const now = recording()
+      if (now?.recorder !== take.recorder || isWithoutMicrophone(now)) return
+      take.recorder.resume()
+      change(take.recorder, { isPaused: false })
     },
     mark: () => recording()?.recorder.mark(),
     async stop(title) {
@@ -114,6 +163,6 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'Error'
 }
 
-function restoreDeviceId(stored: unknown): string | null {
-  return typeof stored === 'string' && stored !== '' ? stored : null
+function isWithoutMicrophone({ trouble }: RunningTake): boolean {
+  return trouble?.kind === 'disconnected' && !trouble.isReplaced
 }

@@ -3,24 +3,24 @@ import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'rea
 import { LevelMeter } from '@/components/level-meter'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/translate'
-import type { TakeRecorder } from '@/services/take-recorder'
+import type { Microphone } from '@/services/microphone'
 import { previewMicrophone } from '@/services/take-metering'
-import { useTake } from '@/stores/take-store'
+import { useTake, type RunningTake } from '@/stores/take-store'
 import { microphoneQueries } from './microphone-queries'
 
 /** The microphones to choose from, with the level of the one in use. */
-export function MicrophoneList({ recorder }: { recorder?: TakeRecorder | undefined }) {
-  const deviceId = useTake((store) => store.deviceId)
-  const chooseDevice = useTake((store) => store.chooseDevice)
-  const { mutate: choose } = useMutation({ networkMode: 'always', mutationFn: chooseDevice })
+export function MicrophoneList({ take }: { take?: RunningTake | undefined }) {
+  const wanted = useTake((store) => store.microphone)
+  const chooseMicrophone = useTake((store) => store.chooseMicrophone)
+  const { mutate: choose } = useMutation({ networkMode: 'always', mutationFn: chooseMicrophone })
   const { data: microphones = [] } = useQuery(microphoneQueries.list())
   const previewPeak = useRef(0)
-  const failure = usePreview(recorder ? 'off' : deviceId, previewPeak)
+  const preview = usePreview(take ? 'off' : wanted, previewPeak)
   useDeviceChanges()
-  if (failure) return <Failure errorName={failure} />
-  const used = recorder?.microphone().deviceId ?? deviceId ?? microphones[0]?.deviceId
+  const heard = take?.microphone ?? preview.microphone ?? wanted ?? microphones[0]
   return (
     <>
+      {preview.failure && <Failure errorName={preview.failure} />}
       <div className="-mx-1.5">
         {microphones.map((microphone, index) => (
           <label
@@ -31,8 +31,8 @@ export function MicrophoneList({ recorder }: { recorder?: TakeRecorder | undefin
               type="radio"
               name="microphone"
               className="size-4 accent-(--accent)"
-              checked={microphone.deviceId === used}
-              onChange={() => choose(microphone.deviceId)}
+              checked={microphone.deviceId === heard?.deviceId}
+              onChange={() => choose(microphone)}
             />
             <span className="min-w-0 truncate">
               {microphone.label || t('transcribe.microphone.unnamed', { number: index + 1 })}
@@ -40,12 +40,16 @@ export function MicrophoneList({ recorder }: { recorder?: TakeRecorder | undefin
           </label>
         ))}
       </div>
-      <LevelMeter
-        label={t('transcribe.microphone.level')}
-        peak={() => recorder?.meter.peak ?? previewPeak.current}
-        className="mt-3"
-      />
-      <p className="mt-2 text-sm text-ink-3">{t('transcribe.microphone.hint')}</p>
+      {!preview.failure && (
+        <>
+          <LevelMeter
+            label={t('transcribe.microphone.level')}
+            peak={() => take?.recorder.meter.peak ?? previewPeak.current}
+            className="mt-3"
+          />
+          <p className="mt-2 text-sm text-ink-3">{t('transcribe.microphone.hint')}</p>
+        </>
+      )}
     </>
   )
 }
@@ -53,34 +57,43 @@ export function MicrophoneList({ recorder }: { recorder?: TakeRecorder | undefin
 function Failure({ errorName }: { errorName: string }) {
   const { title, text } = failureText(errorName)
   return (
-    <div role="alert">
+    <div role="alert" className="mb-2 last:mb-0">
       <p className="font-[550]">{title}</p>
       <p className="text-sm text-ink-2">{text}</p>
     </div>
   )
 }
 
-/** Listens to a microphone while the list is open; returns the name of the error that kept it from it. */
-function usePreview(deviceId: string | null | 'off', peak: RefObject<number>): string | null {
-  const [failure, setFailure] = useState<string | null>(null)
+type Preview = { microphone?: Microphone; failure?: string }
+
+/** Listens to a microphone while the list is open: which one it really is, or the error that kept it from it. */
+function usePreview(wanted: Microphone | null | 'off', peak: RefObject<number>): Preview {
+  const [preview, setPreview] = useState<Preview>({})
   const client = useQueryClient()
-  const onOpened = useEffectEvent(() => {
+  const onOpened = useEffectEvent((microphone: Microphone) => {
+    setPreview({ microphone })
     // Only now does the browser tell the names of the devices.
     void client.invalidateQueries({ queryKey: microphoneQueries.all })
   })
   useEffect(() => {
-    if (deviceId === 'off') return
-    const preview = previewMicrophone(deviceId, (heard) => {
+    if (wanted === 'off') return
+    let isOver = false
+    const opening = previewMicrophone(wanted, (heard) => {
       peak.current = heard
     })
-    preview.then(onOpened, (error: unknown) => setFailure(error instanceof Error ? error.name : 'Error'))
-    return () =>
-      void preview.then(
-        (stop) => stop(),
+    opening.then(
+      ({ microphone }) => isOver || onOpened(microphone),
+      (error: unknown) => isOver || setPreview({ failure: error instanceof Error ? error.name : 'Error' }),
+    )
+    return () => {
+      isOver = true
+      opening.then(
+        ({ stop }) => stop(),
         () => undefined,
       )
-  }, [deviceId, peak])
-  return failure
+    }
+  }, [wanted, peak])
+  return preview
 }
 
 function useDeviceChanges(): void {

@@ -3,33 +3,34 @@ import { Mic } from 'lucide-react'
 import { useId, useState, type ComponentProps } from 'react'
 import { Popover } from '@/components/ui/popover'
 import { t } from '@/messages/translate'
-import type { TakeRecorder } from '@/services/take-recorder'
-import { useTake } from '@/stores/take-store'
+import { useTake, type RunningTake } from '@/stores/take-store'
 import { microphoneQueries } from './microphone-queries'
 import { MicrophoneList } from './microphone-list'
 import { CHIP } from '@/components/ui/chip'
 
 /** Which microphone is used, and how loud it is; while recording, another takes over without a stop. */
-export function MicrophonePicker({ recorder }: { recorder?: TakeRecorder }) {
+export function MicrophonePicker({ take }: { take?: RunningTake }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <Popover
       title={t('transcribe.microphone')}
-      trigger={<MicrophoneChip used={recorder?.microphone().label} />}
+      trigger={<MicrophoneChip used={take?.microphone.label} />}
       align="start"
       onOpenChange={setOpen}
     >
-      {isOpen && <MicrophoneList recorder={recorder} />}
+      {isOpen && <MicrophoneList take={take} />}
     </Popover>
   )
 }
 
 function MicrophoneChip({ used, ...props }: ComponentProps<'button'> & { used: string | undefined }) {
-  const deviceId = useTake((store) => store.deviceId)
+  const wanted = useTake((store) => store.microphone)
   const { data: microphones = [] } = useQuery(microphoneQueries.list())
   const id = useId()
-  const chosen = microphones.find((microphone) => microphone.deviceId === deviceId)
-  const label = used ?? chosen?.label
+  // What is not there is not heard; before the first permission nobody knows what is there.
+  const isThere =
+    microphones.length === 0 || microphones.some(({ deviceId }) => deviceId === wanted?.deviceId)
+  const label = used ?? (isThere && wanted?.label)
   return (
     <button
       type="button"

@@ -2,16 +2,19 @@ import { MicOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { announce } from '@/lib/announce'
 import { t } from '@/messages/translate'
+import type { Microphone } from '@/services/microphone'
 import type { TakeRecorder } from '@/services/take-recorder'
 
 const NOTICED_AFTER_SECONDS = 2
 const LOOK_MILLISECONDS = 200
 
+type SilenceNoticeProps = { recorder: TakeRecorder; microphone: Microphone; isPaused: boolean }
+
 /** Tells within 2 s that nothing arrives, and how long it has been. */
-export function SilenceNotice({ recorder, isPaused }: { recorder: TakeRecorder; isPaused: boolean }) {
+export function SilenceNotice({ recorder, microphone, isPaused }: SilenceNoticeProps) {
   const seconds = useSilentSeconds(recorder)
   const isSilent = seconds >= NOTICED_AFTER_SECONDS && !isPaused
-  const device = recorder.microphone().label || t('transcribe.microphone')
+  const device = microphone.label || t('transcribe.microphone')
   useEffect(() => {
     if (isSilent) announce(t('take.silent', { device, seconds: NOTICED_AFTER_SECONDS }))
   }, [isSilent, device])

@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { spoken } from '@/components/when'
+import { clock } from '@/domain/audio/time'
+import { announce } from '@/lib/announce'
 import { useHotkeys } from '@/lib/hotkeys'
 import { t } from '@/messages/translate'
 import { useTake } from '@/stores/take-store'
@@ -30,11 +32,18 @@ export function useTakeHotkeys(): void {
   useHotkeys({
     r: () => void (useTake.getState().take.status === 'recording' ? stop() : useTake.getState().start()),
     p: pauseOrResume,
-    m: () => useTake.getState().mark(),
+    m: markNow,
   })
 }
 
 function pauseOrResume(): void {
   const { take, pause, resume } = useTake.getState()
-  if (take.status === 'recording') (take.isPaused ? resume : pause)()
+  if (take.status === 'recording') void (take.isPaused ? resume() : pause())
+}
+
+export function markNow(): void {
+  const { take, mark } = useTake.getState()
+  if (take.status !== 'recording') return
+  mark()
+  announce(t('take.marked', { time: clock(take.recorder.meter.elapsedSeconds) }))
 }

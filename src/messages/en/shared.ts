@@ -379,6 +379,14 @@ export const shared = {
   'take.started': 'Recording has started',
   'take.silent': 'No sound from {device} for {seconds} s',
   'take.silent.do': 'Is it muted, or is another one meant? You can switch without stopping.',
+  'take.microphone.chosen': 'The chosen microphone',
+  'take.microphone.missing': '{device} is not there; recording from {heard}',
+  'take.microphone.missing.do': 'Is it plugged in? You can switch without stopping.',
+  'take.microphone.disconnected': '{device} was disconnected',
+  'take.microphone.replaced':
+    'Recording goes on with {heard}, and all that came before is kept. You can switch without stopping.',
+  'take.microphone.none':
+    'The take is paused, and all that came before is kept. Plug in a microphone or choose another, then resume.',
   'take.kept': 'Kept on this device as you speak.',
   'take.unsaved': 'The take itself is kept on this device, and is not in the Library yet.',
   'take.unsaved.again': 'Try again',
@@ -392,6 +400,7 @@ export const shared = {
   'take.recovered.open': 'Open',
   'take.cost.unknown': 'price not known at {service}',
   'take.back': 'Recording. Go back to it',
+  'take.back.paused': 'Paused. Go back to it',
 
   'library.title': 'Library',
   'library.search': 'Search titles and transcripts',
