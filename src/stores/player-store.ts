@@ -7,6 +7,14 @@ import { keepPlace, placeOf, restorePlayingStyle } from './playback-memory'
 import { createPlayhead, type Playhead, type PlayheadRegion } from './playhead'
 import { createSequencePlayhead, NOTHING, type Sequence } from './sequence-playhead'
 
+type PlayedRecording = {
+  id: string
+  title: string
+  durationSeconds: number
+  /** Where its sound ends, if its file goes on with something else. */
+  soundEndSeconds?: number | null
+}
+
 /** What the one transport plays; while it is empty, both ids are `null`. */
 type PlayerStore = {
   recordingId: string | null
@@ -22,7 +30,7 @@ type PlayerStore = {
   volume: number
   loop: PlayheadRegion | null
   /** Makes a recording ready to play; does nothing but describe it anew if it is the one already there. */
-  open: (recording: { id: string; title: string; durationSeconds: number }) => Promise<void>
+  open: (recording: PlayedRecording) => Promise<void>
   /** This recording has been read: if the browser cannot play its file, what was read is played. */
   playAsRead: (id: string) => void
   /** Makes the takes of a script ready to play; if it is there already, it goes on with what is there now. */
@@ -71,15 +79,17 @@ export const usePlayer = create<PlayerStore>()((set, get) => ({
   isUnplayable: false,
   ...restorePlayingStyle(remembered('playing')),
   loop: null,
-  open({ id, title, durationSeconds }) {
+  open({ id, title, durationSeconds, soundEndSeconds = null }) {
     if (get().recordingId === id) {
       set({ title, ...(durationSeconds > 0 && { durationSeconds }) })
+      ofRecording.endAt(soundEndSeconds)
       return opening
     }
     leavePlace()
     take(ofRecording)
     set({ recordingId: id, voiceOverId: null, title, durationSeconds, loop: null, isUnplayable: false })
     ofRecording.load(null)
+    ofRecording.endAt(soundEndSeconds)
     loadedId = null
     heardId = null
     opening = load(id)

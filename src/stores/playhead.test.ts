@@ -82,6 +82,31 @@ describe('one audio element', () => {
     expect(element.playbackRate).toBe(1.5)
   })
 
+  it('stands at the end of the sound, where the picture of a video goes on, and then plays from the start', () => {
+    const { playhead, changes, element } = opened()
+    playhead.endAt(11)
+    void playhead.play()
+    element.reach(10.9)
+    expect(element).toMatchObject({ currentTime: 10.9, paused: false })
+    element.reach(11.02)
+    element.dispatchEvent(new Event('pause'))
+    expect(element).toMatchObject({ currentTime: 11, paused: true })
+    expect(changes.at(-1)).toEqual({ isPlaying: false })
+    // Where a browser rounds.
+    element.currentTime = 10.999999
+    void playhead.play()
+    expect(element).toMatchObject({ currentTime: 0, paused: false })
+  })
+
+  it('loops to the end of the sound where the loop ends behind it', () => {
+    const { playhead, element } = opened()
+    playhead.endAt(11)
+    playhead.loop({ startSeconds: 2, endSeconds: 20 })
+    void playhead.play()
+    element.reach(11.01)
+    expect(element).toMatchObject({ currentTime: 2, paused: false })
+  })
+
   it('is as loud as it is told to be', () => {
     const { playhead, element } = opened()
     playhead.setVolume(0.25)

@@ -18,19 +18,38 @@ export type Playhead = {
   loop: (region: PlayheadRegion | null) => void
 }
 
+type FilePlayhead = Playhead & {
+  load: (file: Blob | null) => void
+  /** The sound ends here, whatever else the file goes on with: a picture for instance. `null`: where the file does. */
+  endAt: (seconds: number | null) => void
+}
+
+/** What a browser makes of a place that it is set to may lie this far before it. */
+const ROUNDING_SECONDS = 0.01
+
 /** One audio element and where it is. Without a DOM (in tests of other things) nothing can be played. */
-export function createPlayhead(element = new Audio()): Playhead & { load: (file: Blob | null) => void } {
+export function createPlayhead(element = new Audio()): FilePlayhead {
   const listeners = new Set<(seconds: number) => void>()
   const changeListeners = new Set<(change: PlayheadChange) => void>()
   let region: PlayheadRegion | null = null
+  let endSeconds: number | null = null
   let frame = 0
   let url: string | null = null
   let speed = 1
 
   function tell(): void {
-    if (region && !element.paused && element.currentTime >= region.endSeconds)
-      element.currentTime = region.startSeconds
+    if (!element.paused) turnAtEnd()
     for (const listener of listeners) listener(element.currentTime)
+  }
+
+  function turnAtEnd(): void {
+    const lastSeconds = endSeconds ?? Infinity
+    if (region && element.currentTime >= Math.min(region.endSeconds, lastSeconds))
+      element.currentTime = region.startSeconds
+    else if (element.currentTime > lastSeconds) {
+      element.currentTime = lastSeconds
+      element.pause()
+    }
   }
 
   function tick(): void {
@@ -89,8 +108,10 @@ export function createPlayhead(element = new Audio()): Playhead & { load: (file:
     },
     async play(): Promise<void> {
       const seconds = element.currentTime
-      if (region && (seconds < region.startSeconds || seconds >= region.endSeconds))
+      const isAtEnd = endSeconds !== null && seconds >= endSeconds - ROUNDING_SECONDS
+      if (region && (isAtEnd || seconds < region.startSeconds || seconds >= region.endSeconds))
         element.currentTime = region.startSeconds
+      else if (isAtEnd) element.currentTime = 0
       const started = element.play()
       turned()
       await started.catch((error: unknown) => {
@@ -111,6 +132,10 @@ export function createPlayhead(element = new Audio()): Playhead & { load: (file:
     },
     loop(next: PlayheadRegion | null): void {
       region = next
+    },
+    endAt(seconds: number | null): void {
+      endSeconds = seconds
+      tell()
     },
   }
 }

@@ -7,14 +7,16 @@ import { onPlayhead, usePlayer } from '@/stores/player-store'
 export function useRecordingPlayer(recording: Recording, durationSeconds: number) {
   const { id, title } = recording
   const isRead = recording.media !== null
+  // The picture of a video may go on where there is no sound any more.
+  const soundEndSeconds = recording.media?.hasVideo ? recording.media.durationSeconds : null
   const isHere = usePlayer((player) => player.recordingId === id)
   const loop = usePlayer((player) => (player.recordingId === id ? player.loop : null))
 
   // What is being listened to is not cut off by looking at another recording.
   useEffect(() => {
     const { recordingId, isPlaying, open } = usePlayer.getState()
-    if (recordingId === id || !isPlaying) void open({ id, title, durationSeconds })
-  }, [id, title, durationSeconds])
+    if (recordingId === id || !isPlaying) void open({ id, title, durationSeconds, soundEndSeconds })
+  }, [id, title, durationSeconds, soundEndSeconds])
 
   useEffect(() => {
     if (isRead) usePlayer.getState().playAsRead(id)
@@ -31,7 +33,7 @@ export function useRecordingPlayer(recording: Recording, durationSeconds: number
 
   async function seek(seconds: number): Promise<void> {
     const player = usePlayer.getState()
-    await player.open({ id, title, durationSeconds })
+    await player.open({ id, title, durationSeconds, soundEndSeconds })
     player.seek(seconds)
   }
 
