@@ -36,6 +36,19 @@ test('without a recording and without a mouse: from the sample to its words, a l
     await expect.poll(() => recording.positionSeconds()).toBeCloseTo(5, 0)
     await page.keyboard.press('ArrowLeft')
     await expect.poll(() => recording.positionSeconds()).toBeCloseTo(0, 0)
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect.poll(() => recording.positionSeconds()).toBeCloseTo(1, 1)
+    await page.keyboard.press('Shift+ArrowLeft')
+    await expect.poll(() => recording.positionSeconds()).toBeCloseTo(0, 1)
+  })
+
+  await test.step('Space plays and pauses on that slider too, which has no use for it', async () => {
+    await expect(recording.position()).toBeFocused()
+    await page.keyboard.press('Space')
+    await expect(recording.pause()).toBeVisible()
+    await page.keyboard.press('Space')
+    await expect(recording.play()).toBeVisible()
+    await page.keyboard.press('Home')
   })
 
   await test.step('I and O loop a part', async () => {

@@ -54,5 +54,6 @@ function isTaken({ target, key }: KeyboardEvent): boolean {
 const TYPING =
   'input:not([type=range]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=dialog], [role=menu], [role=listbox]'
 
-const USES_SPACE = 'button, a[href], summary, input, [role=button], [role=tab], [role=slider]'
+// Sliders have no use for it, and one that was just clicked has the focus.
+const USES_SPACE = 'button, a[href], summary, [role=button], [role=tab]'
 const USES_ARROWS = 'input, [role=tab], [role=slider]'

@@ -37,8 +37,9 @@ export function SeekSlider({
       className={clsx('cursor-pointer', className)}
       onChange={(event) => onSeek(event.target.valueAsNumber)}
       onKeyDown={(event) => {
-        const seconds = KEY_SECONDS[event.key]
-        if (seconds === undefined) return
+        const { key, ctrlKey, metaKey, altKey } = event
+        const seconds = (event.shiftKey && SHIFT_SECONDS[key]) || KEY_SECONDS[key]
+        if (seconds === undefined || ctrlKey || metaKey || altKey) return
         event.preventDefault()
         onSeek(event.currentTarget.valueAsNumber + seconds)
       }}
@@ -56,6 +57,9 @@ const KEY_SECONDS: Record<string, number> = {
   PageDown: -30,
   PageUp: 30,
 }
+
+/** As everywhere else (`use-transport-keys.ts`). */
+const SHIFT_SECONDS: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }
 
 function show(range: HTMLInputElement, seconds: number, durationSeconds: number): void {
   range.valueAsNumber = seconds

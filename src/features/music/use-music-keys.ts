@@ -63,4 +63,4 @@ function isFree(event: KeyboardEvent): boolean {
 const OTHER_FIELDS = 'dialog, input:not([type=range]):not([type=checkbox]), textarea:not([data-prompt])'
 const TYPING =
   'input:not([type=range]):not([type=checkbox]), textarea, select, dialog, [role=dialog], [role=menu], [role=listbox]'
-const USES_SPACE = 'button, a[href], summary, input, [role=tab]'
+const USES_SPACE = 'button, a[href], summary, input:not([type=range]), [role=tab]'
