@@ -8,6 +8,7 @@ export function failureText(errorName: string): { title: string; text: string } 
 
 const FAILURES: Record<string, [title: PlainKey, text: PlainKey]> = {
   EmptyFileError: ['failure.empty', 'failure.empty.do'],
+  UnreadableFileError: ['failure.fileGone', 'failure.fileGone.do'],
   UnsupportedAudioError: ['failure.unsupported', 'failure.unsupported.do'],
   NoAudioTrackError: ['failure.noSound', 'failure.noSound.do'],
   UndecodableAudioError: ['failure.codec', 'failure.codec.do'],

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { StorageFullError } from '@/domain/audio/errors'
+import { StorageFullError, UnreadableFileError } from '@/domain/audio/errors'
 import type { MediaInfo } from '@/domain/audio/media-info'
 import { queryClient } from '@/lib/query-client'
 import { writeSource } from './audio-files'
@@ -48,11 +48,18 @@ export const recordingQueries = {
 
 type Origin = Pick<Recording, 'title' | 'fileName'>
 
-/** Bytes first, then the row: what is listed can be played. Throws `StorageFullError`, having kept nothing. */
+/**
+ * Bytes first, then the row: what is listed can be played. Having kept nothing, throws `StorageFullError`, or
+ * `UnreadableFileError`.
+ */
 export async function addRecording(file: Blob, origin: Origin & Pick<Recording, 'kind'>): Promise<Recording> {
   const recording = newRecording(file, { id: crypto.randomUUID(), createdAt: Date.now(), ...origin })
   return withFilesLock(async () => {
-    await writeSource(recording.id, file)
+    await writeSource(recording.id, file).catch(async (cause: unknown) => {
+      throw (await isGone(file, cause))
+        ? new UnreadableFileError('The file cannot be read.', { cause })
+        : cause
+    })
     await putRecording(recording)
     return recording
   })
@@ -71,6 +78,16 @@ export async function addTake(take: StoredTake, file: Blob, origin: Origin): Pro
     await writeSource(id, file).then(() => removeTake(id), unlessFull)
     return recording
   })
+}
+
+/** What cannot be read fails with the names of other things: of missing folders, or, in Chromium, of a lost network. */
+async function isGone(file: Blob, error: unknown): Promise<boolean> {
+  if (error instanceof Error && error.name === 'NotReadableError') return true
+  const reader = file.stream().getReader()
+  return reader.read().then(
+    () => reader.cancel().then(() => false),
+    () => true,
+  )
 }
 
 function newRecording(

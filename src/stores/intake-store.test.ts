@@ -23,6 +23,19 @@ describe('files on their way into the studio', () => {
   })
 })
 
+describe('a file that cannot be read any more', () => {
+  it.each(['NotFoundError', 'NotReadableError', 'TypeError'])(
+    'is told as such (%s), and does not stop the others',
+    async (name) => {
+      expect(await add([gone('lost', name), file('whole')], 'file')).toHaveLength(1)
+      expect(useIntake.getState().entries.map(({ state }) => state)).toMatchObject([
+        { status: 'failed', errorName: 'UnreadableFileError' },
+        { status: 'stored' },
+      ])
+    },
+  )
+})
+
 describe('the queue after a reload', () => {
   it('is as it was, and tells which files went with the page before they were copied', () => {
     const stored: IntakeEntry = { key: '1', fileName: 'a', state: { status: 'stored', recordingId: 'id' } }
@@ -53,6 +66,16 @@ describe('the sample', () => {
     expect(useIntake.getState().entries).toEqual([])
   })
 })
+
+/** Its disk was unplugged. */
+function gone(name: string, errorName: string): File {
+  const lost = file(name)
+  const stream = () =>
+    new ReadableStream({
+      pull: (controller) => controller.error(new DOMException('Gone', errorName)),
+    })
+  return Object.assign(lost, { stream })
+}
 
 function file(content: string): File {
   return new File([content], `${content}.mp3`, { type: 'audio/mpeg' })

@@ -6,6 +6,11 @@ export class EmptyFileError extends Error {
   override readonly name = 'EmptyFileError'
 }
 
+/** A person's file that was moved, changed or unplugged, or lies in a cloud alone. */
+export class UnreadableFileError extends Error {
+  override readonly name = 'UnreadableFileError'
+}
+
 /** Not a media file, or a container that we cannot read. */
 export class UnsupportedAudioError extends Error {
   override readonly name = 'UnsupportedAudioError'

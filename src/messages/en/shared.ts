@@ -153,6 +153,8 @@ export const shared = {
 
   'failure.empty': 'The file is empty',
   'failure.empty.do': 'It has no bytes. Look for the original, or export it again.',
+  'failure.fileGone': 'The file could not be read',
+  'failure.fileGone.do': 'It was moved, changed or is not on this device. Add it again.',
   'failure.unsupported': 'This is not audio or video that can be read',
   'failure.unsupported.do':
     'Check that it plays elsewhere, then export it as mp3, m4a, wav, webm, ogg, flac or mp4.',
