@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { useEffect, useRef, type ComponentProps } from 'react'
-import { clock } from '@/domain/audio/time'
+import { clock, lengthClock } from '@/domain/audio/time'
 import { t } from '@/messages/translate'
 import type { SubscribeToPlayhead } from './playhead-time'
 
@@ -63,7 +63,7 @@ const SHIFT_SECONDS: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, Ar
 
 function show(range: HTMLInputElement, seconds: number, durationSeconds: number): void {
   range.valueAsNumber = seconds
-  const spoken = t('player.position', { time: clock(seconds), duration: clock(durationSeconds) })
+  const spoken = t('player.position', { time: clock(seconds), duration: lengthClock(durationSeconds) })
   // Written only when it changes, once a second: screen readers say every change of a focused slider.
   if (range.ariaValueText !== spoken) range.ariaValueText = spoken
   range.style.setProperty('--filled', `${(100 * seconds) / Math.max(0.001, durationSeconds)}%`)

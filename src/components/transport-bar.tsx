@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import { Pause, Play, Volume1, Volume2, VolumeX } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { clock } from '@/domain/audio/time'
+import { lengthClock } from '@/domain/audio/time'
 import { t } from '@/messages/translate'
 import { LoopMenu, type LoopMenuProps } from './loop-menu'
 import { PlayheadTime, type SubscribeToPlayhead } from './playhead-time'
@@ -50,7 +50,7 @@ export function TransportBar(props: TransportBarProps) {
       </button>
       <div className={clsx('shrink-0 whitespace-nowrap', isUnplayable && 'max-md:hidden')}>
         <PlayheadTime subscribe={subscribe} className="font-[550]" />
-        <span className="text-md text-ink-3"> / {clock(durationSeconds)}</span>
+        <span className="text-md text-ink-3"> / {lengthClock(durationSeconds)}</span>
       </div>
       <div className={clsx('min-w-0 flex-1 text-sm text-ink-2', !isUnplayable && 'truncate')}>
         {isUnplayable ? t('player.unplayable') : title}

@@ -1,7 +1,7 @@
 import WaveSurfer from 'wavesurfer.js'
 import RegionsPlugin, { type Region } from 'wavesurfer.js/plugins/regions'
-import { fullHeight } from '@/domain/audio/outline'
-import { PEAKS_PER_SECOND, type Peaks } from '@/domain/audio/peaks'
+import { heightsOf } from '@/domain/audio/heights'
+import type { Peaks } from '@/domain/audio/peaks'
 
 export type Selection = { startSeconds: number; endSeconds: number }
 
@@ -104,15 +104,6 @@ export function createWaveDrawing(container: HTMLElement, { onSeek, onSelect, on
 }
 
 const OWN = 'selection'
-
-/** 0 to 1 of what is drawn at full height, over the whole length; silence where nothing is known yet. */
-function heightsOf(peaks: Peaks, durationSeconds: number): Float32Array {
-  const heights = new Float32Array(Math.max(1, Math.round(durationSeconds * PEAKS_PER_SECOND)))
-  const count = Math.min(peaks.length, heights.length)
-  const top = fullHeight(peaks)
-  for (let at = 0; at < count; at++) heights[at] = (peaks[at] ?? 0) / top
-  return heights
-}
 
 /** A canvas takes colours only as values. */
 function colorsOf(container: HTMLElement) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clock, preciseClock, timecode } from './time'
+import { clock, lengthClock, preciseClock, timecode } from './time'
 
 describe('times as people read them', () => {
   it('shows minutes and seconds, and hours only when there are some', () => {
@@ -8,6 +8,17 @@ describe('times as people read them', () => {
 
   it('shows tenths without jumping ahead', () => {
     expect([0, 59.99, 749.4].map(preciseClock)).toEqual(['0:00.0', '0:59.9', '12:29.4'])
+  })
+
+  it('shows tenths of a length of less than a second', () => {
+    expect([0, 0.02, 0.42, 0.99, 1, 61].map(lengthClock)).toEqual([
+      '0:00',
+      '0:00.1',
+      '0:00.4',
+      '0:00.9',
+      '0:01',
+      '1:01',
+    ])
   })
 
   it('rounds a timecode to the millisecond and carries over', () => {

@@ -13,6 +13,12 @@ export function preciseClock(seconds: number): string {
   return `${clock(tenths / 10)}.${tenths % 10}`
 }
 
+/** How long something is: of less than a second, tenths tell more than `0:00`. */
+export function lengthClock(seconds: number): string {
+  const isBrief = seconds > 0 && seconds < 1
+  return isBrief ? preciseClock(Math.max(seconds, 0.1)) : clock(seconds)
+}
+
 /** `01:02:03.004` for captions; SRT puts a comma where WebVTT has a dot. */
 export function timecode(seconds: number, separator: '.' | ','): string {
   const milliseconds = Math.round(Math.max(0, seconds) * 1000)

@@ -5,7 +5,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { TitleField } from '@/components/title-field'
 import { TopBar } from '@/components/top-bar'
 import { When } from '@/components/when'
-import { clock } from '@/domain/audio/time'
+import { lengthClock } from '@/domain/audio/time'
 import { transcriptionCostCredits } from '@/domain/credits/estimate'
 import { languageName } from '@/components/language-name'
 import { receiptText } from '@/components/receipt-text'
@@ -52,7 +52,7 @@ export function RecordingFacts({ recording, transcript, durationSeconds }: Recor
   return (
     <>
       <When at={recording.createdAt} />
-      {durationSeconds > 0 && ` · ${clock(durationSeconds)}`}
+      {durationSeconds > 0 && ` · ${lengthClock(durationSeconds)}`}
       {transcript?.language && ` · ${languageName(transcript.language)}`}
       {durationSeconds > 0 && <CostFact transcript={transcript} durationSeconds={durationSeconds} />}
     </>

@@ -6,7 +6,7 @@ import { MiniWaveform } from '@/components/mini-waveform'
 import { scriptTitle } from '@/components/script-title'
 import { Skeleton } from '@/components/ui/skeleton'
 import { When } from '@/components/when'
-import { clock } from '@/domain/audio/time'
+import { lengthClock } from '@/domain/audio/time'
 import { isUnderWay } from '@/domain/transcript/job-state'
 import { t } from '@/messages/translate'
 import { recordingQueries, type Recording } from '@/storage/recordings'
@@ -91,7 +91,7 @@ function ScriptRow({ voiceOver }: { voiceOver: VoiceOver }) {
 function Facts({ recording: { id, media, createdAt } }: { recording: Recording }) {
   const state = useJobs((store) => store.jobs[id]?.state)
   const isTelling = state && (isUnderWay(state) || state.status === 'failed')
-  const fact = isTelling ? jobStateText(state) : media && clock(media.durationSeconds)
+  const fact = isTelling ? jobStateText(state) : media && lengthClock(media.durationSeconds)
   return (
     // A reason why it failed may be longer than the title: it gives way, not the title or the time.
     <span className="flex max-w-2/5 shrink-0 text-sm whitespace-pre text-ink-3">
