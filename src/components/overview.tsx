@@ -3,6 +3,7 @@ import { loudestOf } from '@/domain/audio/outline'
 import { PEAKS_PER_SECOND, type Peaks } from '@/domain/audio/peaks'
 import { useWidth } from '@/lib/use-width'
 import { t } from '@/messages/translate'
+import { MarkTicks } from './mark-lane'
 import { barPath } from './mini-waveform'
 import type { SubscribeToPlayhead } from './playhead-time'
 import { SeekSlider } from './seek-slider'
@@ -14,13 +15,14 @@ const HEIGHT = 26
 type OverviewProps = {
   peaks: Peaks
   durationSeconds: number
+  marksSeconds: readonly number[]
   view: TimeView
   subscribe: SubscribeToPlayhead
   onSeek: (seconds: number) => void
 }
 
 /** The whole recording, which part of it is shown above, and the slider that moves the playhead. */
-export function Overview({ peaks, durationSeconds, view, subscribe, onSeek }: OverviewProps) {
+export function Overview({ peaks, durationSeconds, marksSeconds, view, subscribe, onSeek }: OverviewProps) {
   const box = useRef<HTMLDivElement>(null)
   const played = useRef<SVGSVGElement>(null)
   const frame = useRef<HTMLDivElement>(null)
@@ -52,6 +54,7 @@ export function Overview({ peaks, durationSeconds, view, subscribe, onSeek }: Ov
       />
       <Bars path={path} bars={bars} className="text-wave" />
       <Bars path={path} bars={bars} className="text-accent" ref={played} />
+      <MarkTicks marksSeconds={marksSeconds} durationSeconds={durationSeconds} />
       <SeekSlider
         label={t('recording.position')}
         durationSeconds={durationSeconds}

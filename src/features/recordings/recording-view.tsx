@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { analysisQueries } from '@/storage/analysis'
 import { peaksQueries } from '@/storage/peaks'
 import type { Recording } from '@/storage/recordings'
@@ -36,21 +36,26 @@ export function RecordingView({
   const durationSeconds = recording.media?.durationSeconds ?? stated ?? 0
   const player = useRecordingPlayer(recording, durationSeconds)
   const find = useFind(segments)
+  const marksSeconds = useMemo(
+    () => marksWithin(recording.marksSeconds, durationSeconds || Infinity),
+    [recording.marksSeconds, durationSeconds],
+  )
   const shown = { recording, transcript, segments, durationSeconds, find }
   const choose = (id: string) => setChoice({ id, newestId: transcripts[0]?.id ?? id })
-  const tools = { ...shown, transcripts, onSeek: player.seek, onChoose: choose }
+  const tools = { ...shown, transcripts, marksSeconds, onSeek: player.seek, onChoose: choose }
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)_320px] max-lg:grid-cols-1">
       <RecordingHeading {...tools} />
-      <div className="flex min-h-0 min-w-0 flex-col">
+      <div className="flex min-h-0 min-w-0 flex-col low:overflow-y-auto">
         {/* On a phone the top bar has no room for them. */}
-        <p className="px-3.5 pt-2.5 text-xs text-ink-3 md:hidden">
+        <p className="px-3.5 pt-2.5 text-xs text-ink-3 low:pt-1 md:hidden">
           <RecordingFacts {...shown} />
         </p>
         <WaveformArea
           recordingId={recording.id}
           peaks={peaks}
           durationSeconds={durationSeconds}
+          marksSeconds={marksSeconds}
           player={player}
         />
         <TranscriptArea
@@ -67,4 +72,10 @@ export function RecordingView({
       </aside>
     </div>
   )
+}
+
+/** One that was set as the take was stopped lies a little behind its end. */
+function marksWithin(marksSeconds: number[], durationSeconds: number): number[] {
+  const within = marksSeconds.map((seconds) => Math.min(seconds, durationSeconds))
+  return [...new Set(within)].toSorted((one, other) => one - other)
 }

@@ -7,6 +7,7 @@ import type { Transcript } from '@/storage/transcripts'
 import { ExportPanel } from './export-panel'
 import { FindPanel } from './find-panel'
 import { HistoryPanel } from './history-panel'
+import { MarksPanel } from './marks-panel'
 import type { Find } from './use-find'
 
 export type SidePanelProps = {
@@ -16,6 +17,8 @@ export type SidePanelProps = {
   transcripts: Transcript[]
   segments: Segment[]
   durationSeconds: number
+  /** In the order of their times. */
+  marksSeconds: readonly number[]
   find: Find
   onSeek: (seconds: number) => void
   onChoose: (transcriptId: string) => void
@@ -23,7 +26,7 @@ export type SidePanelProps = {
 
 /** Tools for the transcript, one at a time. */
 export function SidePanel(props: SidePanelProps) {
-  const [shown, show] = useState<'export' | 'find' | 'history'>('export')
+  const [shown, show] = useState<'export' | 'find' | 'history' | 'marks'>('export')
   return (
     <Tabs
       label={t('recording.tools')}
@@ -37,6 +40,9 @@ export function SidePanel(props: SidePanelProps) {
         },
         { name: 'export', label: t('recording.export'), panel: <ExportPanel {...props} /> },
         { name: 'history', label: t('recording.history'), panel: <HistoryPanel {...props} /> },
+        ...(props.marksSeconds.length > 0
+          ? [{ name: 'marks' as const, label: t('recording.marks'), panel: <MarksPanel {...props} /> }]
+          : []),
       ]}
     />
   )

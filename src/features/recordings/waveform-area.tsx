@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ZoomIn, ZoomOut } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { MarkLane } from '@/components/mark-lane'
 import { Overview } from '@/components/overview'
 import { SpeechLane } from '@/components/speech-lane'
 import { TimeRuler } from '@/components/time-ruler'
@@ -17,6 +18,7 @@ type WaveformAreaProps = {
   recordingId: string
   peaks: Peaks | null
   durationSeconds: number
+  marksSeconds: readonly number[]
   player: RecordingPlayer
 }
 
@@ -26,7 +28,13 @@ const NO_SPEECH: never[] = []
 const VIEW_SECONDS = 60
 const ZOOM_STEPS = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8]
 
-export function WaveformArea({ recordingId, peaks, durationSeconds, player }: WaveformAreaProps) {
+export function WaveformArea({
+  recordingId,
+  peaks,
+  durationSeconds,
+  marksSeconds,
+  player,
+}: WaveformAreaProps) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const [view] = useState(createTimeView)
@@ -37,21 +45,26 @@ export function WaveformArea({ recordingId, peaks, durationSeconds, player }: Wa
   return (
     <section
       aria-label={t('recording.waveform')}
-      className="group/wave relative shrink-0 border-b px-6 pt-4.5 pb-2.5 max-md:px-3.5 max-md:pt-3"
+      className="group/wave relative shrink-0 border-b px-6 pt-4.5 pb-2.5 max-md:px-3.5 max-md:pt-3 low:py-1"
     >
-      <div ref={box} className="min-h-[167px]">
+      <div ref={box} className="min-h-[167px] low:min-h-9">
         {isReady ? (
           <>
-            <Waveform
-              {...drawn}
-              peaks={peaks}
-              pixelsPerSecond={(width / VIEW_SECONDS) * (ZOOM_STEPS[zoom] ?? 1)}
-              selection={player.loop}
-              onSelect={player.selectLoop}
-            />
-            <SpeechLane speech={speech} view={view} />
-            <TimeRuler view={view} />
-            <Overview {...drawn} peaks={peaks} />
+            <div className="relative low:hidden">
+              <Waveform
+                {...drawn}
+                peaks={peaks}
+                pixelsPerSecond={(width / VIEW_SECONDS) * (ZOOM_STEPS[zoom] ?? 1)}
+                selection={player.loop}
+                onSelect={player.selectLoop}
+              />
+              <MarkLane marksSeconds={marksSeconds} view={view} />
+            </div>
+            <div className="low:hidden">
+              <SpeechLane speech={speech} view={view} />
+              <TimeRuler view={view} />
+            </div>
+            <Overview {...drawn} peaks={peaks} marksSeconds={marksSeconds} />
           </>
         ) : (
           <Waiting />
@@ -64,7 +77,7 @@ export function WaveformArea({ recordingId, peaks, durationSeconds, player }: Wa
 
 function Zoom({ step, onZoom }: { step: number; onZoom: (step: number) => void }) {
   return (
-    <div className="absolute top-2 right-5 flex rounded border bg-raised opacity-0 transition-opacity group-hover/wave:opacity-100 focus-within:opacity-100 max-md:hidden">
+    <div className="absolute top-2 right-5 flex rounded border bg-raised opacity-0 transition-opacity group-hover/wave:opacity-100 focus-within:opacity-100 low:hidden max-md:hidden">
       <IconButton
         label={t('recording.zoomOut')}
         className="size-7"
@@ -88,7 +101,7 @@ function Zoom({ step, onZoom }: { step: number; onZoom: (step: number) => void }
 /** In the final layout, so that nothing jumps when the first peaks come. */
 function Waiting() {
   return (
-    <div className="flex h-[104px] flex-col justify-center">
+    <div className="flex h-[104px] flex-col low:h-9 justify-center">
       <div className="h-0.5 rounded-full bg-line" />
     </div>
   )

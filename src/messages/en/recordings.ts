@@ -47,6 +47,7 @@ export const recordings = {
   'recording.files.audio': 'Audio',
   'recording.files.saving': 'Saving {name}',
   'recording.files.saved': 'Saved as {name}. Library opens it again, in any browser that uses this service.',
+  'recording.marks': 'Marks',
   'recording.history': 'History',
   'recording.history.none': 'No transcript has been made of this recording yet.',
   'recording.history.note': 'With the options chosen on Transcribe. Earlier transcripts are kept.',
