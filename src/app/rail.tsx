@@ -11,9 +11,9 @@ export function Rail() {
   return (
     <nav
       aria-label={t('nav.label')}
-      className="row-span-3 flex flex-col border-r bg-sunken px-2.5 py-3.5 max-md:row-span-1 max-md:row-start-4 max-md:border-t max-md:border-r-0 max-md:p-1 max-md:pb-[calc(4px+env(safe-area-inset-bottom))]"
+      className="row-span-3 flex min-h-0 flex-col overflow-y-auto border-r bg-sunken px-2.5 py-3.5 low:py-2 max-md:row-span-1 max-md:row-start-4 max-md:border-t max-md:border-r-0 max-md:p-1 max-md:pb-[calc(4px+env(safe-area-inset-bottom))] low:max-md:py-0"
     >
-      <div className="flex items-center gap-2.5 px-2.5 pt-1 pb-4.5 text-lg font-[650] tracking-[-0.01em] max-md:hidden">
+      <div className="flex items-center gap-2.5 px-2.5 pt-1 pb-4.5 text-lg font-[650] tracking-[-0.01em] max-md:hidden low:hidden">
         <Logo className="size-[22px] text-accent" />
         {t('app.name')}
       </div>
@@ -40,7 +40,7 @@ export function Rail() {
 function Privacy() {
   const { connection } = useChosenService()
   return (
-    <p className="p-2.5 text-xs text-ink-3 max-md:hidden">
+    <p className="p-2.5 text-xs text-ink-3 max-md:hidden low:hidden">
       {connection ? t('nav.privacy.service', { service: connection.name }) : t('nav.privacy')}
     </p>
   )
@@ -50,4 +50,4 @@ const COMMANDS =
   'mt-auto flex h-9 items-center rounded px-2.5 text-sm text-ink-2 transition-colors hover:text-ink max-md:hidden'
 
 const ENTRY =
-  'flex h-[38px] items-center gap-[11px] rounded px-2.5 font-medium text-ink-2 transition-colors hover:text-ink [.active]:bg-raised [.active]:text-ink [.active]:shadow-[0_0_0_1px_var(--line)] max-md:h-12 max-md:flex-col max-md:justify-center max-md:gap-0.5 max-md:bg-transparent! max-md:px-0 max-md:text-2xs max-md:tracking-[-0.01em] max-md:shadow-none! max-md:[.active]:text-accent'
+  'flex h-[38px] items-center gap-[11px] rounded px-2.5 font-medium text-ink-2 transition-colors hover:text-ink [.active]:bg-raised [.active]:text-ink [.active]:shadow-[0_0_0_1px_var(--line)] max-md:h-12 low:max-md:h-[45px] max-md:flex-col max-md:justify-center max-md:gap-0.5 max-md:bg-transparent! max-md:px-0 max-md:text-2xs low:max-md:whitespace-nowrap max-md:tracking-[-0.01em] max-md:shadow-none! max-md:[.active]:text-accent'

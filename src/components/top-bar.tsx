@@ -38,7 +38,7 @@ function Heading({ title, heading, meta }: Omit<TopBarProps, 'actions'>) {
       <h1 className="min-w-0 truncate text-[16px] leading-6 font-semibold tracking-[-0.005em]">
         {heading ?? title}
       </h1>
-      {meta && <div className="min-w-0 truncate text-sm text-ink-3 max-md:hidden">{meta}</div>}
+      {meta && <div className="min-w-0 shrink-[999] truncate text-sm text-ink-3 max-md:hidden">{meta}</div>}
     </>
   )
 }

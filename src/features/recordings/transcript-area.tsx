@@ -55,10 +55,13 @@ export function TranscriptArea({
   const isRunning = isUnderWay(job?.state) && transcript?.status.kind === 'running'
   const asked = useAskedPrice(job, transcript, durationSeconds || null)
   return (
-    <section aria-label={t('recording.transcript')} className="relative flex min-h-0 flex-1 flex-col">
+    <section
+      aria-label={t('recording.transcript')}
+      className="relative flex min-h-0 flex-1 flex-col low:min-h-30"
+    >
       {isRunning && job && <TranscriptProgress job={job} />}
       <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
-        <div className="mx-auto max-w-column px-6 pt-6.5 pb-16 max-md:px-4 max-md:pt-4.5">
+        <div className="mx-auto max-w-column px-6 pt-6.5 pb-16 low:pt-3 max-md:px-4 max-md:pt-4.5 low:max-md:pt-3">
           {asked !== null && (
             <div className="mb-7">
               <RecordingCost

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { TopBar } from '@/components/top-bar'
 import { t } from '@/messages/translate'
 import { useTake } from '@/stores/take-store'
@@ -17,9 +18,9 @@ export function TranscribeScreen() {
   const { connection } = useChosenService()
   useTakeHotkeys()
   return (
-    <div className="mx-auto flex max-w-form flex-col gap-7 px-6 pt-13 pb-16 max-md:gap-6 max-md:px-4 max-md:pt-6">
+    <div className="mx-auto flex max-w-form flex-col gap-7 px-6 pt-13 pb-16 max-md:gap-6 max-md:px-4 max-md:pt-6 low:gap-5 low:pt-4">
       <TopBar title={t('transcribe.title')} />
-      <div className="max-md:text-center">
+      <div className={clsx('max-md:text-center', take.status === 'recording' && 'max-md:hidden low:hidden')}>
         <h2 className="text-2xl font-semibold tracking-[-0.022em] text-balance">
           {t('transcribe.headline')}
         </h2>
