@@ -48,6 +48,9 @@ it.each([
   'La Av. Pau Casals y la Dña. Ana con los Sres. Gil y la sra. Paz.',
   'Per es. Roma, ad es. Milano, p. ej. Madrid, con il Sig. Rossi e la S.p.A. Fiat.',
   'Vea la pág. 5, el núm. 3, el cap. IV y el art. 5.',
+  'Según el art. 3 y la sec. 2, el cap. 4 dice que no.',
+  "Secondo l'art. 3, a cap. 4, sì.",
+  'The no. 1 hit of sec. 3 and art. 5, see app. 2.',
 ])('leaves %j in one piece', (sentence) => {
   expect(texts(sentence)).toEqual([sentence])
 })
