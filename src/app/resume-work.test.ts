@@ -1,21 +1,18 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { eventually } from '@/testing/eventually'
 import { freshOrigin } from '@/testing/fake-browser'
+import { fakeStorage } from '@/testing/fake-storage'
 
 beforeEach(async () => {
   vi.resetModules()
   await freshOrigin()
-  const kept = new Map<string, string>()
-  vi.stubGlobal('localStorage', {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, value: string) => void kept.set(name, value),
-  })
+  vi.stubGlobal('localStorage', fakeStorage())
 })
 
 test('a script that the last page had no time to store is there, wherever the next one begins', async () => {
   const before = { ...(await import('@/storage/voice-overs')), ...(await import('@/storage/unsaved-script')) }
   const script = await before.createVoiceOver({ title: 'Tides' })
-  before.setAside({ ...script, title: 'Low tide', revision: 'next', basedOn: [script.revision] })
+  before.unsavedScripts.setAside({ ...script, title: 'Low tide', revision: 'next' }, [script])
 
   await nextPage()
   const { readVoiceOver } = await import('@/storage/voice-overs')
@@ -28,7 +25,7 @@ test('so is music', async () => {
     ...(await import('@/storage/unsaved-composition')),
   }
   const piece = await before.createComposition({ title: 'Tides' })
-  before.setCompositionAside({ ...piece, title: 'Low tide', changedAt: piece.changedAt + 1 })
+  before.unsavedCompositions.setAside({ ...piece, title: 'Low tide', revision: 'next' }, [piece])
 
   await nextPage()
   const { readComposition } = await import('@/storage/compositions')

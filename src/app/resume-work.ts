@@ -2,7 +2,7 @@ import { eraseLeftOvers } from '@/storage/erase'
 import { eraseVoiceLeftOvers } from '@/storage/erase-voice-overs'
 import { isCompositionUnsaved, isMusicUnfinished, isWorkUnfinished } from '@/storage/unfinished'
 import { isTakeLeft } from '@/storage/takes'
-import { bringBack } from '@/storage/unsaved-script'
+import { unsavedScripts } from '@/storage/unsaved-script'
 import { useCompose } from '@/stores/compose-store'
 import { useJobs } from '@/stores/jobs-store'
 
@@ -11,7 +11,7 @@ export function resumeWork(): void {
   void resumeJobs()
   void resumeTakes()
   void resumeMusic()
-  void bringBack()
+  void unsavedScripts.bringBack()
   void bringBackMusic()
   // One after the other: both ask for the same lock.
   void eraseLeftOvers().then(eraseVoiceLeftOvers).then(eraseMusic)
@@ -34,8 +34,8 @@ async function resumeMusic(): Promise<void> {
 
 async function bringBackMusic(): Promise<void> {
   if (!isCompositionUnsaved()) return
-  const { bringBackComposition } = await import('@/storage/unsaved-composition')
-  await bringBackComposition()
+  const { unsavedCompositions } = await import('@/storage/unsaved-composition')
+  await unsavedCompositions.bringBack()
 }
 
 async function eraseMusic(): Promise<void> {

@@ -1,10 +1,7 @@
-import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { FIRST_REQUEST, type MusicRequest } from '@/domain/music/brief'
-import { queryClient } from '@/lib/query-client'
 import { eraseMusicTakesLater } from './erase-music'
-import { keepingRoom } from './errors'
-import { database } from './open'
+import { sharedRows } from './shared-rows'
 
 /** What is asked of the composer, or of a service. Its takes lie apart (`music-takes.ts`). */
 export type Composition = {
@@ -15,6 +12,8 @@ export type Composition = {
   /** Milliseconds since 1970. */
   createdAt: number
   changedAt: number
+  /** Made anew with each change, so that a tab can tell whether another one has changed it since; empty in old rows. */
+  revision: string
   isStarred: boolean
   request: MusicRequest
   /** Of the first take; those after it count on from there. */
@@ -28,24 +27,6 @@ export type Composition = {
 /** The largest seed that services take. */
 const SEEDS = 2 ** 31
 
-export const compositionQueries = {
-  all: ['compositions'] as const,
-  /** Newest change first. */
-  list: () =>
-    queryOptions({
-      queryKey: [...compositionQueries.all, 'list'],
-      queryFn: listCompositions,
-      networkMode: 'always',
-    }),
-  /** As it is stored; while it is open, the composition store is ahead of it. `null` if there is none. */
-  detail: (id: string) =>
-    queryOptions({
-      queryKey: [...compositionQueries.all, 'detail', id],
-      queryFn: () => readComposition(id),
-      networkMode: 'always',
-    }),
-}
-
 export async function createComposition(
   start: Partial<Pick<Composition, 'title' | 'request' | 'seed' | 'models' | 'under'>> = {},
 ): Promise<Composition> {
@@ -56,6 +37,7 @@ export async function createComposition(
     title: '',
     createdAt: now,
     changedAt: now,
+    revision: crypto.randomUUID(),
     isStarred: false,
     request: FIRST_REQUEST,
     seed: Math.floor(Math.random() * SEEDS),
@@ -65,46 +47,8 @@ export async function createComposition(
   }
   // Otherwise the browser may throw takes away when the disk fills up.
   void navigator.storage.persist()
-  await putComposition(composition)
+  await putComposition(composition, [])
   return composition
-}
-
-/** Throws `StorageFullError`. */
-export async function putComposition(composition: Composition): Promise<void> {
-  await keepingRoom(async () => (await database()).put('compositions', composition))
-  queryClient.setQueryData(compositionQueries.detail(composition.id).queryKey, composition)
-  await queryClient.invalidateQueries({ queryKey: compositionQueries.list().queryKey })
-}
-
-export async function changeComposition(
-  id: string,
-  change: Partial<Pick<Composition, 'title' | 'isStarred'>>,
-): Promise<void> {
-  const composition = await readComposition(id)
-  if (composition) await putComposition({ ...composition, ...change })
-}
-
-/** Takes the row away at once; its takes stay for as long as `restoreComposition` may be asked for. */
-export async function deleteComposition(id: string): Promise<void> {
-  await (await database()).delete('compositions', id)
-  queryClient.setQueryData(compositionQueries.detail(id).queryKey, null)
-  await queryClient.invalidateQueries({ queryKey: compositionQueries.list().queryKey })
-  eraseMusicTakesLater(id)
-}
-
-/** Undoes `deleteComposition` within `UNDO_SECONDS`. */
-export function restoreComposition(composition: Composition): Promise<void> {
-  return putComposition(composition)
-}
-
-export async function readComposition(id: string): Promise<Composition | null> {
-  return restoreCompositionRow(await (await database()).get('compositions', id))
-}
-
-async function listCompositions(): Promise<Composition[]> {
-  const rows: unknown[] = await (await database()).getAll('compositions')
-  const compositions = rows.map(restoreCompositionRow).filter((composition) => composition !== null)
-  return compositions.toSorted((one, other) => other.changedAt - one.changedAt)
 }
 
 export const requestSchema = z.object({
@@ -122,6 +66,7 @@ const schema = z.object({
   title: z.catch(z.string(), ''),
   createdAt: z.catch(z.number(), 0),
   changedAt: z.catch(z.number(), 0),
+  revision: z.catch(z.string(), ''),
   isStarred: z.catch(z.boolean(), false),
   request: z.catch(requestSchema, FIRST_REQUEST),
   seed: z.catch(z.number(), 0),
@@ -129,6 +74,18 @@ const schema = z.object({
   under: z.catch(z.nullable(z.object({ type: z.enum(['voice-over', 'recording']), id: z.string() })), null),
 })
 
-export function restoreCompositionRow(row: unknown): Composition | null {
-  return schema.safeParse(row).data ?? null
-}
+export const compositionRows = sharedRows({
+  store: 'compositions',
+  restore: (row) => schema.safeParse(row).data ?? null,
+  rules: { changedAt: 'latest', request: 'work by key', models: 'by key' },
+  eraseTakesLater: eraseMusicTakesLater,
+})
+
+export const {
+  queries: compositionQueries,
+  put: putComposition,
+  change: changeComposition,
+  remove: deleteComposition,
+  restoreDeleted: restoreComposition,
+  read: readComposition,
+} = compositionRows

@@ -1,6 +1,5 @@
 import { takesEraser } from './erase-takes'
 import { musicSoundIds, removeMusicSound } from './music-sounds'
-import { database } from './open'
 
 export const {
   takesLater: eraseMusicTakesLater,
@@ -9,7 +8,7 @@ export const {
 } = takesEraser({
   store: 'musicTakes',
   byOwner: 'byComposition',
-  isDeleted: async (id) => (await (await database()).getKey('compositions', id)) === undefined,
+  owners: 'compositions',
   soundIds: musicSoundIds,
   removeSound: removeMusicSound,
 })

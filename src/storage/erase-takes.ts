@@ -1,12 +1,16 @@
 import type { IndexNames } from 'idb'
 import { onceUndoIsOver } from './erase'
 import { sweep } from './files-lock'
+import type { SharedStore } from './kept-copies'
 import { database, type OvertoneSchema } from './open'
 
 type Takes<Store extends 'voiceTakes' | 'musicTakes'> = {
   store: Store
   byOwner: IndexNames<OvertoneSchema, Store>
-  isDeleted: (ownerId: string) => Promise<boolean>
+  /** Where the script or composition lies that a take belongs to. */
+  owners: SharedStore
+  /** Owners that have no row. */
+  ownersWithout?: readonly string[]
   /** Once the rows are gone, before their sounds are. */
   onErased?: () => Promise<void>
   soundIds: () => Promise<string[]>
@@ -18,11 +22,12 @@ export function takesEraser<Store extends 'voiceTakes' | 'musicTakes'>(takes: Ta
   const { store, byOwner } = takes
 
   async function eraseIfDeleted(ownerId: string): Promise<void> {
-    if (!(await takes.isDeleted(ownerId))) return
-    const open = await database()
-    const rows = await open.getAllFromIndex(store, byOwner, IDBKeyRange.only(ownerId))
-    const transaction = open.transaction(store, 'readwrite')
-    for (const { id } of rows) await transaction.store.delete(id)
+    if (takes.ownersWithout?.includes(ownerId)) return
+    // It may come back at any moment: another tab may have it open, and go on with it.
+    const transaction = (await database()).transaction([store, takes.owners], 'readwrite')
+    if ((await transaction.objectStore(takes.owners).getKey(ownerId)) !== undefined) return
+    const rows = await transaction.objectStore(store).index(byOwner).getAll(IDBKeyRange.only(ownerId))
+    await Promise.all(rows.map(({ id }) => transaction.objectStore(store).delete(id)))
     await transaction.done
     await takes.onErased?.()
     for (const soundId of new Set(rows.map((take) => take.soundId))) await eraseIfUnused(soundId)

@@ -1,6 +1,5 @@
 import { queryClient } from '@/lib/query-client'
 import { takesEraser } from './erase-takes'
-import { database } from './open'
 import { removeTakeSound, soundIds } from './take-sounds'
 
 /** Takes of no script: a few words by each voice, to choose by. Kept for as long as the studio is. */
@@ -16,8 +15,8 @@ export const {
 } = takesEraser({
   store: 'voiceTakes',
   byOwner: 'byVoiceOver',
-  isDeleted: async (id) =>
-    id !== PREVIEWS && (await (await database()).getKey('voiceOvers', id)) === undefined,
+  owners: 'voiceOvers',
+  ownersWithout: [PREVIEWS],
   onErased: () => queryClient.invalidateQueries({ queryKey: KNOWN_KEYS }),
   soundIds,
   removeSound: removeTakeSound,

@@ -1,15 +1,30 @@
-type Listener = (voiceOverId: string) => void
+type Listener = (id: string) => void
 
-const listeners = new Set<Listener>()
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('voiceOvers')
+export type TabLine = {
+  /** Tells the other tabs which row was stored or deleted here. They never hear of their own. */
+  tell: (id: string) => void
+  /** Tells all in this tab who listen. */
+  tellHere: (id: string) => void
+  listen: (listener: Listener) => void
+}
 
-channel?.addEventListener('message', ({ data: id }) => {
-  if (typeof id === 'string') for (const listener of listeners) listener(id)
-})
+/** A line from tab to tab for one kind of rows. */
+export function openTabLine(name: string): TabLine {
+  const listeners = new Set<Listener>()
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)
 
-/** Tells the other tabs which voice-over was stored here. They never hear of their own. */
-export const tabLine = {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
-  tell: (voiceOverId: string): void => channel?.postMessage(voiceOverId),
-  listen: (listener: Listener): void => void listeners.add(listener),
+  function tellHere(id: string): void {
+    for (const listener of listeners) listener(id)
+  }
+
+  channel?.addEventListener('message', ({ data: id }) => {
+    if (typeof id === 'string') tellHere(id)
+  })
+
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
+    tell: (id) => channel?.postMessage(id),
+    tellHere,
+    listen: (listener) => void listeners.add(listener),
+  }
 }

@@ -1,4 +1,4 @@
-import { remembered } from '@/lib/remembered'
+import { rememberedNames } from '@/lib/remembered'
 import { database } from './open'
 
 /** Whether a page before this one left a transcript running or a request on its way; or another tab is at it now. */
@@ -18,9 +18,9 @@ export async function isMusicUnfinished(): Promise<boolean> {
   return (await (await database()).count('musicJobs')) > 0
 }
 
-/** Where a page that goes leaves a composition that is not in the database yet. */
+/** Where pages that go leave compositions that are not in the database yet. */
 export const UNSAVED_COMPOSITION = 'unsavedComposition'
 
 export function isCompositionUnsaved(): boolean {
-  return remembered(UNSAVED_COMPOSITION) !== undefined
+  return rememberedNames(`${UNSAVED_COMPOSITION}.`).length > 0
 }

@@ -1,13 +1,5 @@
-import { putComposition, readComposition, restoreCompositionRow } from './compositions'
+import { compositionRows } from './compositions'
 import { UNSAVED_COMPOSITION } from './unfinished'
 import { unsaved } from './unsaved'
 
-export const { setAside: setCompositionAside, bringBack: bringBackComposition } = unsaved(
-  UNSAVED_COMPOSITION,
-  {
-    restore: restoreCompositionRow,
-    read: readComposition,
-    put: putComposition,
-    isIn: (stored, row) => stored.changedAt >= row.changedAt,
-  },
-)
+export const unsavedCompositions = unsaved(UNSAVED_COMPOSITION, compositionRows)

@@ -1,57 +1,95 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { eventually } from '@/testing/eventually'
+import { freshOrigin } from '@/testing/fake-browser'
+import { fakeStorage } from '@/testing/fake-storage'
 
-const kept = new Map<string, string>()
-vi.stubGlobal('localStorage', {
-  getItem: (name: string) => kept.get(name) ?? null,
-  setItem: (name: string, value: string) => void kept.set(name, value),
-})
-vi.stubGlobal('navigator', { storage: { persist: async () => true } })
+let storage: ReturnType<typeof fakeStorage>
 
-beforeEach(() => {
-  kept.clear()
-  vi.resetModules()
+beforeEach(async () => {
+  await freshOrigin()
+  storage = fakeStorage()
+  vi.stubGlobal('localStorage', storage)
 })
 
 /** As a page that was just opened has them. */
 async function newPage() {
+  vi.resetModules()
   const scripts = await import('./voice-overs')
-  return { ...scripts, ...(await import('./unsaved-script')) }
+  return { ...scripts, ...(await import('./unsaved-script')).unsavedScripts }
 }
 
-test('what the last page set aside is stored by the next one, once', async () => {
+test('what another page set aside is stored and let go', async () => {
   const before = await newPage()
   const script = await before.createVoiceOver({ title: 'Tides' })
-  before.setAside({ ...script, title: 'Low tide', revision: 'next', basedOn: [script.revision] })
+  before.setAside({ ...script, title: 'Low tide', revision: 'next' }, [script])
 
-  vi.resetModules()
   const after = await newPage()
   await after.bringBack()
-  expect(await after.readVoiceOver(script.id)).toMatchObject({ title: 'Low tide' })
-  expect([...kept.values()]).toEqual(['null'])
+  expect(await after.readVoiceOver(script.id)).toMatchObject({ title: 'Low tide', revision: 'next' })
+  expect(storage.kept.size).toBe(0)
 })
 
-test('what is stored already, or of a script that was deleted, is let go', async () => {
+test('what is stored already, of a script that was deleted, or damaged, is let go', async () => {
   const before = await newPage()
   const script = await before.createVoiceOver({ title: 'Tides' })
-  before.setAside({ ...script, basedOn: ['before'] })
-  await before.bringBack()
-  expect(await before.readVoiceOver(script.id)).toMatchObject({ title: 'Tides' })
+  before.setAside(script, [])
+  before.setAside({ ...script, id: 'deleted' }, [script])
+  storage.setItem('overtone.unsavedScript.page.damaged', '{"row":7}')
 
-  before.setAside({ ...script, id: 'deleted', basedOn: [] })
-  vi.resetModules()
   const after = await newPage()
   await after.bringBack()
   expect(await after.readVoiceOver('deleted')).toBeNull()
+  expect(await after.voiceOverRows.read(script.id)).toEqual(script)
+  expect(storage.kept.size).toBe(0)
 })
 
-test('what another tab has changed meanwhile stays, and what was set aside is kept beside it', async () => {
+test('what another tab has written meanwhile stays, and what was set aside is kept beside it', async () => {
   const before = await newPage()
   const script = await before.createVoiceOver({ title: 'Tides' })
-  const theirs = { ...script, title: 'High tide', revision: 'theirs' }
-  await before.putVoiceOver(theirs, [script.revision])
-  before.setAside({ ...script, title: 'Low tide', revision: 'mine', basedOn: [script.revision] })
-  await before.bringBack()
-  expect(await before.readVoiceOver(script.id)).toEqual(theirs)
-  expect(await before.readVoiceOver('mine')).toMatchObject({ title: 'Low tide' })
+  const theirs = { ...script, script: { ...script.script, text: 'Theirs.' }, revision: 'theirs' }
+  await before.putVoiceOver(theirs, [script])
+  const mine = { ...script, script: { ...script.script, text: 'Mine.' }, revision: 'mine' }
+  before.setAside(mine, [script])
+
+  const after = await newPage()
+  await after.bringBack()
+  expect(await after.readVoiceOver(script.id)).toEqual(theirs)
+  expect(await after.readVoiceOver('mine')).toMatchObject({ script: { text: 'Mine.' } })
+})
+
+test('what finds no room waits for the next time, and keeps nothing else from being brought back', async () => {
+  const before = await newPage()
+  const [one, two] = [await before.createVoiceOver(), await before.createVoiceOver()]
+  for (const script of [one, two])
+    before.setAside({ ...script, title: 'Last', revision: `${script.id} 2` }, [script])
+
+  const after = await newPage()
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  await after.bringBack()
+  full.mockRestore()
+  expect(storage.kept.size).toBe(1)
+  expect(await after.readVoiceOver(two.id)).toMatchObject({ title: 'Last' })
+  await after.bringBack()
+  expect(await after.readVoiceOver(one.id)).toMatchObject({ title: 'Last' })
+})
+
+test('two tabs that look at the same moment keep one copy, and one tells of it', async () => {
+  const before = await newPage()
+  const script = await before.createVoiceOver()
+  const written = (text: string) => ({ ...script, script: { ...script.script, text }, revision: text })
+  await before.putVoiceOver(written('Theirs.'), [script])
+  before.setAside(written('Mine.'), [script])
+
+  const tell = vi.fn<() => void>()
+  const tabs = []
+  for (let tab = 0; tab < 2; tab++) {
+    tabs.push(await newPage())
+    const { onCopy } = await import('./kept-copies')
+    onCopy('voiceOvers', { titleOf: () => 'Copy', tell })
+  }
+  await Promise.all(tabs.map(({ bringBack }) => bringBack()))
+  await eventually(() => expect(tell).toHaveBeenCalledOnce())
+  expect(storage.kept.size).toBe(0)
 })

@@ -1,12 +1,7 @@
-import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { EMPTY_SCRIPT, USUAL_PAUSES, type Script } from '@/domain/script/script'
-import { queryClient } from '@/lib/query-client'
 import { eraseTakesLater } from './erase-voice-overs'
-import { keepingRoom } from './errors'
-import { copyOf, tellCopy } from './kept-copies'
-import { database } from './open'
-import { tabLine } from './tab-line'
+import { sharedRows } from './shared-rows'
 
 /** A script with the choices made for it. Its takes lie apart (`voice-takes.ts`). */
 export type VoiceOver = {
@@ -26,24 +21,6 @@ export type VoiceOver = {
   models: Record<string, string>
   /** A recording that the voice is laid over; `null` if there is none. */
   recordingId: string | null
-}
-
-export const voiceOverQueries = {
-  all: ['voiceOvers'] as const,
-  /** Newest change first. */
-  list: () =>
-    queryOptions({
-      queryKey: [...voiceOverQueries.all, 'list'],
-      queryFn: listVoiceOvers,
-      networkMode: 'always',
-    }),
-  /** As it is stored; while it is open, the script store is ahead of it. `null` if there is none. */
-  detail: (id: string) =>
-    queryOptions({
-      queryKey: [...voiceOverQueries.all, 'detail', id],
-      queryFn: () => readVoiceOver(id),
-      networkMode: 'always',
-    }),
 }
 
 export async function createVoiceOver(
@@ -66,82 +43,8 @@ export async function createVoiceOver(
   }
   // Otherwise the browser may throw takes away when the disk fills up.
   void navigator.storage.persist()
-  await write(voiceOver)
+  await putVoiceOver(voiceOver, [])
   return voiceOver
-}
-
-/** `copied`: another tab had changed it, and what this one wrote became a script of its own. */
-export type PutVoiceOver = { status: 'stored' } | { status: 'copied'; stored: VoiceOver; copy: VoiceOver }
-
-/**
- * Stores a change of what was one of these revisions. What another tab has stored since is not written over.
- * Throws `StorageFullError`.
- */
-export async function putVoiceOver(voiceOver: VoiceOver, basedOn: readonly string[]): Promise<PutVoiceOver> {
-  const put = await keepingRoom(async (): Promise<PutVoiceOver> => {
-    const { store, done } = (await database()).transaction('voiceOvers', 'readwrite')
-    const stored = restoreVoiceOverRow(await store.get(voiceOver.id))
-    const isFollowing = !stored || [voiceOver.revision, ...basedOn].includes(stored.revision)
-    const copy = isFollowing ? null : copyOf(voiceOver)
-    await Promise.all([store.put(copy ?? voiceOver), done])
-    return stored && copy ? { status: 'copied', stored, copy } : { status: 'stored' }
-  })
-  if (put.status === 'stored') await show(voiceOver)
-  else {
-    await show(put.stored)
-    await show(put.copy)
-    tellCopy(put.copy)
-  }
-  return put
-}
-
-export async function changeVoiceOver(
-  id: string,
-  change: Partial<Pick<VoiceOver, 'title' | 'isStarred'>>,
-): Promise<void> {
-  const { store, done } = (await database()).transaction('voiceOvers', 'readwrite')
-  const voiceOver = restoreVoiceOverRow(await store.get(id))
-  if (!voiceOver) return
-  const changed = { ...voiceOver, ...change, revision: crypto.randomUUID() }
-  await Promise.all([store.put(changed), done])
-  await show(changed)
-}
-
-async function write(voiceOver: VoiceOver): Promise<void> {
-  await keepingRoom(async () => (await database()).put('voiceOvers', voiceOver))
-  await show(voiceOver)
-}
-
-/** To this tab and the others. */
-async function show(voiceOver: VoiceOver): Promise<void> {
-  tabLine.tell(voiceOver.id)
-  queryClient.setQueryData(voiceOverQueries.detail(voiceOver.id).queryKey, voiceOver)
-  await queryClient.invalidateQueries({ queryKey: voiceOverQueries.list().queryKey })
-}
-
-tabLine.listen(() => void queryClient.invalidateQueries({ queryKey: voiceOverQueries.all }))
-
-/** Takes the row away at once; its takes stay for as long as `restoreVoiceOver` may be asked for. */
-export async function deleteVoiceOver(id: string): Promise<void> {
-  await (await database()).delete('voiceOvers', id)
-  queryClient.setQueryData(voiceOverQueries.detail(id).queryKey, null)
-  await queryClient.invalidateQueries({ queryKey: voiceOverQueries.list().queryKey })
-  eraseTakesLater(id)
-}
-
-/** Undoes `deleteVoiceOver` within `UNDO_SECONDS`. */
-export function restoreVoiceOver(voiceOver: VoiceOver): Promise<void> {
-  return write(voiceOver)
-}
-
-export async function readVoiceOver(id: string): Promise<VoiceOver | null> {
-  return restoreVoiceOverRow(await (await database()).get('voiceOvers', id))
-}
-
-async function listVoiceOvers(): Promise<VoiceOver[]> {
-  const rows: unknown[] = await (await database()).getAll('voiceOvers')
-  const voiceOvers = rows.map(restoreVoiceOverRow).filter((voiceOver) => voiceOver !== null)
-  return voiceOvers.toSorted((one, other) => other.changedAt - one.changedAt)
 }
 
 const cueSchema = z.object({ startSeconds: z.number(), endSeconds: z.number() })
@@ -188,6 +91,18 @@ const schema = z.object({
   recordingId: z.catch(z.nullable(z.string()), null),
 })
 
-export function restoreVoiceOverRow(row: unknown): VoiceOver | null {
-  return schema.safeParse(row).data ?? null
-}
+export const voiceOverRows = sharedRows({
+  store: 'voiceOvers',
+  restore: (row) => schema.safeParse(row).data ?? null,
+  rules: { changedAt: 'latest', script: 'work', chosenTakes: 'work by key', models: 'by key' },
+  eraseTakesLater,
+})
+
+export const {
+  queries: voiceOverQueries,
+  put: putVoiceOver,
+  change: changeVoiceOver,
+  remove: deleteVoiceOver,
+  restoreDeleted: restoreVoiceOver,
+  read: readVoiceOver,
+} = voiceOverRows

@@ -80,7 +80,7 @@ describe('a take', () => {
       made.push(await addTake(placeOf(script.id), sound))
     }
     expect(await reuseTake(placeOf('other'))).toMatchObject({ soundId: made.at(-1)!.soundId })
-    await putVoiceOver({ ...script, chosenTakes: { line: made[3]!.id } }, [script.revision])
+    await putVoiceOver({ ...script, chosenTakes: { line: made[3]!.id } }, [script])
     expect(await reuseTake(placeOf('another'))).toMatchObject({ soundId: made[3]!.soundId })
     now.mockRestore()
   })
@@ -129,7 +129,7 @@ describe('a take', () => {
 describe('a script', () => {
   it('is restored on reading, whatever lies there', async () => {
     const kept = await createVoiceOver({ title: 'Mine' })
-    await putVoiceOver({ ...kept, script: { ...kept.script, speed: 1.2 } }, [kept.revision])
+    await putVoiceOver({ ...kept, script: { ...kept.script, speed: 1.2 } }, [kept])
     expect(await readVoiceOver(kept.id)).toMatchObject({ title: 'Mine', script: { speed: 1.2 } })
     const damaged = { id: 'damaged', title: 7, script: { text: 'One.', lines: 'none', speakers: null } }
     await (await database()).put('voiceOvers', damaged as never)

@@ -55,6 +55,8 @@ export function autosave<Row>({ put, setAside, onSaved }: Autosave<Row>) {
     },
     /** Whether nothing waits to be stored, nor is on its way. */
     isSaved: () => unsaved === null && writing === null,
+    /** Once what is on its way is stored, or was refused. */
+    written: () => writes,
     /** At once, after what is being stored. */
     save,
     /** What could not be stored is not tried again. */

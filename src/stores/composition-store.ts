@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 import type { MusicRequest } from '@/domain/music/brief'
-import { historyOf, redo, step, undo, type RequestHistory } from '@/domain/music/request-history'
-import { putComposition, readComposition, type Composition } from '@/storage/compositions'
-import { bringBackComposition, setCompositionAside } from '@/storage/unsaved-composition'
-import { autosave } from './autosave'
+import { historyOf, redo, step, takenOver, undo, type RequestHistory } from '@/domain/music/request-history'
+import { compositionRows, type Composition } from '@/storage/compositions'
+import { unsavedCompositions } from '@/storage/unsaved-composition'
+import { openRow } from './open-row'
 
 /** The composition that is open: a person's changes are here at once, and are stored soon after. */
 export type CompositionStore = {
@@ -31,23 +31,29 @@ export type CompositionStore = {
 
 export const useComposition = create<CompositionStore>()((set, get) => {
   let history: RequestHistory | null = null
-  const { saveSoon, save, letGo } = autosave<Composition>({
-    put: putComposition,
-    setAside: setCompositionAside,
+  const { saveSoon, ...row } = openRow<Composition>({
+    rows: compositionRows,
+    unsaved: unsavedCompositions,
+    shown: () => get().composition,
+    takeUp(composition) {
+      if (!history) return
+      history = takenOver(history, { request: composition.request, seed: composition.seed })
+      set({ composition, ...steps(history) })
+    },
     onSaved: (saveError) => set({ saveError }),
   })
 
   function show(next: RequestHistory) {
     if (!get().composition || next === history) return
     history = next
-    set({ canUndo: next.past.length > 0, canRedo: next.undone.length > 0 })
+    set(steps(next))
     put({ request: next.present.request, seed: next.present.seed })
   }
 
   function put(change: Partial<Composition>) {
     const { composition } = get()
     if (!composition) return
-    const changed = { ...composition, ...change, changedAt: Date.now() }
+    const changed = { ...composition, ...change, changedAt: Date.now(), revision: crypto.randomUUID() }
     set({ composition: changed })
     saveSoon(changed)
   }
@@ -58,17 +64,14 @@ export const useComposition = create<CompositionStore>()((set, get) => {
     canRedo: false,
     saveError: null,
     async open(id) {
-      await Promise.all([save(), bringBackComposition()])
-      const composition = await readComposition(id)
-      letGo()
+      const composition = await row.open(id)
       history = composition && historyOf({ request: composition.request, seed: composition.seed })
       set({ composition, canUndo: false, canRedo: false, saveError: null })
       return composition !== null
     },
     async close() {
-      await save()
+      await row.close()
       history = null
-      letGo()
       set({ composition: null, canUndo: false, canRedo: false })
     },
     change: (request) => history && show(step(history, { request }, Date.now())),
@@ -81,3 +84,7 @@ export const useComposition = create<CompositionStore>()((set, get) => {
     layUnder: (under) => put({ under }),
   }
 })
+
+function steps({ past, undone }: RequestHistory) {
+  return { canUndo: past.length > 0, canRedo: undone.length > 0 }
+}

@@ -87,7 +87,7 @@ describe('a script that is open in two tabs', () => {
 
   it('keeps what both wrote: theirs as the script, mine as a copy and one undo away', async () => {
     const tell = vi.fn<(copy: VoiceOver) => void>()
-    onCopy({ titleOf: () => 'A copy', tell })
+    onCopy('voiceOvers', { titleOf: () => 'A copy', tell })
     useScript.getState().change({ type: 'write', text: 'Mine.' })
     await storeElsewhere(theirs('Theirs.'), false)
     await eventually(async () => expect(tell).toHaveBeenCalledOnce())
@@ -111,7 +111,7 @@ function theirs(text: string): VoiceOver {
 
 /** As another tab puts it there, and says so. */
 async function storeElsewhere(row: VoiceOver, isTold: boolean) {
-  await putVoiceOver(row, [script.revision])
+  await putVoiceOver(row, [script])
   const line = new BroadcastChannel('voiceOvers')
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
   if (isTold) line.postMessage(row.id)

@@ -1,10 +1,9 @@
 import { create } from 'zustand'
 import type { ScriptAction } from '@/domain/script/actions'
 import { historyOf, redo, step, takenOver, undo, type ScriptHistory } from '@/domain/script/history'
-import { tabLine } from '@/storage/tab-line'
-import { bringBack, letAsideGo, setAside } from '@/storage/unsaved-script'
-import { putVoiceOver, readVoiceOver, type VoiceOver } from '@/storage/voice-overs'
-import { autosave } from './autosave'
+import { unsavedScripts } from '@/storage/unsaved-script'
+import { voiceOverRows, type VoiceOver } from '@/storage/voice-overs'
+import { openRow } from './open-row'
 
 /** The script that is open: a person's changes are here at once, and are stored soon after. */
 export type ScriptStore = {
@@ -34,55 +33,23 @@ export type ScriptStore = {
 
 export const useScript = create<ScriptStore>()((set, get) => {
   let history: ScriptHistory | null = null
-  /** The revision that is stored as far as this tab knows, and the one on its way there. */
-  let base = ''
-  let onItsWay = ''
-  const { saveSoon, save, letGo, isSaved } = autosave<VoiceOver>({
-    put: store,
-    setAside: (row) => setAside({ ...row, basedOn: [base, onItsWay] }),
+  const { saveSoon, ...row } = openRow<VoiceOver>({
+    rows: voiceOverRows,
+    unsaved: unsavedScripts,
+    shown: () => get().voiceOver,
+    takeUp(voiceOver) {
+      if (!history) return
+      history = takenOver(history, voiceOver.script)
+      set({ voiceOver, ...steps(history) })
+    },
     onSaved: (saveError) => set({ saveError }),
   })
-
-  async function store(row: VoiceOver): Promise<void> {
-    onItsWay = row.revision
-    const outcome = await putVoiceOver(row, [base])
-    letAsideGo(row)
-    if (outcome.status === 'stored') {
-      base = row.revision
-      return
-    }
-    const { voiceOver } = get()
-    if (voiceOver?.id !== row.id) return
-    letGo()
-    takeUp(outcome.stored)
-    // What was written while it was stored belongs to the copy, too.
-    const { id, title, revision } = outcome.copy
-    if (voiceOver !== row) await putVoiceOver({ ...voiceOver, id, title }, [revision])
-  }
-
-  /** What another tab has stored; undo leads back to what was here. */
-  function takeUp(voiceOver: VoiceOver): void {
-    if (!history) return
-    base = voiceOver.revision
-    history = takenOver(history, voiceOver.script)
-    set({ voiceOver, canUndo: history.past.length > 0, canRedo: history.undone.length > 0 })
-  }
-
-  async function follow(id: string): Promise<void> {
-    if (get().voiceOver?.id !== id || !isSaved()) return
-    const stored = await readVoiceOver(id)
-    const { voiceOver } = get()
-    if (!stored || voiceOver?.id !== id || !isSaved() || stored.revision === voiceOver.revision) return
-    letAsideGo(stored)
-    takeUp(stored)
-  }
-  tabLine.listen((id) => void follow(id))
 
   function show(next: ScriptHistory) {
     const { voiceOver } = get()
     if (!voiceOver || next === history) return
     history = next
-    set({ canUndo: next.past.length > 0, canRedo: next.undone.length > 0 })
+    set(steps(next))
     put({ script: next.present })
   }
 
@@ -100,18 +67,14 @@ export const useScript = create<ScriptStore>()((set, get) => {
     canRedo: false,
     saveError: null,
     async open(id) {
-      await Promise.all([save(), bringBack()])
-      const voiceOver = await readVoiceOver(id)
-      letGo()
-      base = voiceOver?.revision ?? ''
+      const voiceOver = await row.open(id)
       history = voiceOver && historyOf(voiceOver.script)
       set({ voiceOver, canUndo: false, canRedo: false, saveError: null })
       return voiceOver !== null
     },
     async close() {
-      await save()
+      await row.close()
       history = null
-      letGo()
       set({ voiceOver: null, canUndo: false, canRedo: false })
     },
     change: (action) => history && show(step(history, action, Date.now(), () => crypto.randomUUID())),
@@ -129,3 +92,7 @@ export const useScript = create<ScriptStore>()((set, get) => {
     star: (isStarred) => put({ isStarred }),
   }
 })
+
+function steps({ past, undone }: ScriptHistory) {
+  return { canUndo: past.length > 0, canRedo: undone.length > 0 }
+}

@@ -4,7 +4,8 @@ type Work = (lock: { name: string } | null) => unknown
 export function fakeLocks() {
   const held = new Map<string, Promise<unknown>>()
 
-  async function request(name: string, options: LockOptions, work: Work): Promise<unknown> {
+  async function request(name: string, ...given: [Work] | [LockOptions, Work]): Promise<unknown> {
+    const [options, work] = given.length === 1 ? [{}, given[0]] : given
     if (options.mode === 'shared') return work({ name })
     if (held.has(name) && options.ifAvailable) return work(null)
     while (held.has(name)) await held.get(name)

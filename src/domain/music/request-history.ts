@@ -40,6 +40,17 @@ export function step(
   }
 }
 
+/** What came from elsewhere; undo leads back to what was here. */
+export function takenOver(history: RequestHistory, present: Asked): RequestHistory {
+  if (isSame(present, history.present)) return { ...history, lastStep: null }
+  return {
+    past: [...history.past.slice(1 - MOST_STEPS), history.present],
+    present,
+    undone: [],
+    lastStep: null,
+  }
+}
+
 export function undo({ past, present, undone }: RequestHistory): RequestHistory {
   const before = past.at(-1)
   if (!before) return { past, present, undone, lastStep: null }

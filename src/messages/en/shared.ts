@@ -21,6 +21,7 @@ export const shared = {
   'app.error.text': 'Your recordings and transcripts are stored on this device and are not affected.',
   'app.error.retry': 'Try again',
   'app.copied': 'This script was changed in another tab, too',
+  'app.copied.music': 'This music was changed in another tab, too',
   'app.copied.text': 'Nothing is lost: what was written here is kept as “{title}”.',
   'app.copied.open': 'Open it',
   'app.notFound.title': 'There is nothing here',
