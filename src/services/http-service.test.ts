@@ -3,6 +3,7 @@ import { segmentText } from '@/domain/transcript/transcript'
 import { putConnection, type Connection } from '@/storage/connections'
 import { paidRequestsOf } from '@/storage/paid-requests'
 import { readReceipt } from '@/storage/receipts'
+import { deleteRecording } from '@/storage/recordings'
 import { audioServiceSuite, transcribe, type ServiceUnderTest } from '@/testing/audio-service-suite'
 import { cloudService, CLOUD } from '@/testing/cloud-service'
 import { freshOrigin } from '@/testing/fake-browser'
@@ -164,6 +165,18 @@ describe('what the HTTP service sends', () => {
     expect(cloud.posts.map(({ fileName }) => fileName)).toEqual(Array(4).fill('speech.webm'))
     expect(await readReceipt('job')).toMatchObject({ chargedCredits: 3, state: 'charged' })
     expect(cloud.chargedCredits()).toBe(3)
+  })
+})
+
+describe('a recording that is deleted while it is sent in parts', () => {
+  it('is not paid for any further', async () => {
+    const cloud = hostileCloud()
+    const under = await studio(cloud, {}, { container: 'FLAC' })
+    const onWindow = () => deleteRecording(under.recordingId)
+    const sent = transcribe(under, { onWindow }, { transcriptId: 'job' })
+    await expect(sent).rejects.toMatchObject({ name: 'RecordingGoneError' })
+    expect(cloud.posts).toHaveLength(1)
+    expect(await readReceipt('job')).toMatchObject({ chargedCredits: 1, state: 'charged' })
   })
 })
 

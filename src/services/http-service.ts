@@ -7,7 +7,7 @@ import type { Segment } from '@/domain/transcript/transcript'
 import { mediaClient } from '@/engines/media/media.client'
 import { recognitionClient } from '@/engines/recognition/recognition.client'
 import type { Connection } from '@/storage/connections'
-import { readRecording } from '@/storage/recordings'
+import { readRecording, type Recording } from '@/storage/recordings'
 import { alignWords, type AlignmentEngine } from './align-words'
 import { renderClient } from '@/engines/render/render.client'
 import type { AudioService, TranscribeInput, TranscribeJob, WindowWords } from './audio-service'
@@ -72,8 +72,7 @@ async function transcribeParts(
   // The price, the cuts and the alignment all need the whole; reading is some hundred times faster than listening.
   const windows: SpeechWindow[] = []
   for await (const window of input.windows) windows.push(window)
-  const recording = await readRecording(input.recordingId)
-  if (!recording) throw new RecordingGoneError('The recording has been deleted.')
+  const recording = await presentRecording(input.recordingId)
   const uploads = await planUploads(recording, windows, engines.media, job.signal)
   const estimates = uploads.map((upload) => estimateTranscription(connection, secondsOf(upload)))
   const paidJob: PaidJob = {
@@ -84,9 +83,17 @@ async function transcribeParts(
   }
   for (const [index, upload] of uploads.entries()) {
     if (input.recognizedWindows.has(upload.part)) continue
+    // Another tab may have deleted it since: nobody would read what is paid for.
+    await presentRecording(input.recordingId)
     const part = { connection, engines, input, job, upload, windows: windowsIn(windows, upload) }
     await transcribePart(part, paidJob, estimates[index] ?? null)
   }
+}
+
+async function presentRecording(recordingId: string): Promise<Recording> {
+  const recording = await readRecording(recordingId)
+  if (!recording) throw new RecordingGoneError('The recording has been deleted.')
+  return recording
 }
 
 /** The words of the longest upload take less. */

@@ -8,6 +8,7 @@ import { eraseLater } from './erase'
 import { keepingRoom } from './errors'
 import { withFilesLock } from './files-lock'
 import { database } from './open'
+import { openTabLine } from './tab-line'
 import { giveToRecording, removeTake, type StoredTake } from './takes'
 
 export type Recording = {
@@ -27,6 +28,9 @@ export type Recording = {
   /** At a glance (`outlineOf`); empty until the file has been analysed. */
   outline: number[]
 }
+
+/** Tells other tabs which recording was deleted here. */
+export const deletedRecordings = openTabLine('deletedRecordings')
 
 export const recordingQueries = {
   all: ['recordings'] as const,
@@ -127,6 +131,7 @@ export function describeRecording(id: string, media: MediaInfo, outline: number[
 /** Takes the row away at once; bytes and transcripts stay for as long as `restoreRecording` may be asked for. */
 export async function deleteRecording(id: string): Promise<void> {
   await (await database()).delete('recordings', id)
+  deletedRecordings.tell(id)
   queryClient.setQueryData(recordingQueries.detail(id).queryKey, null)
   await queryClient.invalidateQueries({ queryKey: recordingQueries.list().queryKey })
   eraseLater(id)

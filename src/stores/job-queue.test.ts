@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { isUnderWay, type JobState } from '@/domain/transcript/job-state'
 import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
-import { addRecording } from '@/storage/recordings'
+import { addRecording, deleteRecording } from '@/storage/recordings'
 import {
   addTranscriptWindow,
   listTranscripts,
@@ -119,6 +119,26 @@ describe('the queue of transcriptions', () => {
     await queue.resume((await listTranscripts(id))[0]!)
     await eventually(() => expect(states[id]).toMatchObject({ status: 'done' }))
     expect(begun).toHaveLength(2)
+  })
+
+  it('stops a job whose recording another tab deleted, and no other', async () => {
+    const [gone, kept] = [await recordingId(), await recordingId()]
+    const work = slowWork()
+    const { queue, states } = board(work.transcribe)
+    await queue.transcribe(gone, options)
+    await queue.transcribe(kept, options)
+    await eventually(() => expect(work.running).toEqual([gone]))
+    const line = new BroadcastChannel('deletedRecordings')
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
+    const tell = (id: string) => line.postMessage(id)
+    tell(kept)
+    await deleteRecording(gone)
+    tell(gone)
+    await eventually(() => expect(states[gone]).toEqual({ status: 'cancelled' }))
+    line.close()
+    await eventually(() => expect(work.running).toEqual([gone, kept]))
+    work.finish()
+    await eventually(() => expect(states[kept]).toMatchObject({ status: 'done' }))
   })
 
   it('takes up what a closed tab left running, in its order', async () => {

@@ -6,7 +6,7 @@ import { allowRepeat, findLostRequests, leaveUncertain, uncertaintyOf } from '@/
 import { transcribeRecording } from '@/services/transcribe-recording'
 import { forgetAnalysis } from '@/storage/analysis'
 import { DEVICE, readConnection, type ServiceChoice } from '@/storage/connections'
-import { readRecording } from '@/storage/recordings'
+import { deletedRecordings, readRecording } from '@/storage/recordings'
 import {
   changeTranscript,
   readTranscript,
@@ -130,6 +130,18 @@ export function createJobQueue(
     }
   }
 
+  deletedRecordings.listen((recordingId) => void stopIfGone(recordingId))
+
+  /** Deleted in another tab: nobody would read its words. */
+  async function stopIfGone(recordingId: string): Promise<void> {
+    if (aborts.has(recordingId) && !(await readRecording(recordingId))) cancel(recordingId)
+  }
+
+  function cancel(recordingId: string): void {
+    aborts.get(recordingId)?.abort()
+    if (board.isUnderWay(recordingId)) board.show(recordingId, { status: 'cancelled' })
+  }
+
   function resume(transcript: Transcript): Promise<boolean> {
     const { id, recordingId, service, options } = transcript
     return queue({ recordingId, service, options, purpose: 'words' }, async () => {
@@ -164,10 +176,7 @@ export function createJobQueue(
       await changeTranscript(id, { status: { kind: 'stopped' } })
       board.show(recordingId, { status: 'cancelled' })
     },
-    cancel(recordingId: string): void {
-      aborts.get(recordingId)?.abort()
-      if (board.isUnderWay(recordingId)) board.show(recordingId, { status: 'cancelled' })
-    },
+    cancel,
     /** Goes on with what a closed or crashed tab left unfinished, unless another tab is at it. */
     async resumeAll(): Promise<void> {
       await findLostRequests()

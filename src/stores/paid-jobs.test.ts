@@ -4,6 +4,7 @@ import { DEFAULT_TRANSCRIPTION_OPTIONS } from '@/domain/transcript/options'
 import { transcribeRecording } from '@/services/transcribe-recording'
 import { putConnection, type Connection } from '@/storage/connections'
 import { listReceipts } from '@/storage/receipts'
+import { deleteRecording } from '@/storage/recordings'
 import { addTranscriptWindow, listTranscripts, type Transcript } from '@/storage/transcripts'
 import { eventually } from '@/testing/eventually'
 import { cloudService, CLOUD } from '@/testing/cloud-service'
@@ -209,6 +210,15 @@ describe('a paid job', () => {
     expect(await listTranscripts(recordingId)).toHaveLength(0)
   })
 
+  it('whose recording another tab deletes while it waits for its turn sends nothing', async () => {
+    const { cloud, tab, recordingId } = await studio(hostileCloud())
+    const { queue, states } = tab()
+    await deleteWhileQueued(queue, recordingId)
+    await eventually(async () => expect((await onlyTranscript(recordingId)).status.kind).not.toBe('running'))
+    expect(states[recordingId]?.status).not.toBe('done')
+    expect(cloud.posts).toHaveLength(0)
+  })
+
   it('whose connection was removed says so', async () => {
     const { tab, recordingId } = await studio(hostileCloud())
     const { queue, states } = tab({ isConnected: false })
@@ -263,6 +273,18 @@ async function onlyTranscript(recordingId: string): Promise<Transcript> {
   const [transcript, ...others] = await listTranscripts(recordingId)
   expect(others).toEqual([])
   return transcript!
+}
+
+async function deleteWhileQueued(
+  queue: ReturnType<typeof createJobQueue>,
+  recordingId: string,
+): Promise<void> {
+  await queue.transcribe(recordingId, options, intent)
+  await deleteRecording(recordingId)
+  const line = new BroadcastChannel('deletedRecordings')
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
+  line.postMessage(recordingId)
+  line.close()
 }
 
 async function done(recordingId: string): Promise<void> {
