@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessibility'
 import { LibraryPage } from './pages/library-page'
 import { RecordingPage } from './pages/recording-page'
+import { VoiceOverPage } from './pages/voice-over-page'
 import { expect, test } from './test'
 
 test('what one tab recognises comes to the other too, and what one deletes is gone from both', async ({
@@ -44,5 +45,53 @@ test('what one tab recognises comes to the other too, and what one deletes is go
     await second.keyboard.press('Delete')
     await page.bringToFront()
     await expect(page.getByRole('heading', { level: 1, name: 'No such recording' })).toBeVisible()
+  })
+})
+
+test('a script of two tabs: a star, a deletion and its Undo, and the last words of a closed one', async ({
+  page,
+  context,
+}) => {
+  const here = new VoiceOverPage(page)
+  await here.write('Original.')
+  await expect(here.lines()).toHaveCount(1)
+  const second = await context.newPage()
+  const library = second.getByRole('main').getByRole('link', { name: /Original/ })
+  const star = second.getByRole('main').getByRole('button', { name: /^Star/ })
+  const add = async (words: string) => {
+    await here.script().press('Control+End')
+    await here.script().pressSequentially(words)
+  }
+  const notices = (of: typeof page) => of.getByRole('region', { name: 'Notices' })
+
+  await test.step('it is starred in one while the other writes', async () => {
+    await second.goto('/library')
+    await add(' More')
+    await star.click()
+    await add(' and more.')
+    await expect(here.script()).toHaveValue('Original. More and more.')
+    await expect(second.getByRole('main').getByText('Original. More and more.')).toBeVisible()
+    await expect(star).toHaveAttribute('aria-pressed', 'true')
+    await expect(notices(page)).not.toContainText('another tab')
+  })
+
+  await test.step('it is deleted in one, written on in the other, and Undo overwrites nothing', async () => {
+    await library.focus()
+    await second.keyboard.press('Delete')
+    await expect(library).toBeHidden()
+    await add(' After all.')
+    await expect(library).toBeVisible()
+    await second.getByRole('button', { name: 'Undo' }).click()
+    await library.click()
+    const there = new VoiceOverPage(second)
+    await expect(there.script()).toHaveValue('Original. More and more. After all.')
+  })
+
+  await test.step('what was written last before a tab is closed is there in the other', async () => {
+    await add(' Last words.')
+    await page.close({ runBeforeUnload: true })
+    const there = new VoiceOverPage(second)
+    await expect(there.script()).toHaveValue('Original. More and more. After all. Last words.')
+    await expect(notices(second)).not.toContainText('another tab')
   })
 })

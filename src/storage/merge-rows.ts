@@ -1,7 +1,7 @@
 import { isSame } from '@/lib/is-same'
 
 /** What becomes of a field that both sides changed; without a rule, it is as the side has it that is stored last. */
-export type FieldRule =
+type FieldRule =
   /** A time: the later one. */
   | 'latest'
   /** A record: each key on its own. */

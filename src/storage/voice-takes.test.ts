@@ -148,6 +148,18 @@ describe('a script', () => {
     expect(await listTakes(script.id)).toHaveLength(1)
   })
 
+  it('keeps its takes where another tab goes on with it after the deletion', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const [script, deleted] = [await createVoiceOver(), await createVoiceOver()]
+    for (const { id } of [script, deleted]) await addTake(placeOf(id), sound)
+    for (const { id } of [script, deleted]) await deleteVoiceOver(id)
+    await putVoiceOver({ ...script, title: 'Lives on', revision: 'next' }, [script])
+    vi.advanceTimersByTime(UNDO_SECONDS * 1000)
+    vi.useRealTimers()
+    await eventually(async () => expect(await listTakes(deleted.id)).toEqual([]))
+    expect(await listTakes(script.id)).toHaveLength(1)
+  })
+
   it('leaves takes and sounds to the next start when its tab is closed', async () => {
     const script = await createVoiceOver()
     await addTake(placeOf(script.id), sound)
