@@ -36,11 +36,12 @@ function dismiss(id: number): void {
 export function Toasts() {
   const notices = useNotices((store) => store.notices)
   return (
+    // Its margin is room for their shadows, which a scroller cuts off.
     <section
       aria-label={t('ui.notices')}
       aria-live="polite"
       id={NOTICES}
-      className="pointer-events-none fixed right-0 bottom-(--transport) grid max-h-[70dvh] w-[min(412px,100vw)] grid-cols-[minmax(0,1fr)] gap-2 overflow-y-auto p-4 max-md:bottom-[calc(var(--transport)+var(--tabs)-4px)]"
+      className="pointer-events-none fixed -right-4 bottom-[calc(var(--transport)-16px)] z-2 grid max-h-[70dvh] w-[min(444px,calc(100vw+32px))] grid-cols-[minmax(0,1fr)] gap-2 overflow-y-auto p-8 max-md:bottom-[calc(var(--transport)+var(--tabs)-20px)]"
     >
       {notices.map((notice) => (
         <Toast key={notice.id} notice={notice} />

@@ -44,7 +44,7 @@ export function TranscriptOutcome({ recording, transcript, job, hasWords }: Tran
   const Icon = icon
   return (
     <div className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-xl border bg-raised px-5 py-4">
-      <Icon className="text-doubt" aria-hidden />
+      <Icon className={isElsewhere ? 'text-ink-3' : 'text-doubt'} aria-hidden />
       <div className="min-w-48 flex-1">
         <h2 className="font-semibold">{title}</h2>
         <p className="text-sm text-ink-2">{text}</p>

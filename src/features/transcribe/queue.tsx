@@ -1,4 +1,5 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { isUnderWay } from '@/domain/transcript/job-state'
 import { t } from '@/messages/translate'
@@ -33,16 +34,26 @@ export function Queue() {
   )
 }
 
-/** Ids of the recordings whose words are still to come, be it to another tab. */
-function useUnfinished(entries: IntakeEntry[]): string[] {
-  const ids = entries.flatMap(({ state }) => (state.status === 'stored' ? [state.recordingId] : []))
-  return useQueries({
-    queries: ids.map((recordingId) => transcriptQueries.ofRecording(recordingId)),
-    combine: (read) => ids.filter((_, at) => read[at]?.data?.[0]?.status.kind === 'running'),
-  })
+/** Ids of the recordings whose words are still to come, be it to another tab. Their rows read them. */
+function useUnfinished(entries: IntakeEntry[]): string {
+  const client = useQueryClient()
+  const isUnfinished = ({ state }: IntakeEntry) => {
+    if (state.status !== 'stored') return false
+    const [newest] = client.getQueryData(transcriptQueries.ofRecording(state.recordingId).queryKey) ?? []
+    return newest?.status.kind === 'running'
+  }
+  const subscribe = useCallback(
+    (onChange: () => void) => client.getQueryCache().subscribe(onChange),
+    [client],
+  )
+  return useSyncExternalStore(subscribe, () => entries.filter(isUnfinished).map(recordingIdOf).join(' '))
 }
 
-function clearFinished(unfinished: string[]): void {
+function recordingIdOf({ state }: IntakeEntry): string {
+  return state.status === 'stored' ? state.recordingId : ''
+}
+
+function clearFinished(unfinished: string): void {
   const { entries, remove } = useIntake.getState()
   const { jobs } = useJobs.getState()
   for (const entry of entries) if (isFinished(entry, jobs, unfinished)) remove(entry.key)
@@ -50,7 +61,7 @@ function clearFinished(unfinished: string[]): void {
 
 type Jobs = ReturnType<typeof useJobs.getState>['jobs']
 
-function isFinished({ state }: IntakeEntry, jobs: Jobs, unfinished: string[]): boolean {
+function isFinished({ state }: IntakeEntry, jobs: Jobs, unfinished: string): boolean {
   if (state.status !== 'stored') return state.status === 'failed'
   const job = jobs[state.recordingId]
   if (!job) return !unfinished.includes(state.recordingId)
