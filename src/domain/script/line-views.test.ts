@@ -156,12 +156,11 @@ describe('the timeline', () => {
   })
 
   it('ends with the pause that is written at the end, and with none that is not', () => {
-    const spoken = (text: string) => {
+    const [plain, paused] = ['One.', 'One. [pause 2s]'].map((text) => {
       const written = write(text)
       return timelineOf(lineViews(written, allSpoken(written), {}, DEVICE), 0, new Set()).durationSeconds
-    }
-    expect(spoken('One.')).toBe(1)
-    expect(spoken('One. [pause 2s]')).toBe(3)
+    })
+    expect([plain, paused]).toEqual([1, 3])
   })
 
   it('tells where somebody else speaks, and where a line has a time of its own', () => {

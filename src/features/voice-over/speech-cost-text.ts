@@ -28,7 +28,11 @@ export function speechCostText(
   return { headline: priceText(due, balance, promisedCredits), facts }
 }
 
-function priceText({ costCredits, requests }: SpeakCost, balance: BalanceState, promisedCredits: number): string {
+function priceText(
+  { costCredits, requests }: SpeakCost,
+  balance: BalanceState,
+  promisedCredits: number,
+): string {
   const remaining = balance.status === 'known' ? balance.balance.remainingCredits - promisedCredits : null
   if (requests === 0) return t('voiceOver.cost.noMore')
   const parts = [costCredits === null ? t('cost.noPrice') : t('cost.about', { count: costCredits })]

@@ -37,9 +37,9 @@ it('a voice has its name while its service is away', () => {
 })
 
 it('a voice is found by its country and by its language’s own name', () => {
-  const keywordsOf = (id: string) => voiceChoices(HERE, [], id).find(({ value }) => value === id)?.keywords
-  expect(keywordsOf('bf_emma')).toBe('bf_emma British English UK GB')
-  expect(keywordsOf('ef_dora')).toBe('ef_dora español')
+  const choices = voiceChoices(HERE, [], 'af_heart')
+  expect(choices).toContainEqual(expect.objectContaining({ keywords: 'bf_emma British English UK GB' }))
+  expect(choices).toContainEqual(expect.objectContaining({ keywords: 'ef_dora español' }))
 })
 
 it('favourites come first', () => {
