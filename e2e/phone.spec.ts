@@ -34,6 +34,43 @@ test('on a phone all that is pressed is as large as a thumb, and nothing reaches
   await expectFit(page)
 })
 
+test('on a phone on its side there are words under the waveform, and the spoken one stays in sight', async ({
+  page,
+  recording,
+  transcribe,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Try a sample' }).click()
+  await recording.waitUntilDone()
+  for (const [width, height] of [
+    [667, 375],
+    [740, 360],
+    [640, 400],
+    [844, 390],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    // The first word comes out of sight, and is then followed back to.
+    await recording.position().fill('19.5')
+    await expect(recording.markedWord()).toBeInViewport({ ratio: 1 })
+    await recording.position().fill('1')
+    await expect(recording.markedWord()).toBeInViewport({ ratio: 1 })
+    const words = recording.transcript().locator('.overflow-y-auto')
+    expect((await words.boundingBox())!.height).toBeGreaterThan(120)
+  }
+
+  await transcribe.open()
+  await transcribe.record().click()
+  for (const [width, height] of [
+    [844, 390],
+    [667, 375],
+    [360, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const name of ['Pause', 'Stop'])
+      await expect(transcribe.take().getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+  }
+})
+
 test('every language is called by its name', async ({ page, transcribe }) => {
   await transcribe.open()
   await page.getByRole('combobox', { name: 'Language' }).click()

@@ -19,6 +19,18 @@ export class TranscribePage {
     await expect(this.record()).toBeEnabled()
   }
 
+  readonly microphone = () => this.page.getByRole('button', { name: 'Microphone' })
+
+  async chooseMicrophone(name: string) {
+    await this.microphone().click()
+    const choice = this.page.getByRole('radio', { name })
+    await choice.click()
+    await expect(choice).toBeChecked()
+    await this.page.keyboard.press('Escape')
+    await expect(choice).toBeHidden()
+  }
+
+  readonly take = () => this.page.getByRole('region', { name: 'Take in progress' })
   readonly elapsed = () => this.page.getByRole('timer', { name: 'Elapsed time' })
 
   async clearFinished() {

@@ -98,6 +98,14 @@ describe('one audio element', () => {
     expect(element).toMatchObject({ currentTime: 0, paused: false })
   })
 
+  it('does not tell where it was while a slider is being moved, which asks for its end anew', () => {
+    const { playhead } = opened()
+    const told: number[] = []
+    playhead.subscribe((seconds) => told.push(seconds))
+    playhead.endAt(11)
+    expect(told).toEqual([0])
+  })
+
   it('loops to the end of the sound where the loop ends behind it', () => {
     const { playhead, element } = opened()
     playhead.endAt(11)

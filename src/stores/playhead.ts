@@ -135,7 +135,6 @@ export function createPlayhead(element = new Audio()): FilePlayhead {
     },
     endAt(seconds: number | null): void {
       endSeconds = seconds
-      tell()
     },
   }
 }

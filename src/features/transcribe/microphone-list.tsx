@@ -64,14 +64,14 @@ function Failure({ errorName }: { errorName: string }) {
   )
 }
 
-type Preview = { microphone?: Microphone; failure?: string }
+type Preview = { wanted?: Microphone | null; microphone?: Microphone; failure?: string }
 
 /** Listens to a microphone while the list is open: which one it really is, or the error that kept it from it. */
 function usePreview(wanted: Microphone | null | 'off', peak: RefObject<number>): Preview {
   const [preview, setPreview] = useState<Preview>({})
   const client = useQueryClient()
-  const onOpened = useEffectEvent((microphone: Microphone) => {
-    setPreview({ microphone })
+  const onOpened = useEffectEvent((asked: Microphone | null, microphone: Microphone) => {
+    setPreview({ wanted: asked, microphone })
     // Only now does the browser tell the names of the devices.
     void client.invalidateQueries({ queryKey: microphoneQueries.all })
   })
@@ -82,8 +82,9 @@ function usePreview(wanted: Microphone | null | 'off', peak: RefObject<number>):
       peak.current = heard
     })
     opening.then(
-      ({ microphone }) => isOver || onOpened(microphone),
-      (error: unknown) => isOver || setPreview({ failure: error instanceof Error ? error.name : 'Error' }),
+      ({ microphone }) => isOver || onOpened(wanted, microphone),
+      (error: unknown) =>
+        isOver || setPreview({ wanted, failure: error instanceof Error ? error.name : 'Error' }),
     )
     return () => {
       isOver = true
@@ -93,7 +94,8 @@ function usePreview(wanted: Microphone | null | 'off', peak: RefObject<number>):
       )
     }
   }, [wanted, peak])
-  return preview
+  // What was found out of another one says nothing of this.
+  return preview.wanted === wanted ? preview : {}
 }
 
 function useDeviceChanges(): void {
