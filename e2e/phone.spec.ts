@@ -39,6 +39,8 @@ test('on a phone on its side there are words under the waveform, and the spoken 
   recording,
   transcribe,
 }) => {
+  // So that no word is looked for while the page still moves.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/')
   await page.getByRole('button', { name: 'Try a sample' }).click()
   await recording.waitUntilDone()
