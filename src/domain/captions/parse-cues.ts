@@ -43,7 +43,7 @@ function linesAfter(lines: string[], timings: (RegExpExecArray | null)[], index:
   return lines.slice(index + 1, end)
 }
 
-const VOICE_TAG = /(<v(?=[\s.>])[^>]*>|<\/v>)/i
+const VOICE_TAG = /(<v(?=[\s.>])[^<>]*>|<\/v>)/i
 const VOICE_NAME = /^<v(?:\.[^\s>]*)?\s+([^>]*)>$/i
 
 /** A voice goes on in the next row, until it is ended. */
@@ -82,6 +82,6 @@ const ENTITIES: Record<string, string> = {
 function plain(line: string): string {
   return line
     .replace(/\{\\[^{}]*\}/g, '')
-    .replace(/<\/?[a-z\d][^>]*>/gi, '')
+    .replace(/<\/?[a-z\d][^<>]*>/gi, '')
     .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => ENTITIES[name] ?? '')
 }
