@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
+import { decodeFile } from '@/testing/node/decode-file'
+import { wavFile } from '@/testing/wav'
 
 /** Runs the program as `npm run transcribe` does. */
 async function transcribe(...args: string[]) {
@@ -16,6 +18,8 @@ async function transcribe(...args: string[]) {
   ])
   return { stdout, stderr, exitCode }
 }
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[a-z']+/g)
 
 it('writes what is said to standard output, and how far it is to standard error', async () => {
   const { stdout, stderr, exitCode } = await transcribe('e2e/audio/hello.flac')
@@ -53,6 +57,18 @@ it('transcribes what there is of a file that ends early, says so in one plain li
   expect(stdout).toContain('Hello and welcome.')
   expect(stderr).toMatch(/^truncated\.mp3: the file ends early; what could be read was transcribed$/m)
   expect(exitCode).toBe(0)
+})
+
+it.each([-30, -40])('hears every word of what was recorded at %s dB', async (db) => {
+  const folder = await mkdtemp(join(tmpdir(), 'overtone-'))
+  const path = join(folder, 'quiet.wav')
+  const sound = await decodeFile('e2e/audio/sample.mp3')
+  const quiet = sound.map((sample) => sample * 10 ** (db / 20))
+  await writeFile(path, new Uint8Array(await wavFile([quiet], 16_000).arrayBuffer()))
+  const { stdout } = await transcribe(path, 'e2e/audio/sample.mp3')
+  const [heard, asLoud] = stdout.split(/==> .* <==\n/).slice(1)
+  expect(wordsOf(heard!)).toEqual(wordsOf(asLoud!))
+  await rm(folder, { recursive: true })
 })
 
 it('says that no speech was found, and that a folder is no file', async () => {

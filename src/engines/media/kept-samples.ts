@@ -6,7 +6,7 @@ import type { AudioWindow } from '@/engines/recognition/protocol'
 
 /** Windows reach a little beyond the speech they hold: pads, and pauses that are kept. */
 const MARGIN_SAMPLES = 2 * SPEECH_SAMPLE_RATE
-/** How far the speech detector may be behind: blocks of two seconds, and a run that is not over. */
+/** How far the speech detector may be behind: eight seconds that it looks ahead, blocks of two, and a run that is not over. */
 const UNDECIDED_SAMPLES = 60 * SPEECH_SAMPLE_RATE
 
 export type KeptSamples = {

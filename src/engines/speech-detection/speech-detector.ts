@@ -1,4 +1,5 @@
 import type { SampleSpan } from '@/domain/audio/pcm'
+import { createLeveller } from './leveller'
 import { createSpeechProbability } from './speech-probability'
 import { createSpeechRuns } from './speech-runs'
 
@@ -11,15 +12,17 @@ export type SpeechDetector = {
 /** Finds where someone speaks in sound that arrives piece by piece. `model` is Silero VAD v6. */
 export async function createSpeechDetector(model: Uint8Array<ArrayBuffer>): Promise<SpeechDetector> {
   const probability = await createSpeechProbability(model)
+  const leveller = createLeveller()
   const runs = createSpeechRuns()
   let totalSamples = 0
   return {
     async push(samples) {
       totalSamples += samples.length
-      return runs.push(await probability.push(samples))
+      return runs.push(await probability.push(leveller.push(samples)))
     },
     async flush() {
-      const rest = [...runs.push(await probability.flush()), ...runs.flush()]
+      const judged = [await probability.push(leveller.flush()), await probability.flush()]
+      const rest = [...judged.flatMap(runs.push), ...runs.flush()]
       return rest.map((run) => ({ ...run, endSample: Math.min(run.endSample, totalSamples) }))
     },
   }
