@@ -100,6 +100,38 @@ describe('transcribing a recording', () => {
     ])
   })
 
+  it('tells how much is read again once the model is there, where there are no words yet', async () => {
+    const transcript = await startTranscript('call', DEFAULT_TRANSCRIPTION_OPTIONS)
+    const told: TranscriptionProgress[] = []
+    let read: ((fraction: number, seconds: number) => void) | undefined
+    const { analyse, serviceOf } = engines()
+    const longSilence: TranscriptionEngines = {
+      analyse: (id, job) => {
+        read = job.onProgress
+        return analyse(id, job)
+      },
+      serviceOf: async (of) => ({
+        ...(await serviceOf(of)),
+        transcribe: async (_input, { onLoading }) => {
+          onLoading(0.99)
+          read?.(0.6, 30)
+          onLoading(1)
+          read?.(0.7, 30)
+        },
+      }),
+    }
+    await transcribeRecording(
+      transcript,
+      { ...quiet(), onProgress: (progress) => told.push(progress) },
+      longSilence,
+    )
+    expect(told.map(({ status, fraction }) => `${status} ${fraction}`)).toEqual([
+      'analysing 0.5',
+      'loading 0.99',
+      'analysing 0.7',
+    ])
+  })
+
   it('tells nothing more of the model once a recording without speech is done', async () => {
     const transcript = await startTranscript('call', DEFAULT_TRANSCRIPTION_OPTIONS)
     const told: TranscriptionProgress[] = []
