@@ -19,7 +19,7 @@ async function transcribe(...args: string[]) {
   return { stdout, stderr, exitCode }
 }
 
-const wordsOf = (text: string) => text.toLowerCase().match(/[a-z']+/g)
+const wordsOf = (said: string) => said.toLowerCase().match(/[a-z']+/g)
 
 it('writes what is said to standard output, and how far it is to standard error', async () => {
   const { stdout, stderr, exitCode } = await transcribe('e2e/audio/hello.flac')

@@ -18,6 +18,7 @@ async function listening(app: Hono) {
 function studio() {
   const folder = mkdtempSync(join(tmpdir(), 'overtone-dist-'))
   writeFileSync(join(folder, 'index.html'), '<title>Overtone</title>')
+  writeFileSync(join(folder, 'readme.txt'), 'Overtone')
   writeFileSync(join(folder, '../overtone-secret.txt'), 'secret')
   return createStudio(folder)
 }
@@ -25,6 +26,15 @@ function studio() {
 it('serves the studio at the address it tells', async () => {
   const { url } = await listening(studio())
   expect(await (await fetch(url)).text()).toContain('<title>Overtone</title>')
+})
+
+it('sends the whole file to who asks for lines of it', async () => {
+  const { url } = await listening(studio())
+  const address = `${url}readme.txt`
+  const part = await fetch(address, { headers: { Range: 'bytes=0-3', Connection: 'close' } })
+  expect([part.status, await part.text()]).toEqual([206, 'Over'])
+  const whole = await fetch(address, { headers: { Range: 'lines=1-2', Connection: 'close' } })
+  expect([whole.status, await whole.text()]).toEqual([200, 'Overtone'])
 })
 
 it('gives nothing from outside the build, whatever the request line says', async () => {

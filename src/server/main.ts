@@ -5,7 +5,7 @@ import { parseKeyCommand } from './accounts/key-options'
 import { createApp } from './app'
 import { readConfig, type Config } from './config'
 import { DataFolderError } from './control/data-folder-error'
-import { holdFolder } from './control/hold-folder'
+import { holdFolder, makeDataFolder } from './control/hold-folder'
 import { DatabaseError } from './database/database-error'
 import { fail } from './fail'
 import { AddressError, listen } from './listen'
@@ -26,6 +26,7 @@ async function main(args: string[]) {
 
 async function serve(config: Config, address: { port: number; host: string }) {
   const desk = async () => ({ ...(await opening).ground, url: (await listening).url })
+  if (config.databaseUrl) await makeDataFolder(config.dataFolder)
   const releaseFolder = config.databaseUrl
     ? async () => {}
     : await holdFolder(config.dataFolder, async (words) =>

@@ -30,6 +30,12 @@ it.skipIf(process.getuid?.() === 0)('says where it has no permission', async () 
   await expect(requireWritable(join(closed, 'a.wav'))).rejects.toThrow(/no permission to write .*closed\.$/)
 })
 
+it.skipIf(process.platform !== 'linux')('says at once that a system lets nobody make a folder', async () => {
+  await expect(requireWritableFolder('/proc/overtone/said/talk.srt')).rejects.toThrow(
+    'the folder /proc/overtone/said cannot be made.',
+  )
+})
+
 it('makes a folder where it may', async () => {
   await requireWritableFolder(join(folder, 'one', 'two', 'talk.srt'))
   expect(existsSync(join(folder, 'one', 'two'))).toBe(true)

@@ -1,5 +1,6 @@
-import { access, constants, mkdir, stat } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder'
 
 /** Throws, in plain words, where no file can be written at a path: minutes of work are not begun for it. */
 export async function requireWritable(path: string): Promise<void> {
@@ -14,7 +15,7 @@ export async function requireWritable(path: string): Promise<void> {
 /** The same for a file whose folder is made if there is none. */
 export async function requireWritableFolder(path: string): Promise<void> {
   const folder = dirname(path)
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(folder).catch((cause: unknown) => {
     throw new Error(`${path} cannot be written: the folder ${folder} cannot be made.`, { cause })
   })
   await requireWritable(path)

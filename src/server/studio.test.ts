@@ -82,11 +82,33 @@ it.each([
   ['bytes=990-', 990, 1000],
   ['bytes=-5', 995, 1000],
   ['bytes=900-5000', 900, 1000],
+  ['bytes=7-7', 7, 8],
 ])('sends the range %s', async (range, start, end) => {
   const response = await app.request('/models/weights.onnx', { headers: { Range: range } })
   expect(response.status).toBe(206)
   expect(response.headers.get('content-range')).toBe(`bytes ${start}-${end - 1}/1000`)
   expect(new Uint8Array(await response.arrayBuffer())).toEqual(weights.slice(start, end))
+})
+
+it.each([
+  'lines=1-2',
+  'bytes=5-2',
+  'bytes=-',
+  'bytes=a-b',
+  '5-7',
+  'bytes 5-7',
+  'bytes=0-1,4-5',
+  'octets=0-1',
+])('sends the whole file to who asks for %s, which is no range', async (range) => {
+  const response = await app.request('/models/weights.onnx', { headers: { Range: range } })
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-range')).toBeNull()
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(weights)
+})
+
+it('refuses a range of no bytes', async () => {
+  const response = await app.request('/models/weights.onnx', { headers: { Range: 'bytes=-0' } })
+  expect(response.status).toBe(416)
 })
 
 it('refuses a range past the end', async () => {

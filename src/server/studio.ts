@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono, type Context } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheHeaders } from './cache-headers'
@@ -24,10 +24,29 @@ export function createStudio(folder: string) {
   studio.route('/', docsRoutes(stylesheetOf(page)))
   studio.get('/', sendPage)
   studio.get('/index.html', sendPage)
-  studio.use(cacheHeaders, serveStatic({ root: folder, precompressed: true }))
+  studio.use(cacheHeaders, wholeUnlessRange, serveStatic({ root: folder, precompressed: true }))
   studio.get('*', (context) => (isAppRoute(context.req.path) ? sendPage(context) : context.notFound()))
   studio.notFound((context) => context.text('Not found', 404))
   return studio
+}
+
+/** One range of bytes. A header that asks for anything else is none (RFC 9110, section 14.2), and the answer the whole file. */
+const RANGE = /^bytes=(?:(\d+)-(\d*)|-\d+)$/
+
+const wholeUnlessRange: MiddlewareHandler = async ({ req }, next) => {
+  const range = req.header('Range')
+  if (range !== undefined && !isRange(range)) {
+    const headers = new Headers(req.raw.headers)
+    headers.delete('Range')
+    req.raw = new Request(req.raw, { headers })
+  }
+  await next()
+}
+
+function isRange(text: string): boolean {
+  const [isOfBytes, first, last] = RANGE.exec(text) ?? []
+  const isBackwards = Boolean(first && last) && Number(last) < Number(first)
+  return isOfBytes !== undefined && !isBackwards
 }
 
 /** The router in the tab knows these; what looks like a file is one, and is missing. */

@@ -30,6 +30,15 @@ it('lets one at a time work in a data folder', async () => {
   )()
 })
 
+it.skipIf(process.platform !== 'linux')(
+  'says that a folder cannot be made, and does not try for ever',
+  async () => {
+    await expect(holdFolder('/proc/overtone', sayNothing)).rejects.toThrow(
+      /^The data folder cannot be made: .*\/proc\/overtone/,
+    )
+  },
+)
+
 it('never lets two in that come together', async () => {
   const folder = dataFolder()
   const outcomes = await Promise.allSettled([1, 2, 3].map(() => holdFolder(folder, sayNothing)))

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chmod, mkdir, rm } from 'node:fs/promises'
+import { chmod, rm } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { z } from 'zod'
+import { makeFolder } from '@/server/make-folder'
 import { DataFolderError } from './data-folder-error'
 import { connectTo, controlFolder, socketNames, socketPath } from './sockets'
 
@@ -17,7 +18,7 @@ export type ControlReply = { output: string } | { error: string }
  */
 export async function holdFolder(dataFolder: string, answer: (args: string[]) => Promise<string>) {
   const folder = controlFolder(dataFolder)
-  await makeFolder(folder)
+  await makeDataFolder(folder)
   const name = `${randomBytes(4).toString('hex')}.sock`
   const path = socketPath(folder, name)
   const server = createServer({ allowHalfOpen: true }, (socket) => void reply(socket, answer))
@@ -37,9 +38,10 @@ export async function holdFolder(dataFolder: string, answer: (args: string[]) =>
   return release
 }
 
-async function makeFolder(folder: string) {
+/** Throws `DataFolderError`. */
+export async function makeDataFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder, 0o700)
   } catch (cause) {
     throw new DataFolderError(`The data folder cannot be made: ${(cause as Error).message}`, { cause })
   }
