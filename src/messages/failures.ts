@@ -12,6 +12,7 @@ const FAILURES: Record<string, [title: PlainKey, text: PlainKey]> = {
   UnsupportedAudioError: ['failure.unsupported', 'failure.unsupported.do'],
   NoAudioTrackError: ['failure.noSound', 'failure.noSound.do'],
   UndecodableAudioError: ['failure.codec', 'failure.codec.do'],
+  AppleLosslessError: ['failure.appleLossless', 'failure.codec.do'],
   ProtectedAudioError: ['failure.protected', 'failure.protected.do'],
   DamagedAudioError: ['failure.damaged', 'failure.damaged.do'],
   StorageFullError: ['failure.full', 'failure.full.do'],

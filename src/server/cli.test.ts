@@ -52,6 +52,22 @@ it('says in one plain line what is wrong with a file, goes on with the others, a
   expect(exitCode).toBe(1)
 })
 
+it('says nothing more of a file than that one line, whatever the libraries have to say', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'overtone-'))
+  const path = join(folder, 'song.m4a')
+  const bytes = await readFile('e2e/audio/sample.m4a')
+  bytes.write('alac', bytes.indexOf('mp4a'))
+  bytes.write('alac', bytes.indexOf('esds'))
+  await writeFile(path, bytes)
+  const { stdout, stderr, exitCode } = await transcribe(path)
+  expect(stdout).toBe('')
+  expect(stderr).toBe(
+    'song.m4a: Sound in Apple Lossless cannot be decoded here. Convert it to uncompressed WAV, AAC or MP3.\n',
+  )
+  expect(exitCode).toBe(1)
+  await rm(folder, { recursive: true })
+})
+
 it('transcribes what there is of a file that ends early, says so in one plain line, and exits with 0', async () => {
   const { stdout, stderr, exitCode } = await transcribe('e2e/audio/bad/truncated.mp3')
   expect(stdout).toContain('Hello and welcome.')

@@ -7,6 +7,7 @@ const UNREADABLE_AUDIO = [
   'UnsupportedAudioError',
   'NoAudioTrackError',
   'UndecodableAudioError',
+  'AppleLosslessError',
   'ProtectedAudioError',
   'DamagedAudioError',
 ]

@@ -26,6 +26,11 @@ export class UndecodableAudioError extends Error {
   override readonly name = 'UndecodableAudioError'
 }
 
+/** The same for Apple Lossless, whose files are called as those of AAC are: "m4a" says nothing to who has one. */
+export class AppleLosslessError extends Error {
+  override readonly name = 'AppleLosslessError'
+}
+
 /** The sound is encrypted (DRM), and only the player it was sold for has the key. */
 export class ProtectedAudioError extends Error {
   override readonly name = 'ProtectedAudioError'

@@ -1,5 +1,6 @@
-import { DamagedAudioError, UndecodableAudioError } from '@/domain/audio/errors'
+import { DamagedAudioError } from '@/domain/audio/errors'
 import type { MediaFile } from './media-file'
+import { undecodable } from './undecodable'
 import { readAsWave, type Pcm } from './wave-view'
 
 type Format = Pick<Pcm, 'kind' | 'isBigEndian' | 'isSigned'> & { bytesPerSample?: number }
@@ -82,7 +83,7 @@ async function readContent(file: MediaFile, start: number | undefined, length: n
 
 function formatOf(compression: string): Format {
   const format = FORMATS[compression]
-  if (!format) throw new UndecodableAudioError(`Sound in the format ${compression} cannot be decoded here.`)
+  if (!format) throw undecodable(compression.trim())
   return format
 }
 

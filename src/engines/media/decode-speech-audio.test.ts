@@ -136,6 +136,20 @@ describe('damage', () => {
     expect(samples).toEqual(original)
   })
 
+  test('an MP4 that was written in pieces is said to be cut off in the middle of one', async () => {
+    const bytes = new Uint8Array(await readFile(`${AUDIO}/take.mp4`))
+    const lastPiece = Buffer.from(bytes.buffer).lastIndexOf('mdat') - 4
+    for (const [cutAt, isTruncated] of [
+      [bytes.length, false],
+      [lastPiece + 100, true],
+    ] as const) {
+      const { media } = await decodeWhole(mediaFileOfBlob(new Blob([bytes.slice(0, cutAt)])))
+      expect(media).toMatchObject({ container: 'MP4', isTruncated })
+    }
+    const longer = await decodeWhole(mediaFileOfBlob(new Blob([bytes, new Uint8Array(50)])))
+    expect(longer.media.isTruncated).toBe(false)
+  })
+
   test('a WAV file in which nothing was recorded is not taken for an unfinished one', async () => {
     const file = mediaFileOfBlob(wavFile([new Float32Array(0)], 16_000))
     await expect(decodeWhole(file)).rejects.toMatchObject({ name: 'DamagedAudioError' })

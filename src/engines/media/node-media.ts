@@ -1,4 +1,4 @@
-import { FilePathSource, registerDecoder } from 'mediabunny'
+import { FilePathSource, Logging, LogLevel, registerDecoder } from 'mediabunny'
 import { open, stat } from 'node:fs/promises'
 import { readModelFile } from '@/engines/models'
 import { createSpeechDetector } from '@/engines/speech-detection/speech-detector'
@@ -34,3 +34,6 @@ async function readPart(path: string, start: number, end: number) {
 }
 
 registerDecoder(NodeAudioDecoder)
+
+// Our errors say what is wrong with a file; what else mediabunny finds in it is of no use to who reads our standard error.
+Logging.level = LogLevel.Silent

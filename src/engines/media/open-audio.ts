@@ -21,8 +21,11 @@ import {
   UnsupportedAudioError,
 } from '@/domain/audio/errors'
 import { aiffAsWave } from './aiff'
+import { cutMatroska } from './cut-matroska'
 import { lengthOf, type FileLength } from './file-length'
 import type { MediaFile } from './media-file'
+import { mp3BehindPadding } from './mp3-behind-padding'
+import { undecodable, undecodableWave } from './undecodable'
 import { finishedWave } from './unfinished-wave'
 
 /**
@@ -52,24 +55,29 @@ export type OpenedAudio = {
   /** When the first packet begins. Negative if the encoder needed a run-up, which is not to be heard. */
   firstPacketSeconds: number
   firstPacketDurationSeconds: number
+  /** The file ends in the middle of its sound, by its structure and not by what it says of its length. */
+  isCut: boolean
 } & FileLength
 
 /** Opens the sound of a file, or throws the reason why there is none. The caller disposes of `input`. */
 export async function openAudio(file: MediaFile): Promise<OpenedAudio> {
   if (file.sizeBytes === 0) throw new EmptyFileError('The file is empty.')
   const aiff = await aiffAsWave(file)
-  const readable = aiff ?? (await finishedWave(file)) ?? file
+  const cut = await cutMatroska(file)
+  const readable = aiff ?? cut ?? (await finishedWave(file)) ?? file
   const input = new Input({ source: readable.source, formats: FORMATS })
   try {
-    const audio = await describe(readable, input)
+    const audio = { ...(await describe(readable, input)), isCut: cut !== null }
     return aiff ? { ...audio, container: 'AIFF' } : audio
   } catch (error) {
     input.dispose()
+    const padded = error instanceof UnsupportedAudioError && (await mp3BehindPadding(file))
+    if (padded) return openAudio(padded)
     throw error
   }
 }
 
-async function describe(file: MediaFile, input: Input): Promise<OpenedAudio> {
+async function describe(file: MediaFile, input: Input): Promise<Omit<OpenedAudio, 'isCut'>> {
   const container = await nameOfFormat(input)
   const track = await findTrack(file, input, container)
   const codec = await codecOf(track)
@@ -116,7 +124,7 @@ async function readTracks(file: MediaFile, input: Input) {
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : ''
     // mediabunny has one class for all that is wrong with a WAV header; only the text tells a codec from damage.
-    if (message.startsWith('Unsupported WAVE')) throw new UndecodableAudioError(message, { cause })
+    if (message.startsWith('Unsupported WAVE')) throw undecodableWave(message, cause)
     // Some encrypted files are more than mediabunny can parse.
     if (await mentionsProtection(file)) throw protectedAudio(cause)
     throw new DamagedAudioError('The file is damaged from its start on.', { cause })
@@ -141,10 +149,7 @@ async function codecOf(track: InputAudioTrack) {
   const internalCodec = await track.getInternalCodecId()
   if (PROTECTED_SOUND.has(String(internalCodec))) throw protectedAudio()
   const codec = await track.getCodec()
-  if (!codec || !(await track.canDecode()))
-    throw new UndecodableAudioError(
-      `Sound in the format ${codec ?? String(internalCodec)} cannot be decoded here.`,
-    )
+  if (!codec || !(await track.canDecode())) throw undecodable(codec ?? String(internalCodec))
   return codec
 }
 

@@ -23,7 +23,7 @@ export async function* soundParts(
   signal: AbortSignal,
 ): AsyncGenerator<SoundPart | null, void> {
   const whole = await openAudio(file)
-  const { expectedDurationSeconds } = whole
+  const { expectedDurationSeconds, file: read } = whole
   let starts: number[]
   try {
     starts = await startsOfParts(whole, signal)
@@ -36,7 +36,7 @@ export async function* soundParts(
     whole.input.dispose()
   }
   for (const [i, start] of starts.entries()) {
-    const audio = await openAudio(partOf(file, start, starts[i + 1] ?? file.sizeBytes)).catch(() => null)
+    const audio = await openAudio(partOf(read, start, starts[i + 1] ?? read.sizeBytes)).catch(() => null)
     try {
       const timeline = audio && (await timelineOfPart(audio, i))
       yield timeline && { audio, timeline, isLast: i === starts.length - 1, expectedDurationSeconds }

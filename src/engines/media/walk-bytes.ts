@@ -8,12 +8,12 @@ const CHUNK_BYTES = 4_000_000
  */
 export async function walkBytes(
   file: MediaFile,
-  { from, lookahead, signal }: { from: number; lookahead: number; signal: AbortSignal },
+  { from, lookahead, signal }: { from: number; lookahead: number; signal?: AbortSignal },
   step: (chunk: Uint8Array, at: number, position: number) => number,
 ): Promise<void> {
   let start = from
   while (start < file.sizeBytes) {
-    signal.throwIfAborted()
+    signal?.throwIfAborted()
     const chunk = await file.read(start, start + CHUNK_BYTES)
     if (chunk.length === 0) return
     const isLast = start + chunk.length >= file.sizeBytes
