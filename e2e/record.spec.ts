@@ -57,7 +57,9 @@ test('the chosen microphone is heard, another while recording, and one that is p
 
   await test.step('one that is pulled out is replaced, and the take goes on', async () => {
     await page.evaluate(pullOut)
-    await expect(transcribe.take().getByText('Fake Audio Input 1 was disconnected', { exact: true })).toBeVisible()
+    await expect(
+      transcribe.take().getByText('Fake Audio Input 1 was disconnected', { exact: true }),
+    ).toBeVisible()
     await expect(transcribe.take().getByText('Recording goes on with Fake Default Audio Input')).toBeVisible()
     expect(await page.evaluate(openMicrophones)).toEqual(['Fake Default Audio Input'])
     await expectAccessible(page)
@@ -66,12 +68,16 @@ test('the chosen microphone is heard, another while recording, and one that is p
   await test.step('where there is no other, the take is paused, and goes on once there is one', async () => {
     await page.evaluate(refuseMicrophones)
     await page.evaluate(pullOut)
-    await expect(transcribe.take().getByText('The take is paused, and all that came before is kept.')).toBeVisible()
+    await expect(
+      transcribe.take().getByText('The take is paused, and all that came before is kept.'),
+    ).toBeVisible()
     await expect(page.getByRole('meter', { name: 'Level' })).toHaveAttribute('aria-valuetext', 'no sound')
     await page.getByRole('link', { name: 'Library' }).click()
     await page.getByRole('link', { name: 'Paused. Go back to it' }).click()
     await page.getByRole('button', { name: 'Resume' }).click()
-    await expect(transcribe.take().getByText('The take is paused, and all that came before is kept.')).toBeVisible()
+    await expect(
+      transcribe.take().getByText('The take is paused, and all that came before is kept.'),
+    ).toBeVisible()
     await page.evaluate(allowMicrophones)
     await page.getByRole('button', { name: 'Resume' }).click()
     await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
