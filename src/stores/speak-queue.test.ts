@@ -190,12 +190,17 @@ describe('a script at a paid service, each line in a request of its own', () => 
   })
 
   it('speaks a line anew that was done in the same job already', async () => {
-    const cloud = always(ANSWER)
+    const asked = new AbortController()
+    const isAsked = new Promise((resolve) => asked.signal.addEventListener('abort', resolve))
+    const slow: Treatment = async (...request) => isAsked.then(() => ANSWER(...request))
+    const cloud = hostileCloud(ANSWER, slow, ANSWER)
     const studio = await open(cloud)
     const all = studio.speakAll('One. Two.')
     await eventually(() => expect(studio.job()?.doneLineIds).toEqual(['0']))
-    await studio.speakLine('One. Two.', 'One.', true)
-    await all
+    const again = studio.speakLine('One. Two.', 'One.', true)
+    await eventually(() => expect(studio.job()?.intent.lines).toMatchObject([{}, { isAgain: true }]))
+    asked.abort()
+    await Promise.all([all, again])
     expect(cloud.posts.map(({ fields }) => fields['text'])).toEqual(['One.', 'Two.', 'One.'])
     expect(studio.job()).toMatchObject({ state: { status: 'done' }, doneLineIds: ['1', '0'] })
   })
