@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { jobStateText } from '@/components/job-state'
 import { languageName } from '@/components/language-name'
 import { When } from '@/components/when'
-import { clock } from '@/domain/audio/time'
+import { lengthClock } from '@/domain/audio/time'
 import { isUnderWay } from '@/domain/transcript/job-state'
 import { standingAttempt } from '@/domain/transcript/standing-attempt'
 import { failureText } from '@/messages/failures'
@@ -18,7 +18,7 @@ export function RowFacts({ recording: { id, kind, media, createdAt } }: { record
   const standing = transcripts && standingAttempt(transcripts)
   const state = job && isUnderWay(job) ? jobStateText(job) : standing !== undefined && stateOf(standing)
   const facts = [
-    media && clock(media.durationSeconds),
+    media && lengthClock(media.durationSeconds),
     t(`kind.${kind}`),
     standing?.language && languageName(standing.language),
   ]
