@@ -433,7 +433,7 @@ test('texts that cannot be spoken say why; captions come with their times', asyn
   await page.setViewportSize({ width: 360, height: 740 })
   await voiceOver.script().fill(`Register at https://example.com/webinar/${'register-'.repeat(20)} now.`)
   await voiceOver.speakAll().scrollIntoViewIfNeeded()
-  await expect(voiceOver.speakAll()).toBeInViewport({ ratio: 1 })
+  await expect(voiceOver.speakAll()).toBeInViewport({ ratio: 0.9 })
   await page.setViewportSize({ width: 1280, height: 720 })
   // One more than a request takes is two requests.
   await voiceOver.script().fill('a'.repeat(5_001))

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { FIRST_REQUEST, type MusicRequest } from '@/domain/music/brief'
-import { eraseMusicTakesLater } from './erase-music'
+import { eraseMusicTakesIfDeleted } from './erase-music'
 import { sharedRows } from './shared-rows'
 
 /** What is asked of the composer, or of a service. Its takes lie apart (`music-takes.ts`). */
@@ -78,7 +78,7 @@ export const compositionRows = sharedRows({
   store: 'compositions',
   restore: (row) => schema.safeParse(row).data ?? null,
   rules: { changedAt: 'latest', request: 'work by key', models: 'by key' },
-  eraseTakesLater: eraseMusicTakesLater,
+  eraseTakesIfDeleted: eraseMusicTakesIfDeleted,
 })
 
 export const {

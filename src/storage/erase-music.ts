@@ -2,8 +2,8 @@ import { takesEraser } from './erase-takes'
 import { musicSoundIds, removeMusicSound } from './music-sounds'
 
 export const {
-  takesLater: eraseMusicTakesLater,
-  soundLater: eraseMusicSoundLater,
+  takesIfDeleted: eraseMusicTakesIfDeleted,
+  soundsIfUnused: eraseMusicSoundsIfUnused,
   leftOvers: eraseMusicLeftOvers,
 } = takesEraser({
   store: 'musicTakes',

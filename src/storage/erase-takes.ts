@@ -1,5 +1,4 @@
 import type { IndexNames } from 'idb'
-import { onceUndoIsOver } from './erase'
 import { sweep } from './files-lock'
 import type { SharedStore } from './kept-copies'
 import { database, type OvertoneSchema } from './open'
@@ -47,10 +46,12 @@ export function takesEraser<Store extends 'voiceTakes' | 'musicTakes'>(takes: Ta
   }
 
   return {
-    /** Those of a deleted script or composition, once its deletion can no longer be undone. */
-    takesLater: (ownerId: string): void => onceUndoIsOver(() => eraseIfDeleted(ownerId)),
-    /** Once the deletion of its last take can no longer be undone. */
-    soundLater: (soundId: string): void => onceUndoIsOver(() => eraseIfUnused(soundId)),
+    /** Those of a script or composition, if that has no row. */
+    takesIfDeleted: eraseIfDeleted,
+    /** Those that no take has. */
+    soundsIfUnused: async (soundIds: Iterable<string>): Promise<void> => {
+      for (const soundId of soundIds) await eraseIfUnused(soundId)
+    },
     leftOvers: (): Promise<void> =>
       sweep(async () => {
         for (const id of await owners()) await eraseIfDeleted(id)

@@ -9,8 +9,8 @@ export const PREVIEWS = 'previews'
 export const KNOWN_KEYS = ['voiceTakes', 'known'] as const
 
 export const {
-  takesLater: eraseTakesLater,
-  soundLater: eraseSoundLater,
+  takesIfDeleted: eraseTakesIfDeleted,
+  soundsIfUnused: eraseSoundsIfUnused,
   leftOvers: eraseVoiceLeftOvers,
 } = takesEraser({
   store: 'voiceTakes',

@@ -5,18 +5,20 @@ import { database } from './open'
 /** For how long a deletion can be undone. */
 export const UNDO_SECONDS = 12
 
-/** Does it once what was deleted just now can no longer be restored. What fails is made good when the studio starts next. */
-export function onceUndoIsOver(erase: () => Promise<void>): void {
-  const erased = withFilesLock(async () => {
-    await new Promise((resolve) => setTimeout(resolve, UNDO_SECONDS * 1000))
-    await erase()
+/**
+ * Takes something away at once, and erases what belongs to it once that can no longer be undone. No sweep runs meanwhile, in any
+ * tab: it would take for left behind what may come back. What fails to be erased is made good when the studio starts next.
+ */
+export function removeUndoably(remove: () => Promise<void>, erase: () => Promise<void>): Promise<void> {
+  return new Promise((removed, failed) => {
+    const erased = withFilesLock(async () => {
+      await remove()
+      removed()
+      await new Promise((resolve) => setTimeout(resolve, UNDO_SECONDS * 1000))
+      await erase()
+    })
+    erased.catch(failed)
   })
-  erased.catch(() => undefined)
-}
-
-/** Erases what belongs to a deleted recording once its deletion can no longer be undone. */
-export function eraseLater(recordingId: string): void {
-  onceUndoIsOver(() => eraseIfDeleted(recordingId))
 }
 
 /** Erases files that a closed tab left without a row. */
@@ -27,7 +29,8 @@ export function eraseLeftOvers(): Promise<void> {
   })
 }
 
-async function eraseIfDeleted(recordingId: string): Promise<void> {
+/** What belongs to a recording, if that has no row. */
+export async function eraseIfDeleted(recordingId: string): Promise<void> {
   const open = await database()
   if ((await open.getKey('recordings', recordingId)) !== undefined) return
   const stores = ['analyses', 'peaks', 'transcripts', 'transcriptWindows'] as const

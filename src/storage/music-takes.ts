@@ -10,7 +10,8 @@ import type { TakeScore } from '@/domain/score/take-score'
 import { queryClient } from '@/lib/query-client'
 import { requestSchema } from './compositions'
 import { withFilesLock } from './files-lock'
-import { eraseMusicSoundLater } from './erase-music'
+import { removeUndoably } from './erase'
+import { eraseMusicSoundsIfUnused } from './erase-music'
 import { keepingRoom } from './errors'
 import { writeMusicSound } from './music-sounds'
 import { database } from './open'
@@ -124,9 +125,9 @@ export async function changeMusicTake(
 
 /** Its sound is erased once no take has it, and `restoreMusicTake` may not be asked for any more. */
 export async function deleteMusicTake(take: MusicTake): Promise<void> {
-  await (await database()).delete('musicTakes', take.id)
+  const remove = async () => (await database()).delete('musicTakes', take.id)
+  await removeUndoably(remove, () => eraseMusicSoundsIfUnused([take.soundId]))
   await changed(take.compositionId)
-  eraseMusicSoundLater(take.soundId)
 }
 
 /** Undoes `deleteMusicTake` within `UNDO_SECONDS`. */

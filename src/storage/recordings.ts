@@ -4,7 +4,7 @@ import { StorageFullError, UnreadableFileError } from '@/domain/audio/errors'
 import type { MediaInfo } from '@/domain/audio/media-info'
 import { queryClient } from '@/lib/query-client'
 import { writeSource } from './audio-files'
-import { eraseLater } from './erase'
+import { eraseIfDeleted, removeUndoably } from './erase'
 import { keepingRoom } from './errors'
 import { withFilesLock } from './files-lock'
 import { database } from './open'
@@ -130,11 +130,11 @@ export function describeRecording(id: string, media: MediaInfo, outline: number[
 
 /** Takes the row away at once; bytes and transcripts stay for as long as `restoreRecording` may be asked for. */
 export async function deleteRecording(id: string): Promise<void> {
-  await (await database()).delete('recordings', id)
+  const remove = async () => (await database()).delete('recordings', id)
+  await removeUndoably(remove, () => eraseIfDeleted(id))
   deletedRecordings.tell(id)
   queryClient.setQueryData(recordingQueries.detail(id).queryKey, null)
   await queryClient.invalidateQueries({ queryKey: recordingQueries.list().queryKey })
-  eraseLater(id)
 }
 
 /** Undoes `deleteRecording` within `UNDO_SECONDS`. */

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { isSame } from '@/lib/is-same'
 import { queryClient } from '@/lib/query-client'
+import { removeUndoably } from './erase'
 import { keepingRoom } from './errors'
 import { copyOf, tellCopy, type SharedRows, type SharedStore } from './kept-copies'
 import { isSameWork, mergeRows, type MergeRules } from './merge-rows'
@@ -11,8 +12,7 @@ type Kind<Store extends SharedStore> = {
   store: Store
   restore: (row: unknown) => SharedRows[Store] | null
   rules: MergeRules<SharedRows[Store]>
-  /** Once its deletion can no longer be undone. */
-  eraseTakesLater: (id: string) => void
+  eraseTakesIfDeleted: (id: string) => Promise<void>
 }
 
 /** `copied`: both tabs worked on the same, and what this one made became a row of its own. */
@@ -23,7 +23,7 @@ export function sharedRows<Store extends SharedStore>({
   store,
   restore,
   rules,
-  eraseTakesLater,
+  eraseTakesIfDeleted,
 }: Kind<Store>) {
   type Row = SharedRows[Store]
   const line = openTabLine(store)
@@ -94,9 +94,9 @@ export function sharedRows<Store extends SharedStore>({
 
   /** Takes the row away at once; its takes stay for as long as `restoreDeleted` may be asked for. */
   async function remove(id: string): Promise<void> {
-    await (await database()).delete(store, id)
+    const away = async () => (await database()).delete(store, id)
+    await removeUndoably(away, () => eraseTakesIfDeleted(id))
     await show(null, id)
-    eraseTakesLater(id)
   }
 
   /** Undoes `remove` within `UNDO_SECONDS`. Where another tab has gone on with it, that stays. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { EMPTY_SCRIPT, USUAL_PAUSES, type Script } from '@/domain/script/script'
-import { eraseTakesLater } from './erase-voice-overs'
+import { eraseTakesIfDeleted } from './erase-voice-overs'
 import { sharedRows } from './shared-rows'
 
 /** A script with the choices made for it. Its takes lie apart (`voice-takes.ts`). */
@@ -95,7 +95,7 @@ export const voiceOverRows = sharedRows({
   store: 'voiceOvers',
   restore: (row) => schema.safeParse(row).data ?? null,
   rules: { changedAt: 'latest', script: 'work', chosenTakes: 'work by key', models: 'by key' },
-  eraseTakesLater,
+  eraseTakesIfDeleted,
 })
 
 export const {

@@ -148,6 +148,16 @@ describe('a script', () => {
     expect(await listTakes(script.id)).toHaveLength(1)
   })
 
+  it('comes back with them when it was deleted while left-overs were being cleared away', async () => {
+    const script = await createVoiceOver()
+    await addTake(placeOf(script.id), sound)
+    const clearing = eraseVoiceLeftOvers()
+    await deleteVoiceOver(script.id)
+    await clearing
+    await restoreVoiceOver(script)
+    expect(await listTakes(script.id)).toHaveLength(1)
+  })
+
   it('keeps its takes where another tab goes on with it after the deletion', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const [script, deleted] = [await createVoiceOver(), await createVoiceOver()]

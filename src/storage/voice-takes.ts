@@ -8,7 +8,8 @@ import { queryClient } from '@/lib/query-client'
 import { keepingRoom } from './errors'
 import { database } from './open'
 import { withFilesLock } from './files-lock'
-import { eraseSoundLater, KNOWN_KEYS } from './erase-voice-overs'
+import { removeUndoably } from './erase'
+import { eraseSoundsIfUnused, KNOWN_KEYS } from './erase-voice-overs'
 import { writeTakeSound } from './take-sounds'
 import type { WordTiming } from './transcripts'
 import { readVoiceOver } from './voice-overs'
@@ -89,7 +90,11 @@ export async function replaceTake(
     })
     showTakes(whole.voiceOverId, takes, whole.id)
   })
-  eraseSoundLater(whole.soundId)
+  // Somebody may be listening to it.
+  void removeUndoably(
+    async () => undefined,
+    () => eraseSoundsIfUnused([whole.soundId]),
+  )
 }
 
 /** Its sound is written; its row is not. */
@@ -164,13 +169,16 @@ export function deleteTake(take: VoiceTake): Promise<void> {
 
 /** A sound is erased once no line has it, and `restoreTakes` may not be asked for any more. */
 export async function deleteTakes(takes: readonly VoiceTake[]): Promise<void> {
-  const transaction = (await database()).transaction('voiceTakes', 'readwrite')
-  await Promise.all(takes.map(({ id }) => transaction.store.delete(id)))
-  await transaction.done
+  const remove = async () => {
+    const transaction = (await database()).transaction('voiceTakes', 'readwrite')
+    await Promise.all(takes.map(({ id }) => transaction.store.delete(id)))
+    await transaction.done
+  }
+  const soundIds = new Set(takes.map((take) => take.soundId))
+  await removeUndoably(remove, () => eraseSoundsIfUnused(soundIds))
   for (const voiceOverId of new Set(takes.map((take) => take.voiceOverId)))
     await queryClient.invalidateQueries({ queryKey: voiceTakeQueries.ofVoiceOver(voiceOverId).queryKey })
   await queryClient.invalidateQueries({ queryKey: KNOWN_KEYS })
-  for (const soundId of new Set(takes.map((take) => take.soundId))) eraseSoundLater(soundId)
 }
 
 export async function restoreTake(take: VoiceTake): Promise<void> {
