@@ -70,8 +70,12 @@ it('sweeps what dead writers left, and neither whole blobs nor what is being wri
   const { id } = await write(streamed('overtone'))
   mkdirSync(join(folder, 'unfinished'), { recursive: true })
   for (const name of ['left', 'young']) writeFileSync(join(folder, 'unfinished', name), 'half')
-  const twoHoursAgo = Date.now() / 1000 - 7200
-  utimesSync(join(folder, 'unfinished', 'left'), twoHoursAgo, twoHoursAgo)
+  const aged = (name: string, minutes: number) => {
+    const at = Date.now() / 1000 - 60 * minutes
+    utimesSync(join(folder, 'unfinished', name), at, at)
+  }
+  aged('left', 120)
+  aged('young', 1)
   await sweepBlobs(folder, 60)
   expect(files().toSorted()).toEqual([id, 'young'].toSorted())
   await sweepBlobs(folder, 0)
