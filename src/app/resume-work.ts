@@ -1,8 +1,12 @@
 import { eraseLeftOvers } from '@/storage/erase'
 import { eraseVoiceLeftOvers } from '@/storage/erase-voice-overs'
-import { isCompositionUnsaved, isMusicUnfinished, isWorkUnfinished } from '@/storage/unfinished'
+import {
+  isCompositionUnsaved,
+  isMusicUnfinished,
+  isScriptUnsaved,
+  isWorkUnfinished,
+} from '@/storage/unfinished'
 import { isTakeLeft } from '@/storage/takes'
-import { unsavedScripts } from '@/storage/unsaved-script'
 import { useCompose } from '@/stores/compose-store'
 import { useJobs } from '@/stores/jobs-store'
 
@@ -11,7 +15,7 @@ export function resumeWork(): void {
   void resumeJobs()
   void resumeTakes()
   void resumeMusic()
-  void unsavedScripts.bringBack()
+  void bringBackScripts()
   void bringBackMusic()
   // One after the other: both ask for the same lock.
   void eraseLeftOvers().then(eraseVoiceLeftOvers).then(eraseMusic)
@@ -30,6 +34,12 @@ async function resumeTakes(): Promise<void> {
 
 async function resumeMusic(): Promise<void> {
   if (await isMusicUnfinished()) await useCompose.getState().resumeAll()
+}
+
+async function bringBackScripts(): Promise<void> {
+  if (!isScriptUnsaved()) return
+  const { unsavedScripts } = await import('@/storage/unsaved-script')
+  await unsavedScripts.bringBack()
 }
 
 async function bringBackMusic(): Promise<void> {

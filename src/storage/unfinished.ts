@@ -24,3 +24,10 @@ export const UNSAVED_COMPOSITION = 'unsavedComposition'
 export function isCompositionUnsaved(): boolean {
   return rememberedNames(`${UNSAVED_COMPOSITION}.`).length > 0
 }
+
+/** And scripts. */
+export const UNSAVED_SCRIPT = 'unsavedScript'
+
+export function isScriptUnsaved(): boolean {
+  return rememberedNames(`${UNSAVED_SCRIPT}.`).length > 0
+}

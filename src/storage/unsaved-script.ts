@@ -1,4 +1,5 @@
+import { UNSAVED_SCRIPT } from './unfinished'
 import { unsaved } from './unsaved'
 import { voiceOverRows } from './voice-overs'
 
-export const unsavedScripts = unsaved('unsavedScript', voiceOverRows)
+export const unsavedScripts = unsaved(UNSAVED_SCRIPT, voiceOverRows)
