@@ -6,9 +6,6 @@ export type LoudnessTarget = { loudnessLufs: number; truePeakDb: number }
 /** What podcasts and audio books in mono are asked for (AES TD1008: -16 LUFS stereo; the same level in one channel). */
 export const SPEECH_TARGET: LoudnessTarget = { loudnessLufs: -16, truePeakDb: -1 }
 
-/** What lossy encoders add to peaks, mostly less than 1 dB, has room below full scale. */
-export const LOSSY_TRUE_PEAK_DB = -2
-
 /** More than this would only lift noise. */
 const MOST_GAIN_DB = 24
 /** Limiting takes a little of the loudness away; so often it is made up for. */

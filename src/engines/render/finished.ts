@@ -1,8 +1,9 @@
 import { loudnessOfSteps } from '@/engines/loudness/integrated-loudness'
 import type { LevelTrack } from '@/engines/loudness/level-track'
+import { ceilingOf } from '@/engines/media/ceiling'
 import type { Job } from '@/lib/worker/messages'
 import { encode, type FindEncoder } from './encode'
-import { ceilingOf, mastered } from './mastered'
+import { mastered } from './mastered'
 import type { RenderedFile, RenderTarget } from './protocol'
 import type { Channels } from './sound'
 

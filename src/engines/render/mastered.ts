@@ -1,21 +1,7 @@
 import { applyGains, gainsTowards } from '@/engines/loudness/gain-curve'
 import { createLevelMeter, type LevelTrack } from '@/engines/loudness/level-track'
-import { LOSSY_TRUE_PEAK_DB, type LoudnessTarget } from '@/engines/loudness/normalise'
-import type { RenderFormat } from './protocol'
+import type { LoudnessTarget } from '@/engines/loudness/normalise'
 import type { Channels } from './sound'
-
-const TRUE_PEAK_DB: Record<RenderFormat, number> = {
-  wav: -1,
-  flac: -1,
-  mp3: LOSSY_TRUE_PEAK_DB,
-  m4a: LOSSY_TRUE_PEAK_DB,
-  opus: LOSSY_TRUE_PEAK_DB,
-}
-
-/** What true peaks are kept below in a file of this format. */
-export function ceilingOf(format: RenderFormat): number {
-  return TRUE_PEAK_DB[format]
-}
 
 /** The levels of a whole sound. */
 export async function levelsOf(

@@ -24,7 +24,15 @@ export function voiceKeywords({ id, language }: Pick<OfferedVoice, 'id' | 'langu
   return [id, ownName(language), COUNTRIES[language]].filter(Boolean).join(' ')
 }
 
+const ownNames = new Map<string, string | undefined>()
+
+/** Voices are listed with every letter of a script, and to look up a language takes long. */
 function ownName(language: string): string | undefined {
+  if (!ownNames.has(language)) ownNames.set(language, lookUpName(language))
+  return ownNames.get(language)
+}
+
+function lookUpName(language: string): string | undefined {
   try {
     return new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(language)
   } catch {
