@@ -29,7 +29,7 @@ export type Recording = {
   outline: number[]
 }
 
-/** Tells other tabs which recording was deleted here. */
+/** Tells this tab and all others which recording was deleted. */
 export const deletedRecordings = openTabLine('deletedRecordings')
 
 export const recordingQueries = {
@@ -132,6 +132,7 @@ export function describeRecording(id: string, media: MediaInfo, outline: number[
 export async function deleteRecording(id: string): Promise<void> {
   const remove = async () => (await database()).delete('recordings', id)
   await removeUndoably(remove, () => eraseIfDeleted(id))
+  deletedRecordings.tellHere(id)
   deletedRecordings.tell(id)
   queryClient.setQueryData(recordingQueries.detail(id).queryKey, null)
   await queryClient.invalidateQueries({ queryKey: recordingQueries.list().queryKey })

@@ -141,6 +141,28 @@ describe('the queue of transcriptions', () => {
     await eventually(() => expect(states[kept]).toMatchObject({ status: 'done' }))
   })
 
+  it('stops one whose recording is deleted before there is a job that could be stopped', async () => {
+    const id = await recordingId()
+    const { locks } = navigator
+    const request = async (name: string, how: LockOptions, task: LockGrantedCallback<unknown>) => {
+      if (name.endsWith(id)) await deleteRecording(id)
+      return locks.request(name, how, task)
+    }
+    vi.stubGlobal('navigator', { ...navigator, locks: { ...locks, request } })
+    const work = slowWork()
+    const { queue, states } = board(work.transcribe)
+    await queue.transcribe(id, options)
+    await eventually(() => expect(states[id]).toEqual({ status: 'cancelled' }))
+  })
+
+  it('stops one whose recording is deleted in this tab', async () => {
+    const id = await recordingId()
+    const { queue, states } = board(slowWork().transcribe)
+    await queue.transcribe(id, options)
+    await deleteRecording(id)
+    await eventually(() => expect(states[id]).toEqual({ status: 'cancelled' }))
+  })
+
   it('takes up what a closed tab left running, in its order', async () => {
     const [one, two] = [await recordingId(), await recordingId()]
     await startTranscript(one, options)

@@ -60,6 +60,8 @@ export function createJobQueue(
         board.list({ ...asked, title: recording.title })
         const ended = takeTurn(asked.recordingId, turn)
         queued(true)
+        // It may have been deleted before there was a job that could be stopped.
+        void stopIfGone(asked.recordingId)
         await ended
       })
       working.then(queued, failed)
@@ -132,7 +134,7 @@ export function createJobQueue(
 
   deletedRecordings.listen((recordingId) => void stopIfGone(recordingId))
 
-  /** Deleted in another tab: nobody would read its words. */
+  /** Deleted, here or in another tab: nobody would read its words. */
   async function stopIfGone(recordingId: string): Promise<void> {
     if (aborts.has(recordingId) && !(await readRecording(recordingId))) cancel(recordingId)
   }

@@ -37,6 +37,8 @@ describe('a stored file of the queue', () => {
     expect(text({ recording: null, transcripts: [attempt({ kind: 'done' })] })).toBe(
       'The recording was deleted',
     )
+    const job: JobState = { status: 'cancelled' }
+    expect(text({ job, recording: null, transcripts: undefined })).toBe('The recording was deleted')
   })
 
   it('is done as its newest transcript is', () => {

@@ -21,8 +21,8 @@ type Known = {
 export function entryState({ state }: IntakeEntry, known: Known): EntryState {
   if (state.status === 'failed') return { ...state, message: '', retryAt: null }
   if (state.status !== 'stored') return { status: 'queued' }
-  if (known.job) return known.job
   if (known.recording === null) return { status: 'gone' }
+  if (known.job) return known.job
   return known.transcripts ? storedState(known.transcripts[0], known.workplace) : { status: 'queued' }
 }
 
