@@ -320,6 +320,8 @@ test('takes become files of every kind, over a recording too; lines are dragged,
   await voiceOver.speakAll().click()
   await voiceOver.waitUntilSpoken(3)
 
+  // What is heard is kept in sight, but nothing scrolls away under a hand; nor may it while the button is down.
+  await voiceOver.line(3).hover()
   await page.getByRole('button', { name: 'Move line 1' }).dragTo(voiceOver.line(3), {
     targetPosition: { x: 200, y: 65 },
   })

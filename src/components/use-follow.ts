@@ -1,26 +1,37 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 
+/** Nothing moves under a hand that is about to press, or drags something. */
+const STILL_MILLISECONDS = 1000
+
 /** Scrolls so that the spoken word stays in sight, until the person scrolls; `follow` starts it again. */
 export function useFollow(scroller: RefObject<HTMLElement | null>) {
   const [isFollowing, setFollowing] = useState(true)
   const spoken = useRef<HTMLElement>(null)
+  const pointedAt = useRef(-Infinity)
 
   useEffect(() => {
     const element = scroller.current
     if (!element) return
     const yieldToPerson = () => setFollowing(false)
-    const events = ['wheel', 'touchmove'] as const
-    for (const event of events) element.addEventListener(event, yieldToPerson, { passive: true })
-    return () => {
-      for (const event of events) element.removeEventListener(event, yieldToPerson)
+    const noteHand = () => {
+      pointedAt.current = performance.now()
     }
+    const listening = new AbortController()
+    const { signal } = listening
+    for (const event of ['wheel', 'touchmove'])
+      element.addEventListener(event, yieldToPerson, { passive: true, signal })
+    for (const event of ['pointermove', 'pointerdown', 'dragover'])
+      element.addEventListener(event, noteHand, { passive: true, signal })
+    return () => listening.abort()
   }, [scroller])
 
   return {
     isFollowing,
     onSpoken(element: HTMLElement) {
       spoken.current = element
-      if (isFollowing && scroller.current && !isPersonAtWork()) keepInSight(element, scroller.current)
+      const isHandStill = performance.now() - pointedAt.current > STILL_MILLISECONDS
+      if (isFollowing && scroller.current && isHandStill && !isPersonAtWork())
+        keepInSight(element, scroller.current)
     },
     follow() {
       setFollowing(true)
