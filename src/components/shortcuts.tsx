@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { Keys } from '@/components/ui/keys'
 import { isSingle, useSingleKeys } from '@/lib/single-keys'
-import { t, type PlainKey } from '@/messages/translate'
+import { t, type PlainKey } from '@/messages/shortcuts'
 
 const SHORTCUTS: { title: PlainKey; entries: [keys: string, label: PlainKey][] }[] = [
   {

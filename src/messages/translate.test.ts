@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { credits } from './en/credits'
+import { failures, unknownFailure } from './en/failures'
+import { library } from './en/library'
 import { music } from './en/music'
 import { recordings } from './en/recordings'
 import { settings } from './en/settings'
 import { shared } from './en/shared'
+import { shortcuts } from './en/shortcuts'
 import { voiceOver } from './en/voice-over'
 import { t } from './translate'
 
@@ -25,14 +28,20 @@ describe('a text of the interface', () => {
     const parts: Record<string, string | { one: string; other: string }>[] = [
       shared,
       credits,
+      library,
       music,
       recordings,
       settings,
+      shortcuts,
       voiceOver,
     ]
     const texts = parts
       .flatMap((part) => Object.values(part))
       .flatMap((text) => (typeof text === 'string' ? text : Object.values(text)))
-    expect(texts.filter((text) => text.trim() === '')).toEqual([])
+    const ofFailures = [...Object.values(failures), unknownFailure].flatMap(({ title, text }) => [
+      title,
+      text,
+    ])
+    expect([...texts, ...ofFailures].filter((text) => text.trim() === '')).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { Cloud } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/library'
 import { useFilesService } from '@/stores/use-files-service'
 import { FilesList } from './files-list'
 

@@ -3,7 +3,7 @@ import { LibraryBig, SearchX } from 'lucide-react'
 import { TopBar } from '@/components/top-bar'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/library'
 import { useAddSample } from '@/stores/use-add-sample'
 import { FilesButton } from './files-button'
 

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { CHIP } from '@/components/ui/chip'
 import { TextField } from '@/components/ui/text-field'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/library'
 import { SHOW, type LibrarySearch } from './found'
 
 /** Search and filter; both are part of the address. */

@@ -1,4 +1,4 @@
-import { t } from '@/messages/translate'
+import { t } from '@/messages/library'
 import type { LibraryEntry } from './found'
 import { LibraryRow } from './library-row'
 

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import { TextField } from '@/components/ui/text-field'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/library'
 
 type RenameFieldProps = { title: string; onRename: (title: string) => void; onDone: () => void }
 

@@ -3,7 +3,7 @@ import { AudioLines, Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Keys } from '@/components/ui/keys'
 import { Menu, MenuEntry } from '@/components/ui/menu'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/library'
 import type { Recording } from '@/storage/recordings'
 
 type RowMenuProps = { recording: Recording; onRename: () => void; onDelete: () => void }

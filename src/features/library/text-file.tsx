@@ -2,7 +2,7 @@ import { ArrowLeft, Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { saveFile } from '@/lib/save-file'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/library'
 import { isText } from './file-kind'
 
 /** A file as it reads; one that is no text can still be downloaded. */

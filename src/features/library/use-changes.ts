@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useUndoableDelete } from '@/components/use-undoable-delete'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/library'
 import { renameRecording, restoreRecording, starRecording, type Recording } from '@/storage/recordings'
 import { removeRecording } from '@/stores/delete-recording'
 

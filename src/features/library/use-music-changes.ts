@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { compositionTitle } from '@/components/composition-title'
 import { useUndoableDelete } from '@/components/use-undoable-delete'
-import { t } from '@/messages/translate'
+import { t } from '@/messages/library'
 import { changeComposition, restoreComposition, type Composition } from '@/storage/compositions'
 import { duplicateComposition } from '@/storage/duplicate-composition'
 import { deleteMusic } from '@/stores/delete-music'
