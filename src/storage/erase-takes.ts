@@ -2,6 +2,7 @@ import type { IndexNames } from 'idb'
 import { sweep } from './files-lock'
 import type { SharedStore } from './kept-copies'
 import { database, type OvertoneSchema } from './open'
+import { unlessOpen } from './open-lock'
 
 type Takes<Store extends 'voiceTakes' | 'musicTakes'> = {
   store: Store
@@ -22,7 +23,11 @@ export function takesEraser<Store extends 'voiceTakes' | 'musicTakes'>(takes: Ta
 
   async function eraseIfDeleted(ownerId: string): Promise<void> {
     if (takes.ownersWithout?.includes(ownerId)) return
-    // It may come back at any moment: another tab may have it open, and go on with it.
+    await unlessOpen(ownerId, () => eraseIfGone(ownerId))
+  }
+
+  async function eraseIfGone(ownerId: string): Promise<void> {
+    // It may come back at any moment, with the last words of a tab that was closed.
     const transaction = (await database()).transaction([store, takes.owners], 'readwrite')
     if ((await transaction.objectStore(takes.owners).getKey(ownerId)) !== undefined) return
     const rows = await transaction.objectStore(store).index(byOwner).getAll(IDBKeyRange.only(ownerId))

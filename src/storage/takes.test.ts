@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { freshOrigin } from '@/testing/fake-browser'
+import { fakeLocks } from '@/testing/fake-locks'
 import { idsWithAudioFiles, sourceFile, writeSource } from './audio-files'
 import { eraseLeftOvers } from './erase'
 import { addTake, deleteRecording } from './recordings'
@@ -76,6 +77,8 @@ describe('a recording that is the parts of its take', () => {
     const { id } = await addTake(take, take.sound, { title: 'Take', fileName: 'Take.webm' })
     expect(await idsWithAudioFiles()).toEqual([id])
     await deleteRecording(id)
+    // The page goes, and its locks with it.
+    vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
     await eraseLeftOvers()
     expect(await idsWithAudioFiles()).toEqual([])
     expect(await leftOvers()).toEqual([])

@@ -4,6 +4,7 @@ import { eventually } from '@/testing/eventually'
 import { freshOrigin } from '@/testing/fake-browser'
 import { UNDO_SECONDS } from './erase'
 import { eraseVoiceLeftOvers } from './erase-voice-overs'
+import { holdOpen } from './open-lock'
 import { database } from './open'
 import { soundIds, takeSoundFile, writeTakeSound } from './take-sounds'
 import {
@@ -168,6 +169,22 @@ describe('a script', () => {
     vi.useRealTimers()
     await eventually(async () => expect(await listTakes(deleted.id)).toEqual([]))
     expect(await listTakes(script.id)).toHaveLength(1)
+  })
+
+  it('keeps its takes while a tab has it open, which may go on with it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const [open, deleted] = [await createVoiceOver(), await createVoiceOver()]
+    for (const { id } of [open, deleted]) await addTake(placeOf(id), sound)
+    const letGo = holdOpen(open.id)
+    for (const { id } of [open, deleted]) await deleteVoiceOver(id)
+    vi.advanceTimersByTime(UNDO_SECONDS * 1000)
+    vi.useRealTimers()
+    await eventually(async () => expect(await listTakes(deleted.id)).toEqual([]))
+    expect(await listTakes(open.id)).toHaveLength(1)
+    letGo()
+    await settled()
+    await eraseVoiceLeftOvers()
+    expect(await listTakes(open.id)).toEqual([])
   })
 
   it('leaves takes and sounds to the next start when its tab is closed', async () => {

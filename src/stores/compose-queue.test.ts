@@ -162,6 +162,22 @@ describe('variations on this device', () => {
     expect(await listMusicJobs()).toEqual([])
   })
 
+  it('are made no further where another tab deletes the composition', async () => {
+    const studio = here(
+      (_, { signal }) =>
+        new Promise((_done, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    )
+    const composing = studio.queue.compose(intentOf(2, DEVICE))
+    await eventually(() => expect(studio.job()?.state.status).toBe('composing'))
+    await deleteComposition(compositionId)
+    const line = new BroadcastChannel('compositions')
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
+    line.postMessage(compositionId)
+    await composing
+    line.close()
+    expect(studio.job()).toMatchObject({ state: { status: 'cancelled' } })
+  })
+
   it('are cancelled at once, and gone on with when a person wants them after all', async () => {
     let pieces = 0
     const studio = here((_input, { signal }) =>

@@ -1,7 +1,7 @@
 import { composeVariation } from '@/services/compose-variation'
 import { failureOf } from '@/services/errors'
 import { allowRepeat, findLostRequests, leaveUncertain, uncertaintyOf } from '@/services/paid-once'
-import { readComposition } from '@/storage/compositions'
+import { compositionRows, readComposition } from '@/storage/compositions'
 import { DEVICE } from '@/storage/connections'
 import {
   deleteMusicJob,
@@ -11,7 +11,7 @@ import {
   type Variation,
 } from '@/storage/music-jobs'
 import { listMusicTakes } from '@/storage/music-takes'
-import type { ComposeJob, ComposeState } from './compose-store'
+import { isComposing, type ComposeJob, type ComposeState } from './compose-store'
 
 /** Where the queue shows what it does. */
 export type ComposeBoard = {
@@ -23,6 +23,19 @@ export type ComposeBoard = {
 export function createComposeQueue(board: ComposeBoard, compose: typeof composeVariation = composeVariation) {
   const aborts = new Map<string, AbortController>()
   let lastTurn: Promise<void> = Promise.resolve()
+
+  compositionRows.line.listen((compositionId) => void stopIfGone(compositionId))
+
+  /** Deleted in another tab: what is not paid for yet need not be. */
+  async function stopIfGone(compositionId: string): Promise<void> {
+    if (isComposing(board.job(compositionId)) && !(await readComposition(compositionId)))
+      cancel(compositionId)
+  }
+
+  function cancel(compositionId: string): void {
+    aborts.get(compositionId)?.abort()
+    if (isComposing(board.job(compositionId))) change(compositionId, { state: { status: 'cancelled' } })
+  }
 
   /** Its lock is held until it ends: no other tab, and no second click, composes the same too. */
   async function run(intent: ComposeIntent, takeIds: Record<string, string>): Promise<void> {
@@ -119,12 +132,7 @@ export function createComposeQueue(board: ComposeBoard, compose: typeof composeV
       if (job?.state.status === 'cancelled' || job?.state.status === 'failed')
         await run(job.intent, job.takeIds)
     },
-    cancel(compositionId: string): void {
-      aborts.get(compositionId)?.abort()
-      const status = board.job(compositionId)?.state.status
-      if (status === 'queued' || status === 'composing')
-        change(compositionId, { state: { status: 'cancelled' } })
-    },
+    cancel,
     async sendAgain(compositionId: string): Promise<void> {
       const job = board.job(compositionId)
       if (job?.state.status !== 'uncertain') return

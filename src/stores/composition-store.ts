@@ -13,6 +13,10 @@ export type CompositionStore = {
   canRedo: boolean
   /** The name of the error that kept the last change from being stored; `null`: all is well. */
   saveError: string | null
+  /** Another tab has deleted it; with the next change it is there again. */
+  isGone: boolean
+  /** Stores it again where it is gone. */
+  keep: () => void
   /** Reads it, once the one before it is stored. Resolves to `false` if there is none. */
   open: (id: string) => Promise<boolean>
   /** Stores it at once, and lets it go. */
@@ -40,6 +44,7 @@ export const useComposition = create<CompositionStore>()((set, get) => {
       history = takenOver(history, { request: composition.request, seed: composition.seed })
       set({ composition, ...steps(history) })
     },
+    onGone: (isGone) => set({ isGone }),
     onSaved: (saveError) => set({ saveError }),
   })
 
@@ -63,10 +68,12 @@ export const useComposition = create<CompositionStore>()((set, get) => {
     canUndo: false,
     canRedo: false,
     saveError: null,
+    isGone: false,
+    keep: () => get().isGone && put({}),
     async open(id) {
       const composition = await row.open(id)
       history = composition && historyOf({ request: composition.request, seed: composition.seed })
-      set({ composition, canUndo: false, canRedo: false, saveError: null })
+      set({ composition, canUndo: false, canRedo: false, saveError: null, isGone: false })
       return composition !== null
     },
     async close() {

@@ -23,6 +23,9 @@ type Tab = {
   write: (text: string) => void
   rename: (title: string) => void
   shown: () => Row | null
+  isGone: () => boolean
+  keep: () => void
+  close: () => Promise<void>
   /** All that is stored. */
   stored: () => Promise<Row[]>
   changeInLibrary: (id: string, change: Partial<Row>) => Promise<void>
@@ -64,6 +67,9 @@ async function openScripts(): Promise<Tab> {
     write: (text) => store().change({ type: 'write', text }),
     rename: (title) => store().rename(title),
     shown: () => store().voiceOver && told(store().voiceOver!),
+    isGone: () => store().isGone,
+    keep: () => store().keep(),
+    close: () => store().close(),
     stored: async () =>
       (await queryClient.fetchQuery({ ...rows.voiceOverQueries.list(), staleTime: 0 })).map(told),
     changeInLibrary: rows.changeVoiceOver,
@@ -109,6 +115,9 @@ async function openMusic(): Promise<Tab> {
     write: (prompt) => store().change({ prompt }),
     rename: (title) => store().rename(title),
     shown: () => store().composition && told(store().composition!),
+    isGone: () => store().isGone,
+    keep: () => store().keep(),
+    close: () => store().close(),
     stored: async () =>
       (await queryClient.fetchQuery({ ...rows.compositionQueries.list(), staleTime: 0 })).map(told),
     changeInLibrary: rows.changeComposition,
@@ -257,6 +266,50 @@ describe.each([
       expect((await there.stored()).map(({ text }) => text)).toEqual(['One. Ten minutes of work. And more.']),
     )
     expect([...here.copies, ...there.copies]).toEqual([])
+  })
+
+  it('is told of where another tab deleted it, and stored again where a person keeps it', async () => {
+    const [here, there] = [await openTab(), await openTab()]
+    const id = await here.create('One.')
+    await here.open(id)
+    await there.remove(id)
+    await eventually(() => expect(here.isGone()).toBe(true))
+    expect(here.shown()?.text).toBe('One.')
+    here.keep()
+    here.become('hidden')
+    await eventually(async () => expect(await there.stored()).toHaveLength(1))
+    expect(here.isGone()).toBe(false)
+  })
+
+  it('is not gone any more where the other tab undoes that, or this one goes on with it', async () => {
+    const [here, there] = [await openTab(), await openTab()]
+    const id = await here.create('One.')
+    await here.open(id)
+    await there.remove(id)
+    await eventually(() => expect(here.isGone()).toBe(true))
+    await there.undoDeletion(id)
+    await eventually(() => expect(here.isGone()).toBe(false))
+    await there.remove(id)
+    await eventually(() => expect(here.isGone()).toBe(true))
+    here.write('One. Two.')
+    here.become('hidden')
+    await eventually(() => expect(here.isGone()).toBe(false))
+    expect((await there.stored()).map(({ text }) => text)).toEqual(['One. Two.'])
+  })
+
+  it('keeps what belongs to it for as long as it is open', async () => {
+    const { unlessOpen } = await import('@/storage/open-lock')
+    const here = await openTab()
+    const id = await here.create('One.')
+    const erase = vi.fn(async () => undefined)
+    await here.open(id)
+    await unlessOpen(id, erase)
+    expect(erase).not.toHaveBeenCalled()
+    await here.close()
+    await eventually(async () => {
+      await unlessOpen(id, erase)
+      expect(erase).toHaveBeenCalled()
+    })
   })
 
   it('is there again with Undo where nobody went on with it', async () => {

@@ -1,4 +1,5 @@
 import type { Put } from '@/storage/shared-rows'
+import { holdOpen } from '@/storage/open-lock'
 import { autosave } from './autosave'
 
 type Named = { id: string; title: string; revision: string }
@@ -18,15 +19,19 @@ type OpenRow<Row extends Named> = {
   shown: () => Row | null
   /** What another tab has stored is to be shown; undo leads back to what was here. */
   takeUp: (row: Row) => void
+  /** Whether another tab has deleted it; with the next change it is there again. */
+  onGone: (isGone: boolean) => void
   /** The name of the error that kept the last change from being stored; `null`: all is well. */
   onSaved: (saveError: string | null) => void
 }
 
 /** A row that a person works on here, and maybe in other tabs: stored soon after each change, and in step with theirs. */
-export function openRow<Row extends Named>({ rows, unsaved, shown, takeUp, onSaved }: OpenRow<Row>) {
+export function openRow<Row extends Named>(open: OpenRow<Row>) {
+  const { rows, unsaved, shown, takeUp, onGone, onSaved } = open
   /** What it is based on: as it was stored, as far as this tab knows; then all that may have been stored of it since. */
   let bases: Row[] = []
   let aside: Row | null = null
+  let letOpenGo: (() => void) | null = null
   const { saveSoon, save, letGo, isSaved, written } = autosave<Row>({
     put: store,
     setAside(row) {
@@ -41,6 +46,7 @@ export function openRow<Row extends Named>({ rows, unsaved, shown, takeUp, onSav
     const before = bases.filter((base) => base !== row)
     if (!bases.includes(row)) bases = [...bases, row]
     const outcome = await rows.put(row, before)
+    if (shown()?.id === row.id) onGone(false)
     const over = bases.slice(0, bases.indexOf(row) + 1)
     if (aside && over.includes(aside)) unsaved.letAsideGo(row.id)
     const now = shown()
@@ -76,7 +82,9 @@ export function openRow<Row extends Named>({ rows, unsaved, shown, takeUp, onSav
     if (!isSaved()) return
     const stored = await rows.read(id)
     const now = shown()
-    if (stored && now?.id === id && isSaved() && stored.revision !== now.revision) follow(stored)
+    if (now?.id !== id || !isSaved()) return
+    onGone(stored === null)
+    if (stored && stored.revision !== now.revision) follow(stored)
   }
 
   return {
@@ -86,6 +94,8 @@ export function openRow<Row extends Named>({ rows, unsaved, shown, takeUp, onSav
       await Promise.all([save(), unsaved.bringBack()])
       const row = await rows.read(id)
       letGo()
+      letOpenGo?.()
+      letOpenGo = row && holdOpen(id)
       bases = row ? [row] : []
       return row
     },
@@ -93,6 +103,7 @@ export function openRow<Row extends Named>({ rows, unsaved, shown, takeUp, onSav
     async close(): Promise<void> {
       await save()
       letGo()
+      letOpenGo?.()
     },
   }
 }

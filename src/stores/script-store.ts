@@ -13,6 +13,10 @@ export type ScriptStore = {
   canRedo: boolean
   /** The name of the error that kept the last change from being stored; `null`: all is well. */
   saveError: string | null
+  /** Another tab has deleted it; with the next change it is there again. */
+  isGone: boolean
+  /** Stores it again where it is gone. */
+  keep: () => void
   /** Reads it, once the one before it is stored. Resolves to `false` if there is none. */
   open: (id: string) => Promise<boolean>
   /** Stores it at once, and lets it go. */
@@ -42,6 +46,7 @@ export const useScript = create<ScriptStore>()((set, get) => {
       history = takenOver(history, voiceOver.script)
       set({ voiceOver, ...steps(history) })
     },
+    onGone: (isGone) => set({ isGone }),
     onSaved: (saveError) => set({ saveError }),
   })
 
@@ -66,10 +71,12 @@ export const useScript = create<ScriptStore>()((set, get) => {
     canUndo: false,
     canRedo: false,
     saveError: null,
+    isGone: false,
+    keep: () => get().isGone && put({}),
     async open(id) {
       const voiceOver = await row.open(id)
       history = voiceOver && historyOf(voiceOver.script)
-      set({ voiceOver, canUndo: false, canRedo: false, saveError: null })
+      set({ voiceOver, canUndo: false, canRedo: false, saveError: null, isGone: false })
       return voiceOver !== null
     },
     async close() {

@@ -168,6 +168,21 @@ describe('a script at a paid service, each line in a request of its own', () => 
     expect(studio.job()).toMatchObject({ state: { status: 'done' } })
   })
 
+  it('is spoken no further where another tab deletes it', async () => {
+    const cloud = hostileCloud(ANSWER, SILENCE)
+    const studio = await open(cloud)
+    const speaking = studio.speakAll('One. Two. Three.')
+    await eventually(() => expect(cloud.posts).toHaveLength(2))
+    const line = new BroadcastChannel('voiceOvers')
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
+    line.postMessage('script')
+    await speaking
+    line.close()
+    expect(cloud.posts).toHaveLength(2)
+    // It was on its way.
+    expect(studio.job()).toMatchObject({ state: { status: 'uncertain' } })
+  })
+
   it('sends nothing where there is no room for what would come', async () => {
     await freshOrigin({ roomBytes: 1000 })
     const cloud = always(ANSWER)

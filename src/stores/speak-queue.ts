@@ -2,6 +2,7 @@ import { failureOf } from '@/services/errors'
 import { allowRepeat, leaveUncertain, uncertainJobOf, uncertaintyOf } from '@/services/paid-once'
 import { speakLines } from '@/services/speak-lines'
 import { speechIntentOf } from '@/services/speech-intent'
+import { readVoiceOver, voiceOverRows } from '@/storage/voice-overs'
 import {
   isSpeaking,
   waitingLines,
@@ -38,6 +39,20 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLines = s
   /** The last one of each script. */
   const runs = new Map<string, Run>()
   let lastTurn: Promise<void> = Promise.resolve()
+
+  voiceOverRows.line.listen((voiceOverId) => void stopIfGone(voiceOverId))
+
+  /** Deleted in another tab: what is not paid for yet need not be. */
+  async function stopIfGone(voiceOverId: string): Promise<void> {
+    const job = board.job(voiceOverId)
+    if (job && isSpeaking(job) && !(await readVoiceOver(voiceOverId))) cancel(voiceOverId)
+  }
+
+  function cancel(voiceOverId: string): void {
+    runs.get(voiceOverId)?.abort.abort()
+    const job = board.job(voiceOverId)
+    if (job && isSpeaking(job)) board.show({ ...job, state: { status: 'cancelled' } })
+  }
 
   async function run(intent: SpeakIntent, doneLineIds: string[] = []): Promise<void> {
     const { voiceOverId } = intent
@@ -143,11 +158,7 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLines = s
       board.show(joined(job, intent.lines))
       await runs.get(intent.voiceOverId)?.over
     },
-    cancel(voiceOverId: string): void {
-      runs.get(voiceOverId)?.abort.abort()
-      const job = board.job(voiceOverId)
-      if (job && isSpeaking(job)) board.show({ ...job, state: { status: 'cancelled' } })
-    },
+    cancel,
     async sendAgain(voiceOverId: string): Promise<void> {
       const job = board.job(voiceOverId)
       if (job?.state.status !== 'uncertain') return

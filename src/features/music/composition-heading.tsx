@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { compositionTitle } from '@/components/composition-title'
+import { GoneNotice } from '@/components/gone-notice'
 import { SaveFailure } from '@/components/save-failure'
 import { TitleField } from '@/components/title-field'
 import { TopBar } from '@/components/top-bar'
@@ -16,8 +17,7 @@ type CompositionHeadingProps = { composition: Composition; takes: NumberedTake[]
 
 /** Title and facts in the top bar, and the way out: downloads. */
 export function CompositionHeading({ composition, takes, shown }: CompositionHeadingProps) {
-  const rename = useComposition((store) => store.rename)
-  const saveError = useComposition((store) => store.saveError)
+  const { rename, saveError, isGone, keep } = useComposition()
   const [isExporting, setExporting] = useState(false)
   const title = compositionTitle(composition)
   return (
@@ -41,6 +41,7 @@ export function CompositionHeading({ composition, takes, shown }: CompositionHea
         }
       />
       <SaveFailure errorName={saveError} className="lg:col-span-2" />
+      <GoneNotice isGone={isGone} onKeep={keep} className="lg:col-span-2" />
       <Dialog title={t('music.export')} isOpen={isExporting} onOpenChange={setExporting}>
         <ExportPanel composition={composition} takes={takes} shown={shown} />
       </Dialog>

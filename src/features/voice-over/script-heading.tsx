@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
+import { GoneNotice } from '@/components/gone-notice'
 import { scriptTitle } from '@/components/script-title'
 import { SaveFailure } from '@/components/save-failure'
 import { TitleField } from '@/components/title-field'
@@ -18,8 +19,7 @@ type ScriptHeadingProps = { voiceOver: VoiceOver; views: ScriptViews; player: Sc
 
 /** Title and facts in the top bar, and the way out: export. */
 export function ScriptHeading({ voiceOver, views, player }: ScriptHeadingProps) {
-  const rename = useScript((store) => store.rename)
-  const saveError = useScript((store) => store.saveError)
+  const { rename, saveError, isGone, keep } = useScript()
   const [isExporting, setExporting] = useState(false)
   const title = scriptTitle(voiceOver)
   return (
@@ -43,6 +43,7 @@ export function ScriptHeading({ voiceOver, views, player }: ScriptHeadingProps) 
         }
       />
       <SaveFailure errorName={saveError} className="2xl:col-span-2" />
+      <GoneNotice isGone={isGone} onKeep={keep} className="2xl:col-span-2" />
       <Dialog title={t('voiceOver.export')} isOpen={isExporting} onOpenChange={setExporting}>
         <ExportPanel voiceOver={voiceOver} views={views} timeline={player.made} />
       </Dialog>

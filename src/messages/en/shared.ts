@@ -109,6 +109,9 @@ export const shared = {
   'ui.noMatch': 'Nothing matches.',
   'ui.saveFailed': 'The last changes are not stored: {why}',
   'ui.undo': 'Undo',
+  'ui.gone': 'This was deleted in another tab.',
+  'ui.gone.do': 'It is here for as long as you stay on this page, and comes back when you go on with it.',
+  'ui.gone.keep': 'Keep it',
 
   'media.truncated': 'The file ends before it says it should. All that could be read of it was read.',
   'media.unheardTracks': {
