@@ -12,12 +12,15 @@ export async function* windowsOfPath(path: string, signal: AbortSignal): AsyncGe
   yield* windowsOfFile(await mediaFileOfPath(path), detector, signal)
 }
 
+/** With each packet mediabunny looks through all that it holds; the disk is at hand. */
+const MOST_CACHED_BYTES = 2 ** 21
+
 /** A file on disk for the Node home. Importing this gives mediabunny its decoders for Node. */
 export async function mediaFileOfPath(path: string): Promise<MediaFile> {
   const { size } = await stat(path)
   return {
     sizeBytes: size,
-    source: new FilePathSource(path),
+    source: new FilePathSource(path, { maxCacheSize: MOST_CACHED_BYTES }),
     read: (start, end) => readPart(path, Math.max(0, start), Math.min(size, end)),
   }
 }

@@ -1,7 +1,7 @@
 import type { StoredGraph } from '@/engines/onnx/read-graph'
 import type { KernelMemory } from '@/engines/kernels/kernel-memory'
 import { graphParts, signed } from './graph-parts'
-import { packColumns, type PackedMatrix } from './packed-matrix'
+import { columnOf, packColumns, type PackedMatrix } from './packed-matrix'
 import type { Dense, Norm } from './tasks'
 
 export type DecoderLayer = {
@@ -34,10 +34,9 @@ export function packDecoderWeights(memory: KernelMemory, graph: StoredGraph, lay
     suffix: '_merged_0',
   })
   const tokens = graph.tensor('embed_tokens')
-  const [vocabulary, size] = tokens.dims as [number, number]
-  const tokenSteps = floats('embed_tokens_scale')
-  const embedding = { values: signed(tokens.values), size, columns: vocabulary, steps: tokenSteps }
-  const positions = positionsOf(graph)
+  const [columns, size] = tokens.dims as [number, number]
+  const steps = Float32Array.from(floats('embed_tokens_scale'))
+  const embedding = packColumns(memory, { values: signed(tokens.values), size, columns, steps })
 
   return {
     layers: Array.from({ length: layers }, (_, index) => {
@@ -58,13 +57,24 @@ export function packDecoderWeights(memory: KernelMemory, graph: StoredGraph, lay
       }
     }),
     norm: norm('layer_norm'),
-    embedding: packColumns(memory, embedding),
-    embed(token, position, into) {
-      const first = token * size
-      const step = tokenSteps[token]!
-      for (let index = 0; index < size; index++)
-        into[index] = step * embedding.values[first + index]! + positions[position * size + index]!
-    },
+    embedding,
+    embed: embedder(memory, embedding, steps, positionsOf(graph)),
+  }
+}
+
+/** Apart from where the file is read, which would stay in memory for as long as this does. */
+function embedder(
+  memory: KernelMemory,
+  embedding: PackedMatrix,
+  steps: Float32Array,
+  positions: Float32Array,
+): DecoderWeights['embed'] {
+  return (token, position, into) => {
+    const values = columnOf(memory, embedding, token)
+    const step = steps[token]!
+    const first = position * embedding.size
+    for (let index = 0; index < embedding.size; index++)
+      into[index] = step * values[index]! + positions[first + index]!
   }
 }
 

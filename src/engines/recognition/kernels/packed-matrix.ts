@@ -70,6 +70,16 @@ function pack(
   return { address, weightBytes, size, columns: padded, steps: memory.put(paddedSteps), most }
 }
 
+/** One column of a matrix of int8 as it was before it was laid out. */
+export function columnOf(memory: KernelMemory, { address, size }: PackedMatrix, column: number): Int8Array {
+  const panel = memory.int8(address + (column - (column % TILE_COLUMNS)) * size, TILE_COLUMNS * size)
+  const first = 2 * (column % TILE_COLUMNS)
+  return Int8Array.from(
+    { length: size },
+    (_, row) => panel[first + (row >> 1) * 2 * TILE_COLUMNS + (row & 1)]!,
+  )
+}
+
 /** Float weights by [size, columns] as int16. */
 export function quantiseMatrix(
   weights: Float32Array,
