@@ -225,6 +225,21 @@ test('a paid service that fails in the middle: what was made is kept, and it goe
   await voiceOver.cost().getByRole('button', { name: 'Send again' }).click()
   await voiceOver.waitUntilSpoken(3)
   expect(cloud.usedCredits).toBe(20)
+
+  // The page goes while a line is sent: the next one asks.
+  cloud.meetNext({ kind: 'held' })
+  const sent = cloud.paidPosts.length
+  await voiceOver.script().fill(THREE_LINES.replace('noon', 'two'))
+  await voiceOver.speakAll().click()
+  await expect.poll(() => cloud.paidPosts.length).toBe(sent + 1)
+  await page.reload()
+  cloud.release()
+  await expect(voiceOver.cost()).toContainText('This may have been charged')
+  await expect(voiceOver.line(3)).toContainText('Changed')
+  await expectAccessible(page)
+  await voiceOver.cost().getByRole('button', { name: 'Leave it' }).click()
+  await expect(voiceOver.cost()).not.toContainText('This may have been charged')
+  expect(cloud.paidPosts).toHaveLength(sent + 1)
 })
 
 test('while one line is spoken again the others can be saved, and spoken after it', async ({

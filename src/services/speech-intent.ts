@@ -1,4 +1,5 @@
-import { paidRequestsOf } from '@/storage/paid-requests'
+import { listPaidRequests, paidRequestsOf, type PaidRequest } from '@/storage/paid-requests'
+import { findLostRequests } from './paid-once'
 
 /** A line, and how it is said. */
 type SpokenLine = { lineId: string; key: string }
@@ -24,6 +25,23 @@ export async function speechIntentOf(
     const requests = await paidRequestsOf(intentId)
     if (!requests.some(({ state }) => state === 'answered')) return { intentId, pieces }
   }
+}
+
+/** A request that may have been charged, with those of these lines that it was for. */
+export type LostSpeech<Line extends SpokenLine> = { request: PaidRequest; lines: Line[] }
+
+/** What an earlier page sent for some of these lines as they are now, and got no sound for; `null`: nothing. */
+export async function lostSpeechOf<Line extends SpokenLine>(
+  voiceOverId: string,
+  lines: readonly Line[],
+): Promise<LostSpeech<Line> | null> {
+  await findLostRequests()
+  const { pieces } = await speechIntentOf(voiceOverId, lines)
+  for (const request of await listPaidRequests('unknown')) {
+    const lost = lines.filter((_, index) => request.pieces.includes(pieces[index]!))
+    if (lost.length > 0) return { request, lines: lost }
+  }
+  return null
 }
 
 /** The first 96 bits of its SHA-256, in hexadecimal: a request's id has room for 255 characters. */

@@ -13,6 +13,17 @@ export async function isWorkUnfinished(): Promise<boolean> {
   return counts.some((count) => count > 0)
 }
 
+/** Whether something was sent for this script, and what became of it is not known. */
+export async function isSpeechUncertain(voiceOverId: string): Promise<boolean> {
+  const open = await database()
+  const found = await Promise.all(
+    (['sending', 'arrived', 'unknown'] as const).map((state) =>
+      open.getAllFromIndex('paidRequests', 'byState', state),
+    ),
+  )
+  return found.flat().some(({ subject }) => subject?.id === voiceOverId)
+}
+
 /** Whether music that was asked for was not all made when its page went. */
 export async function isMusicUnfinished(): Promise<boolean> {
   return (await (await database()).count('musicJobs')) > 0

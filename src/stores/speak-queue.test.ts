@@ -243,6 +243,41 @@ describe('a script at a paid service, each line in a request of its own', () => 
     expect(studio.job()).toMatchObject({ state: { status: 'uncertain' } })
   })
 
+  it('is asked about by the next page where the tab was closed while it was sent; sent again it is spoken', async () => {
+    const cloud = hostileCloud(SILENCE, ANSWER, ANSWER)
+    const closed = await open(cloud)
+    void closed.speakAll('One. Two.')
+    await eventually(() => expect(cloud.posts).toHaveLength(1))
+    vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
+    const studio = await open(cloud)
+    await studio.recall('One. Two.')
+    expect(studio.job()).toMatchObject({
+      state: { status: 'uncertain', maybeChargedCredits: 5 },
+      intent: { lines: [{ spokenAs: { text: 'One.' } }] },
+    })
+    expect(cloud.posts).toHaveLength(1)
+    await studio.queue.sendAgain('script')
+    expect(studio.job()).toMatchObject({ state: { status: 'done' } })
+    expect((await listTakes('script')).map(({ spokenAs }) => spokenAs.text)).toEqual(['One.'])
+  })
+
+  it('is asked about no more by the next page where a person let it be, or it is said otherwise now', async () => {
+    const cloud = hostileCloud(SILENCE)
+    const closed = await open(cloud)
+    void closed.speakAll('One.')
+    await eventually(() => expect(cloud.posts).toHaveLength(1))
+    vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
+    const changed = await open(cloud)
+    await changed.recall('Another.')
+    expect(changed.job()).toBeUndefined()
+    const studio = await open(cloud)
+    await studio.recall('One.')
+    await studio.queue.leave('script')
+    const next = await open(cloud)
+    await next.recall('One.')
+    expect(next.job()).toBeUndefined()
+  })
+
   it('is made anew, and paid for, when a person wants another take', async () => {
     const cloud = always(ANSWER, 10)
     const studio = await open(cloud)
@@ -482,6 +517,11 @@ async function open(cloud: HostileCloud, { mostCharacters = 0, recognition = DEA
     }
   }
 
+  async function recall(text: string) {
+    const lines = (await viewsOf(text)).map(({ line, key, spokenAs }) => ({ lineId: line.id, key, spokenAs }))
+    await queue.recall({ voiceOverId: 'script', title: 'Script', lines })
+  }
+
   async function speakAll(text: string, isAgain = false) {
     const { lineIds, packs } = await due(text)
     await (isAgain
@@ -503,5 +543,5 @@ async function open(cloud: HostileCloud, { mostCharacters = 0, recognition = DEA
     )
   }
 
-  return { queue, speakAll, speakLine, due, job: () => job }
+  return { queue, recall, speakAll, speakLine, due, job: () => job }
 }

@@ -1,7 +1,7 @@
 import { failureOf } from '@/services/errors'
 import { allowRepeat, leaveUncertain, uncertainJobOf, uncertaintyOf } from '@/services/paid-once'
 import { speakLines } from '@/services/speak-lines'
-import { speechIntentOf } from '@/services/speech-intent'
+import { lostSpeechOf, speechIntentOf } from '@/services/speech-intent'
 import { readVoiceOver, voiceOverRows } from '@/storage/voice-overs'
 import {
   isSpeaking,
@@ -10,6 +10,7 @@ import {
   type SpeakIntent,
   type SpeakJob,
   type SpeakState,
+  type SpokenScript,
 } from './speak-store'
 
 /** Where the queue shows what it does. */
@@ -159,6 +160,15 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLines = s
       await runs.get(intent.voiceOverId)?.over
     },
     cancel,
+    async recall({ voiceOverId, title, lines }: SpokenScript): Promise<void> {
+      const lost = await lostSpeechOf(voiceOverId, lines)
+      if (!lost || board.job(voiceOverId)) return
+      const { id: packId, connectionId: service, estimateCredits: creditsPerRequest } = lost.request
+      const asked = { service, creditsPerRequest, isAgain: false, packId }
+      const intent = { voiceOverId, title, lines: lost.lines.map((line) => ({ ...line, ...asked })) }
+      const state = await uncertainState(voiceOverId, intent.lines)
+      if (state) board.show({ intent, state, doneLineIds: [], failures: {} })
+    },
     async sendAgain(voiceOverId: string): Promise<void> {
       const job = board.job(voiceOverId)
       if (job?.state.status !== 'uncertain') return

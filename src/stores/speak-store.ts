@@ -22,6 +22,11 @@ export type LineToSpeak = {
 /** What a person agreed to: these lines, each once. */
 export type SpeakIntent = { voiceOverId: string; title: string; lines: LineToSpeak[] }
 
+/** A script as it would be spoken now. */
+export type SpokenScript = Omit<SpeakIntent, 'lines'> & {
+  lines: Pick<LineToSpeak, 'lineId' | 'key' | 'spokenAs'>[]
+}
+
 /** Why a line has no take; the others are spoken all the same. */
 export type LineFailure = { errorName: string; message: string }
 
@@ -68,6 +73,8 @@ export type SpeakStore = {
   prepare: () => Promise<void>
   /** Line by line; takes are stored as they are made. While a job of this script is under way, its lines join that. */
   speak: (intent: SpeakIntent) => Promise<void>
+  /** Asks again about what an earlier page sent for these lines, which may have been charged and never came. */
+  recall: (script: SpokenScript) => Promise<void>
   /** Keeps what was made. A request that is on its way may have been charged. */
   cancel: (voiceOverId: string) => void
   /** Goes on, and sends again what may have been charged: after the person was told so. */
@@ -96,6 +103,7 @@ export const useSpeak = create<SpeakStore>()((set, get) => {
     order: [],
     prepare: async () => void (await queue()),
     speak: async (intent) => (await queue()).speak(intent),
+    recall: async (script) => (await queue()).recall(script),
     cancel(voiceOverId) {
       if (get().jobs[voiceOverId]) void queue().then(({ cancel }) => cancel(voiceOverId))
     },

@@ -9,6 +9,7 @@ import { ScriptHeading } from './script-heading'
 import { ScriptOptions } from './script-options'
 import { useDropUnder } from './use-lay-over'
 import { useHearAlong } from './use-hear-along'
+import { useRecallLost } from './use-recall-lost'
 import { useScriptPlayer } from './use-script-player'
 import { useScriptViews } from './use-script-views'
 import { useSpeakLines } from './use-speak-lines'
@@ -22,6 +23,7 @@ export function ScriptView({ voiceOver }: { voiceOver: VoiceOver }) {
   const player = useScriptPlayer(voiceOver, views.views, pending)
   const hear = useHearAlong(views.views, job, player)
   const speak = useSpeakLines(voiceOver, views, hear)
+  useRecallLost(voiceOver, views)
   useUndoKeys()
   useDropUnder()
   return (
