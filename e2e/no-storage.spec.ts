@@ -33,6 +33,9 @@ test.describe('in a browser that keeps nothing', () => {
       await expect(page.getByText(/are not affected/)).toBeHidden()
       await expectAccessible(page)
     }
+    await page.goto('/settings')
+    await expect(page.getByRole('region', { name: 'Connections' })).toContainText(REFUSED)
+    await expectAccessible(page)
   })
 
   test('a file that is added is told to be kept nowhere', async ({ page, transcribe }) => {

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { notify } from '@/components/ui/toast'
 import { Button } from '@/components/ui/button'
+import { failureText } from '@/messages/failures'
 import { t } from '@/messages/settings'
 import { addConnection, testDraft, type ConnectionDraft } from '@/services/connections'
 import { connectionQueries, type Connection } from '@/storage/connections'
@@ -16,10 +17,11 @@ import { useArrival } from './use-arrival'
 
 /** Where work can be done, and what is in use. */
 export function Connections() {
-  const { data: connections } = useQuery(connectionQueries.list())
+  const { data: connections, error } = useQuery(connectionQueries.list())
   const [isAdding, setAdding] = useState(false)
   useArrival()
-  if (!connections) return <Section title={t('settings.connections')}>{null}</Section>
+  if (!connections)
+    return <Section title={t('settings.connections')}>{error && <Unread error={error} />}</Section>
   return (
     <Section title={t('settings.connections')} id="connections">
       <p className="mb-3 text-ink-2 text-pretty">{t('settings.connections.text')}</p>
@@ -38,6 +40,15 @@ export function Connections() {
         </Button>
       )}
     </Section>
+  )
+}
+
+function Unread({ error }: { error: Error }) {
+  const { title, text } = failureText(error.name)
+  return (
+    <p role="alert" className="rounded-lg border bg-raised px-4 py-3 text-pretty">
+      <span className="font-semibold">{title}.</span> {text}
+    </p>
   )
 }
 
