@@ -7,21 +7,17 @@ const STILL_MILLISECONDS = 1000
 export function useFollow(scroller: RefObject<HTMLElement | null>) {
   const [isFollowing, setFollowing] = useState(true)
   const spoken = useRef<HTMLElement>(null)
-  const pointedAt = useRef(-Infinity)
+  const hand = useRef(createHand())
 
   useEffect(() => {
     const element = scroller.current
     if (!element) return
     const yieldToPerson = () => setFollowing(false)
-    const noteHand = () => {
-      pointedAt.current = performance.now()
-    }
     const listening = new AbortController()
     const { signal } = listening
     for (const event of ['wheel', 'touchmove'])
       element.addEventListener(event, yieldToPerson, { passive: true, signal })
-    for (const event of ['pointermove', 'pointerdown', 'dragover'])
-      element.addEventListener(event, noteHand, { passive: true, signal })
+    hand.current.watch(element, signal)
     return () => listening.abort()
   }, [scroller])
 
@@ -29,13 +25,35 @@ export function useFollow(scroller: RefObject<HTMLElement | null>) {
     isFollowing,
     onSpoken(element: HTMLElement) {
       spoken.current = element
-      const isHandStill = performance.now() - pointedAt.current > STILL_MILLISECONDS
-      if (isFollowing && scroller.current && isHandStill && !isPersonAtWork())
+      if (isFollowing && scroller.current && hand.current.isStill() && !isPersonAtWork())
         keepInSight(element, scroller.current)
     },
     follow() {
       setFollowing(true)
       if (spoken.current?.isConnected && scroller.current) keepInSight(spoken.current, scroller.current)
+    },
+  }
+}
+
+/** A pointer that moves over something, or is pressed or drags there. */
+function createHand() {
+  let movedAt = -Infinity
+  let isDown = false
+  const moved = () => {
+    movedAt = performance.now()
+  }
+  const lifted = () => {
+    isDown = false
+  }
+  return {
+    isStill: () => !isDown && performance.now() - movedAt > STILL_MILLISECONDS,
+    watch(element: HTMLElement, signal: AbortSignal) {
+      const listening = { passive: true, signal }
+      for (const event of ['pointermove', 'dragover']) element.addEventListener(event, moved, listening)
+      element.addEventListener('pointerdown', () => (isDown = true), listening)
+      // What is dragged is told of by `dragover` alone.
+      for (const event of ['pointerup', 'pointercancel']) window.addEventListener(event, lifted, listening)
+      element.addEventListener('pointerleave', () => (movedAt = -Infinity), listening)
     },
   }
 }

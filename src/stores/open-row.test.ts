@@ -312,6 +312,20 @@ describe.each([
     })
   })
 
+  it('holds nothing once it is closed, though it was still being read then', async () => {
+    const { unlessOpen } = await import('@/storage/open-lock')
+    const here = await openTab()
+    const id = await here.create('One.')
+    const opening = here.open(id)
+    await here.close()
+    await opening
+    const erase = vi.fn(async () => undefined)
+    await eventually(async () => {
+      await unlessOpen(id, erase)
+      expect(erase).toHaveBeenCalled()
+    })
+  })
+
   it('is there again with Undo where nobody went on with it', async () => {
     const [here, there] = [await openTab(), await openTab()]
     const id = await here.create('One.')

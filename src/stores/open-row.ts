@@ -91,19 +91,21 @@ export function openRow<Row extends Named>(open: OpenRow<Row>) {
     saveSoon,
     /** Once the one before it is stored. `null` if there is none. */
     async open(id: string): Promise<Row | null> {
+      const letLastGo = letOpenGo
+      letOpenGo = holdOpen(id)
       await Promise.all([save(), unsaved.bringBack()])
+      letLastGo?.()
       const row = await rows.read(id)
       letGo()
-      letOpenGo?.()
-      letOpenGo = row && holdOpen(id)
       bases = row ? [row] : []
       return row
     },
     /** Stores it at once. */
     async close(): Promise<void> {
+      const letLastGo = letOpenGo
       await save()
+      letLastGo?.()
       letGo()
-      letOpenGo?.()
     },
   }
 }

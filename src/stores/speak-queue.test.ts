@@ -248,8 +248,7 @@ describe('a script at a paid service, each line in a request of its own', () => 
     const closed = await open(cloud)
     void closed.speakAll('One. Two.')
     await eventually(() => expect(cloud.posts).toHaveLength(1))
-    vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
-    const studio = await open(cloud)
+    const studio = await nextPage(cloud)
     await studio.recall('One. Two.')
     expect(studio.job()).toMatchObject({
       state: { status: 'uncertain', maybeChargedCredits: 5 },
@@ -261,13 +260,58 @@ describe('a script at a paid service, each line in a request of its own', () => 
     expect((await listTakes('script')).map(({ spokenAs }) => spokenAs.text)).toEqual(['One.'])
   })
 
+  it('is asked about as what it was: another take of a line that has one is made, and not the same again', async () => {
+    const cloud = hostileCloud(ANSWER, SILENCE, ANSWER)
+    const closed = await open(cloud)
+    await closed.speakAll('One.')
+    void closed.speakAll('One.', true)
+    await eventually(() => expect(cloud.posts).toHaveLength(2))
+    const studio = await nextPage(cloud)
+    await studio.recall('One.')
+    await studio.queue.sendAgain('script')
+    expect(cloud.posts).toHaveLength(3)
+    expect(studio.job()).toMatchObject({ state: { status: 'done' } })
+    const takes = await listTakes('script')
+    expect(new Set(takes.map(({ receiptId }) => receiptId)).size).toBe(2)
+  })
+
+  it('is sent again by one page alone', async () => {
+    const cloud = hostileCloud(SILENCE, ANSWER)
+    const closed = await open(cloud)
+    void closed.speakAll('One.')
+    await eventually(() => expect(cloud.posts).toHaveLength(1))
+    const [one, other] = [await nextPage(cloud), await open(cloud)]
+    await one.recall('One.')
+    await other.recall('One.')
+    await one.queue.sendAgain('script')
+    await other.queue.sendAgain('script')
+    expect(cloud.posts).toHaveLength(2)
+    expect(other.job()).toBeUndefined()
+  })
+
+  it('is not asked about over what a person has asked for meanwhile', async () => {
+    const cloud = hostileCloud(SILENCE, ANSWER, ANSWER)
+    const closed = await open(cloud)
+    void closed.speakAll('One.')
+    await eventually(() => expect(cloud.posts).toHaveLength(1))
+    const studio = await nextPage(cloud)
+    const text = 'One. Two.'
+    for (let wait = 0; wait < 40; wait++) {
+      const recalling = studio.recall(text)
+      for (let moment = 0; moment < wait; moment++) await new Promise(setImmediate)
+      const asked = studio.job()
+      await Promise.all([recalling, asked ? undefined : studio.speakLine(text, 'Two.')])
+      if (!asked) expect(studio.job()?.intent.lines.map(({ spokenAs }) => spokenAs.text)).toEqual(['Two.'])
+      studio.dismiss()
+    }
+  })
+
   it('is asked about no more by the next page where a person let it be, or it is said otherwise now', async () => {
     const cloud = hostileCloud(SILENCE)
     const closed = await open(cloud)
     void closed.speakAll('One.')
     await eventually(() => expect(cloud.posts).toHaveLength(1))
-    vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
-    const changed = await open(cloud)
+    const changed = await nextPage(cloud)
     await changed.recall('Another.')
     expect(changed.job()).toBeUndefined()
     const studio = await open(cloud)
@@ -467,6 +511,12 @@ const DEAF: RecognitionEngine = {
 }
 
 /** What the screen does: lines that are not spoken yet are asked for. */
+/** The page before is gone, and its locks with it. */
+function nextPage(cloud: HostileCloud) {
+  vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
+  return open(cloud)
+}
+
 async function open(cloud: HostileCloud, { mostCharacters = 0, recognition = DEAF } = {}) {
   await putConnection(CLOUD)
   const service = cloudService(cloud, CLOUD, { sound })
@@ -543,5 +593,5 @@ async function open(cloud: HostileCloud, { mostCharacters = 0, recognition = DEA
     )
   }
 
-  return { queue, recall, speakAll, speakLine, due, job: () => job }
+  return { queue, recall, speakAll, speakLine, due, job: () => job, dismiss: board.dismiss }
 }

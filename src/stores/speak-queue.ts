@@ -3,6 +3,7 @@ import { allowRepeat, leaveUncertain, uncertainJobOf, uncertaintyOf } from '@/se
 import { speakLines } from '@/services/speak-lines'
 import { lostSpeechOf, speechIntentOf } from '@/services/speech-intent'
 import { readVoiceOver, voiceOverRows } from '@/storage/voice-overs'
+import { listTakes } from '@/storage/voice-takes'
 import {
   isSpeaking,
   waitingLines,
@@ -82,12 +83,16 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLines = s
     change(voiceOverId, signal, { state: { status: 'elsewhere' } })
     do await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS))
     while ((await navigator.locks.query()).held?.some(({ name }) => name === lock))
-    if (runs.get(voiceOverId)?.abort.signal === signal) board.dismiss(voiceOverId)
+    if (isLast(voiceOverId, signal)) board.dismiss(voiceOverId)
+  }
+
+  function isLast(voiceOverId: string, signal: AbortSignal): boolean {
+    return runs.get(voiceOverId)?.abort.signal === signal
   }
 
   async function speakAll(voiceOverId: string, signal: AbortSignal): Promise<void> {
     for (;;) {
-      if (signal.aborted) return
+      if (signal.aborted || !isLast(voiceOverId, signal)) return
       const job = board.job(voiceOverId)
       const lines = job ? nextLines(job) : []
       if (!job || lines.length === 0) return change(voiceOverId, signal, { state: { status: 'done' } })
@@ -148,7 +153,7 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLines = s
     how: Partial<SpeakJob> | ((job: SpeakJob) => Partial<SpeakJob>),
   ): void {
     const job = board.job(voiceOverId)
-    if (!job || runs.get(voiceOverId)?.abort.signal !== signal) return
+    if (!job || !isLast(voiceOverId, signal)) return
     board.show({ ...job, ...(typeof how === 'function' ? how(job) : how) })
   }
 
@@ -160,18 +165,25 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLines = s
       await runs.get(intent.voiceOverId)?.over
     },
     cancel,
-    async recall({ voiceOverId, title, lines }: SpokenScript): Promise<void> {
-      const lost = await lostSpeechOf(voiceOverId, lines)
-      if (!lost || board.job(voiceOverId)) return
+    async recall({ voiceOverId, title, lines: asWritten }: SpokenScript): Promise<void> {
+      const lost = await lostSpeechOf(voiceOverId, asWritten)
+      if (!lost) return
       const { id: packId, connectionId: service, estimateCredits: creditsPerRequest } = lost.request
-      const asked = { service, creditsPerRequest, isAgain: false, packId }
-      const intent = { voiceOverId, title, lines: lost.lines.map((line) => ({ ...line, ...asked })) }
-      const state = await uncertainState(voiceOverId, intent.lines)
-      if (state) board.show({ intent, state, doneLineIds: [], failures: {} })
+      const takes = await listTakes(voiceOverId)
+      const lines = lost.lines.map((line) => {
+        const isAgain = takes.some(({ lineId, key }) => lineId === line.lineId && key === line.key)
+        return { ...line, service, creditsPerRequest, isAgain, packId }
+      })
+      const state = await uncertainState(voiceOverId, lines)
+      // A person may have gone on meanwhile.
+      if (!state || board.job(voiceOverId)) return
+      board.show({ intent: { voiceOverId, title, lines }, state, doneLineIds: [], failures: {} })
     },
     async sendAgain(voiceOverId: string): Promise<void> {
       const job = board.job(voiceOverId)
       if (job?.state.status !== 'uncertain') return
+      // Another tab may have been answered since.
+      if (!(await uncertaintyOf(job.state.intentId))) return board.dismiss(voiceOverId)
       await allowRepeat(job.state.intentId)
       await run(job.intent, job.doneLineIds)
     },
