@@ -107,3 +107,31 @@ test('a script of two tabs: a star, a deletion and its Undo, and the last words 
     await expect(notices(second)).not.toContainText('another tab')
   })
 })
+
+test('a script that another tab deleted is there again once a person pays for more of it', async ({
+  page,
+  context,
+  cloud,
+  settings,
+  voiceOver,
+}) => {
+  await settings.addCloud(cloud.key)
+  cloud.meetNext({ kind: 'cut after charging' })
+  await voiceOver.write('The tide is out.')
+  await voiceOver.chooseModel('kokoro')
+  await voiceOver.speakAll().click()
+  await expect(voiceOver.cost()).toContainText('This may have been charged')
+
+  const second = await context.newPage()
+  await second.goto('/library')
+  const library = second.getByRole('main').getByRole('link', { name: /The tide/ })
+  await library.focus()
+  await second.keyboard.press('Delete')
+  const told = page.getByRole('alert').filter({ hasText: 'This was deleted in another tab.' })
+  await expect(told).toBeVisible()
+  await voiceOver.cost().getByRole('button', { name: 'Send again' }).click()
+  await expect(library).toBeVisible()
+  await expect(told).toBeHidden()
+  await voiceOver.waitUntilSpoken(1)
+  expect(cloud.paidPosts).toHaveLength(2)
+})
