@@ -449,8 +449,9 @@ test('texts that cannot be spoken say why; captions come with their times', asyn
   await expect(page.getByText('This reads like Spanish')).toBeHidden()
   await page.setViewportSize({ width: 360, height: 740 })
   await voiceOver.script().fill(`Register at https://example.com/webinar/${'register-'.repeat(20)} now.`)
-  await voiceOver.speakAll().scrollIntoViewIfNeeded()
-  await expect(voiceOver.speakAll()).toBeInViewport({ ratio: 0.9 })
+  // To the middle: at an edge, half a pixel of it may be cut off.
+  await voiceOver.speakAll().evaluate((button) => button.scrollIntoView({ block: 'center' }))
+  await expect(voiceOver.speakAll()).toBeInViewport({ ratio: 1 })
   await page.setViewportSize({ width: 1280, height: 720 })
   // One more than a request takes is two requests.
   await voiceOver.script().fill('a'.repeat(5_001))

@@ -15,9 +15,7 @@ export async function speechIntentOf(
   voiceOverId: string,
   lines: readonly SpokenLine[],
 ): Promise<SpeechIntent> {
-  const pieces = await Promise.all(
-    lines.map(async ({ lineId, key }) => `speech:${voiceOverId}:${lineId}:${await shortened(key)}`),
-  )
+  const pieces = await piecesOf(voiceOverId, lines)
   const [base = ''] =
     pieces.length === 1 ? pieces : [`speech:${voiceOverId}:${await shortened(pieces.join('\n'))}`]
   for (let nth = 1; ; nth++) {
@@ -25,6 +23,12 @@ export async function speechIntentOf(
     const requests = await paidRequestsOf(intentId)
     if (!requests.some(({ state }) => state === 'answered')) return { intentId, pieces }
   }
+}
+
+function piecesOf(voiceOverId: string, lines: readonly SpokenLine[]): Promise<string[]> {
+  return Promise.all(
+    lines.map(async ({ lineId, key }) => `speech:${voiceOverId}:${lineId}:${await shortened(key)}`),
+  )
 }
 
 /** A request that may have been charged, with those of these lines that it was for. */
@@ -36,7 +40,7 @@ export async function lostSpeechOf<Line extends SpokenLine>(
   lines: readonly Line[],
 ): Promise<LostSpeech<Line> | null> {
   await findLostRequests()
-  const { pieces } = await speechIntentOf(voiceOverId, lines)
+  const pieces = await piecesOf(voiceOverId, lines)
   for (const request of await listPaidRequests('unknown')) {
     const lost = lines.filter((_, index) => request.pieces.includes(pieces[index]!))
     if (lost.length > 0) return { request, lines: lost }

@@ -1,6 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { freshOrigin } from '@/testing/fake-browser'
-import { fakeLocks } from '@/testing/fake-locks'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { closePage, freshOrigin } from '@/testing/fake-browser'
 import { idsWithAudioFiles, sourceFile, writeSource } from './audio-files'
 import { eraseLeftOvers } from './erase'
 import { addTake, deleteRecording } from './recordings'
@@ -77,8 +76,7 @@ describe('a recording that is the parts of its take', () => {
     const { id } = await addTake(take, take.sound, { title: 'Take', fileName: 'Take.webm' })
     expect(await idsWithAudioFiles()).toEqual([id])
     await deleteRecording(id)
-    // The page goes, and its locks with it.
-    vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
+    closePage()
     await eraseLeftOvers()
     expect(await idsWithAudioFiles()).toEqual([])
     expect(await leftOvers()).toEqual([])

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { newFamilies } from '@/domain/music/families'
 import type { ComposeInput, ComposeJob as ServiceJob } from '@/services/audio-service'
 import { composeVariation } from '@/services/compose-variation'
@@ -10,9 +10,9 @@ import { listPaidRequests, type PaidRequest } from '@/storage/paid-requests'
 import { listReceipts } from '@/storage/receipts'
 import { database } from '@/storage/open'
 import { cloudService, CLOUD } from '@/testing/cloud-service'
+import { tellFromAnotherTab } from '@/testing/another-tab'
 import { eventually } from '@/testing/eventually'
-import { freshOrigin } from '@/testing/fake-browser'
-import { fakeLocks } from '@/testing/fake-locks'
+import { closePage, freshOrigin } from '@/testing/fake-browser'
 import {
   always,
   hostileCloud,
@@ -170,11 +170,8 @@ describe('variations on this device', () => {
     const composing = studio.queue.compose(intentOf(2, DEVICE))
     await eventually(() => expect(studio.job()?.state.status).toBe('composing'))
     await deleteComposition(compositionId)
-    const line = new BroadcastChannel('compositions')
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
-    line.postMessage(compositionId)
+    tellFromAnotherTab('compositions', compositionId)
     await composing
-    line.close()
     expect(studio.job()).toMatchObject({ state: { status: 'cancelled' } })
   })
 
@@ -278,11 +275,6 @@ function openStudio(compose: typeof composeVariation) {
     if (next.state.status === 'composing') fractions.push(next.state.fraction)
   }
   return { queue: createComposeQueue({ job: () => job, show }, compose), job: () => job, fractions }
-}
-
-/** Locks go with their page; what it had stored stays. */
-function closePage(): void {
-  vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
 }
 
 async function beginAgain(request: PaidRequest): Promise<void> {

@@ -12,6 +12,7 @@ import {
 } from '@/storage/music-jobs'
 import { listMusicTakes } from '@/storage/music-takes'
 import { isComposing, type ComposeJob, type ComposeState } from './compose-store'
+import { useComposition } from './composition-store'
 
 /** Where the queue shows what it does. */
 export type ComposeBoard = {
@@ -40,6 +41,7 @@ export function createComposeQueue(board: ComposeBoard, compose: typeof composeV
   /** Its lock is held until it ends: no other tab, and no second click, composes the same too. */
   async function run(intent: ComposeIntent, takeIds: Record<string, string>): Promise<void> {
     const { compositionId } = intent
+    keepIfOpen(compositionId)
     const abort = new AbortController()
     aborts.set(compositionId, abort)
     board.show({ intent, state: { status: 'queued' }, takeIds })
@@ -154,6 +156,12 @@ export function createComposeQueue(board: ComposeBoard, compose: typeof composeV
       for (const intent of await listMusicJobs()) if (!board.job(intent.compositionId)) void resume(intent)
     },
   }
+}
+
+/** Takes of music that is open here and that another tab has deleted would go with it. */
+function keepIfOpen(compositionId: string): void {
+  const { composition, keep } = useComposition.getState()
+  if (composition?.id === compositionId) keep()
 }
 
 async function withLock(compositionId: string, work: () => Promise<void>): Promise<boolean> {

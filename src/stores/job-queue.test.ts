@@ -9,9 +9,9 @@ import {
   runningTranscripts,
   startTranscript,
 } from '@/storage/transcripts'
+import { tellFromAnotherTab } from '@/testing/another-tab'
 import { eventually } from '@/testing/eventually'
-import { freshOrigin } from '@/testing/fake-browser'
-import { fakeLocks } from '@/testing/fake-locks'
+import { closePage, freshOrigin } from '@/testing/fake-browser'
 import { spokenSegment } from '@/testing/transcripts'
 import { createJobQueue, type JobWork } from './job-queue'
 
@@ -128,14 +128,10 @@ describe('the queue of transcriptions', () => {
     await queue.transcribe(gone, options)
     await queue.transcribe(kept, options)
     await eventually(() => expect(work.running).toEqual([gone]))
-    const line = new BroadcastChannel('deletedRecordings')
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
-    const tell = (id: string) => line.postMessage(id)
-    tell(kept)
+    tellFromAnotherTab('deletedRecordings', kept)
     await deleteRecording(gone)
-    tell(gone)
+    tellFromAnotherTab('deletedRecordings', gone)
     await eventually(() => expect(states[gone]).toEqual({ status: 'cancelled' }))
-    line.close()
     await eventually(() => expect(work.running).toEqual([gone, kept]))
     work.finish()
     await eventually(() => expect(states[kept]).toMatchObject({ status: 'done' }))
@@ -181,8 +177,7 @@ describe('the queue of transcriptions', () => {
     const { id: transcriptId } = await startTranscript(id, options)
     const pages: string[] = []
     const page = async () => {
-      // The page dies at work: its locks go, its rows stay.
-      vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
+      closePage()
       const { queue } = board((transcript) => {
         pages.push(transcript.id)
         return new Promise(() => undefined)

@@ -6,10 +6,10 @@ import { putConnection, type Connection } from '@/storage/connections'
 import { listReceipts } from '@/storage/receipts'
 import { deleteRecording } from '@/storage/recordings'
 import { addTranscriptWindow, listTranscripts, type Transcript } from '@/storage/transcripts'
+import { tellFromAnotherTab } from '@/testing/another-tab'
 import { eventually } from '@/testing/eventually'
 import { cloudService, CLOUD } from '@/testing/cloud-service'
-import { freshOrigin } from '@/testing/fake-browser'
-import { fakeLocks } from '@/testing/fake-locks'
+import { closePage, freshOrigin } from '@/testing/fake-browser'
 import {
   ANSWERS,
   hostileCloud,
@@ -232,7 +232,7 @@ async function lostInTheMiddle(changes: Partial<Connection> = {}, later: Treatme
   const { cloud, tab, recordingId } = await studio(hostileCloud(SILENCE, ...later), changes)
   await tab().queue.transcribe(recordingId, options, intent)
   await eventually(() => expect(cloud.posts).toHaveLength(1))
-  vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
+  closePage()
   return { cloud, recordingId, reloaded: tab }
 }
 
@@ -281,10 +281,7 @@ async function deleteWhileQueued(
 ): Promise<void> {
   await queue.transcribe(recordingId, options, intent)
   await deleteRecording(recordingId)
-  const line = new BroadcastChannel('deletedRecordings')
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
-  line.postMessage(recordingId)
-  line.close()
+  tellFromAnotherTab('deletedRecordings', recordingId)
 }
 
 async function done(recordingId: string): Promise<void> {

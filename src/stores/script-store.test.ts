@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { onCopy } from '@/storage/kept-copies'
 import { createVoiceOver, putVoiceOver, readVoiceOver, type VoiceOver } from '@/storage/voice-overs'
 import { eventually } from '@/testing/eventually'
+import { tellFromAnotherTab } from '@/testing/another-tab'
 import { freshOrigin } from '@/testing/fake-browser'
 import { useScript } from './script-store'
 
@@ -112,8 +113,5 @@ function theirs(text: string): VoiceOver {
 /** As another tab puts it there, and says so. */
 async function storeElsewhere(row: VoiceOver, isTold: boolean) {
   await putVoiceOver(row, [script])
-  const line = new BroadcastChannel('voiceOvers')
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
-  if (isTold) line.postMessage(row.id)
-  line.close()
+  if (isTold) tellFromAnotherTab('voiceOvers', row.id)
 }

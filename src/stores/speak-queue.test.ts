@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { lineViews } from '@/domain/script/line-views'
 import { changeScript } from '@/domain/script/change-script'
 import { EMPTY_SCRIPT } from '@/domain/script/script'
@@ -11,9 +11,9 @@ import { changePaidRequest, listPaidRequests } from '@/storage/paid-requests'
 import { listReceipts } from '@/storage/receipts'
 import { deleteTake, knownKeys, listTakes } from '@/storage/voice-takes'
 import { cloudService, CLOUD } from '@/testing/cloud-service'
+import { tellFromAnotherTab } from '@/testing/another-tab'
 import { eventually } from '@/testing/eventually'
-import { freshOrigin } from '@/testing/fake-browser'
-import { fakeLocks } from '@/testing/fake-locks'
+import { closePage, freshOrigin } from '@/testing/fake-browser'
 import {
   always,
   hostileCloud,
@@ -146,7 +146,7 @@ describe('a script at a paid service, each line in a request of its own', () => 
       return ANSWER(charge, signal, {})
     })
     await (await open(cloud)).speakAll('Closed.')
-    vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
+    closePage()
     await findLostRequests()
     expect(await listPaidRequests('unknown')).toHaveLength(1)
   })
@@ -173,11 +173,8 @@ describe('a script at a paid service, each line in a request of its own', () => 
     const studio = await open(cloud)
     const speaking = studio.speakAll('One. Two. Three.')
     await eventually(() => expect(cloud.posts).toHaveLength(2))
-    const line = new BroadcastChannel('voiceOvers')
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
-    line.postMessage('script')
+    tellFromAnotherTab('voiceOvers', 'script')
     await speaking
-    line.close()
     expect(cloud.posts).toHaveLength(2)
     // It was on its way.
     expect(studio.job()).toMatchObject({ state: { status: 'uncertain' } })
@@ -510,13 +507,12 @@ const DEAF: RecognitionEngine = {
   call: () => Promise.reject(Object.assign(new Error('no model'), { name: 'ModelDownloadError' })),
 }
 
-/** What the screen does: lines that are not spoken yet are asked for. */
-/** The page before is gone, and its locks with it. */
 function nextPage(cloud: HostileCloud) {
-  vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
+  closePage()
   return open(cloud)
 }
 
+/** What the screen does: lines that are not spoken yet are asked for. */
 async function open(cloud: HostileCloud, { mostCharacters = 0, recognition = DEAF } = {}) {
   await putConnection(CLOUD)
   const service = cloudService(cloud, CLOUD, { sound })

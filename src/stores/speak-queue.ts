@@ -4,6 +4,7 @@ import { speakLines } from '@/services/speak-lines'
 import { lostSpeechOf, speechIntentOf } from '@/services/speech-intent'
 import { readVoiceOver, voiceOverRows } from '@/storage/voice-overs'
 import { listTakes } from '@/storage/voice-takes'
+import { useScript } from './script-store'
 import {
   isSpeaking,
   waitingLines,
@@ -58,6 +59,7 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLines = s
 
   async function run(intent: SpeakIntent, doneLineIds: string[] = []): Promise<void> {
     const { voiceOverId } = intent
+    keepIfOpen(voiceOverId)
     const before = runs.get(voiceOverId)?.over
     const abort = new AbortController()
     board.show({ intent, state: { status: 'queued' }, doneLineIds, failures: {} })
@@ -194,6 +196,12 @@ export function createSpeakQueue(board: SpeakBoard, speak: typeof speakLines = s
       board.show({ ...job, state: { status: 'cancelled' } })
     },
   }
+}
+
+/** Takes of a script that is open here and that another tab has deleted would go with it. */
+function keepIfOpen(voiceOverId: string): void {
+  const { voiceOver, keep } = useScript.getState()
+  if (voiceOver?.id === voiceOverId) keep()
 }
 
 /** The next line, with those that go in one request with it. */

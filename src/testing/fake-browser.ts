@@ -6,6 +6,11 @@ import { closeDatabase } from '@/storage/open'
 import { FakeDirectory } from './fake-file-system'
 import { fakeLocks } from './fake-locks'
 
+/** The page goes, and its locks with it; what it had stored stays. */
+export function closePage(): void {
+  vi.stubGlobal('navigator', { ...navigator, locks: fakeLocks() })
+}
+
 /** A fresh, empty origin: IndexedDB, origin-private files and locks. Stands until the next call. */
 export async function freshOrigin({ roomBytes = Infinity } = {}): Promise<{ files: FakeDirectory }> {
   await closeDatabase()

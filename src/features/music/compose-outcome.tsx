@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { t } from '@/messages/music'
 import { useCompose, type ComposeJob } from '@/stores/compose-store'
-import { useComposition } from '@/stores/composition-store'
 import { useChosenService } from '@/stores/use-chosen-service'
 import { musicFailure } from './music-failure'
 
@@ -45,13 +44,7 @@ type Outcome = { title: string; text: string; actions: ReactNode }
 function useOutcome({ intent, state, takeIds }: ComposeJob): Outcome | null {
   const { connection, checkBalance } = useChosenService()
   const { goOn, sendAgain, leave } = useCompose()
-  const keep = useComposition((store) => store.keep)
   const { compositionId, creditsPerTake } = intent
-  // Takes of music that another tab has deleted would go with it.
-  const further = (how: typeof goOn) => () => {
-    keep()
-    void how(compositionId)
-  }
   const made = Object.keys(takeIds).length
   const kept = made > 0 ? t('music.stopped.kept', { count: made }) : t('music.stopped.none')
   const check = connection && <Button onClick={() => void checkBalance()}>{t('balance.check')}</Button>
@@ -62,7 +55,9 @@ function useOutcome({ intent, state, takeIds }: ComposeJob): Outcome | null {
       return {
         title: t('music.stopped'),
         text: kept,
-        actions: isAnyLeft && <Button onClick={further(goOn)}>{withPrice(t('music.goOn'), price)}</Button>,
+        actions: isAnyLeft && (
+          <Button onClick={() => void goOn(compositionId)}>{withPrice(t('music.goOn'), price)}</Button>
+        ),
       }
     }
     case 'failed': {
@@ -73,7 +68,7 @@ function useOutcome({ intent, state, takeIds }: ComposeJob): Outcome | null {
         actions: (
           <>
             {state.errorName === 'OutOfCreditsError' && check}
-            <TryAgain retryAt={state.retryAt} price={price} onTry={further(goOn)} />
+            <TryAgain retryAt={state.retryAt} price={price} onTry={() => void goOn(compositionId)} />
           </>
         ),
       }
@@ -84,7 +79,9 @@ function useOutcome({ intent, state, takeIds }: ComposeJob): Outcome | null {
         actions: (
           <>
             {check}
-            <Button onClick={further(sendAgain)}>{withPrice(t('recording.sendAgain'), price)}</Button>
+            <Button onClick={() => void sendAgain(compositionId)}>
+              {withPrice(t('recording.sendAgain'), price)}
+            </Button>
             <Button onClick={() => void leave(compositionId)}>{t('recording.leave')}</Button>
           </>
         ),

@@ -8,7 +8,6 @@ import type { Composition } from '@/storage/compositions'
 import type { ComposeIntent } from '@/storage/music-jobs'
 import type { MusicTake } from '@/storage/music-takes'
 import { isComposing, useCompose } from '@/stores/compose-store'
-import { useComposition } from '@/stores/composition-store'
 import type { MusicOffer } from './use-music-offer'
 
 /** How many are made of one that pleased. */
@@ -31,23 +30,17 @@ export function useMakeVariations(
   offer: MusicOffer,
 ): MakeVariations {
   const job = useCompose((store) => store.jobs[composition.id])
-  const compose = useCompose((store) => store.compose)
-  const keep = useComposition((store) => store.keep)
-  const start = (intent: ComposeIntent) => {
-    // Takes of music that another tab has deleted would go with it.
-    keep()
-    void compose(intent)
-  }
+  const start = useCompose((store) => store.compose)
   const known = (request: MusicRequest) => familiesOf(takes, request)
   const here = (request: MusicRequest, families: SeedFamily[]) =>
-    start({ ...intentHere(composition, request), variations: variationsOf(families) })
+    void start({ ...intentHere(composition, request), variations: variationsOf(families) })
   return {
     canMake: !isComposing(job) && job?.state.status !== 'uncertain',
     compose() {
       const intent = intentOf(composition, offer)
       if (!intent) return
       const families = newFamilies(composition.seed, offer.count, known(intent.request))
-      start({ ...intent, variations: variationsOf(families) })
+      void start({ ...intent, variations: variationsOf(families) })
     },
     moreLike: ({ request, family }) =>
       family && here(request, moreLike(family, MORE_OF_A_KIND, known(request))),

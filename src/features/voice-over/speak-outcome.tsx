@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { failureText } from '@/messages/failures'
 import { t } from '@/messages/voice-over'
-import { useScript } from '@/stores/script-store'
 import { useSpeak, waitingLines, type SpeakJob } from '@/stores/speak-store'
 import { useChosenService } from '@/stores/use-chosen-service'
 import { lineProgress } from './line-progress'
@@ -50,7 +49,6 @@ type Outcome = { title: string; text: string; actions: ReactNode }
 function useOutcome({ job, views, goOnCredits, onGoOn }: SpeakOutcomeProps): Outcome | null {
   const { connection, checkBalance } = useChosenService()
   const { sendAgain, leave } = useSpeak()
-  const keep = useScript((store) => store.keep)
   const { intent, state, doneLineIds } = job
   const kept =
     doneLineIds.length > 0
@@ -89,13 +87,7 @@ function useOutcome({ job, views, goOnCredits, onGoOn }: SpeakOutcomeProps): Out
         actions: (
           <>
             {check}
-            <Button
-              onClick={() => {
-                // Takes of a script that another tab has deleted would go with it.
-                keep()
-                void sendAgain(intent.voiceOverId)
-              }}
-            >
+            <Button onClick={() => void sendAgain(intent.voiceOverId)}>
               {withPrice(
                 t('recording.sendAgain'),
                 priceText(waitingLines(job)[0]?.creditsPerRequest ?? null),

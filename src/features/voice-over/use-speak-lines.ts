@@ -14,7 +14,6 @@ export function useSpeakLines(
   const prepare = useSpeak((store) => store.prepare)
   const speak = useSpeak((store) => store.speak)
   const chooseNewest = useScript((store) => store.chooseNewest)
-  const keep = useScript((store) => store.keep)
   return (lineIds: readonly string[], isAgain = false, packs: readonly string[][] = NO_PACKS) => {
     const wanted = new Set(lineIds)
     const asked = {
@@ -32,8 +31,6 @@ export function useSpeakLines(
     const isSent = isAgain || lines.some(({ key }) => !known.has(key))
     if (lines.length === 0 || (isSent && !model)) return
     onAsked()
-    // Takes of a script that another tab has deleted would go with it.
-    keep()
     void prepare().then(() => {
       if (isAgain) chooseNewest(lineIds)
       return speak({ voiceOverId: voiceOver.id, title: scriptTitle(voiceOver), lines })
